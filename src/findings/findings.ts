@@ -1,0 +1,140 @@
+/**
+ * What a comparison found: plain data that is saved, sent, rendered and judged. No wall-clock time, no path of this machine
+ * and no number of workers is in it, so the same inputs give the same bytes.
+ */
+import type { Better, Unit } from '../metrics/metric.ts';
+import type { Mark } from '../scenario/schema.ts';
+
+/** An estimate with its doubt. `value` is null when there is no data; an unknown interval is null, never zero wide. */
+export interface Estimate {
+  readonly value: number | null;
+  readonly lo: number | null;
+  readonly hi: number | null;
+  readonly confidence: number;
+  /** Standard deviation between replications (of the linearised value for ratios). */
+  readonly sd: number | null;
+  /** Replications. */
+  readonly n: number;
+  readonly unit: Unit;
+  readonly notes: readonly string[];
+}
+
+export type ComparisonVerdict = 'better' | 'worse' | 'equivalent' | 'not-shown' | 'identical' | 'no-data';
+
+/** A paired difference `policy − against` on the same customers. */
+export interface Comparison {
+  readonly metric: string;
+  readonly policy: string;
+  readonly against: string;
+  readonly difference: number | null;
+  readonly lo: number | null;
+  readonly hi: number | null;
+  readonly confidence: number;
+  readonly n: number;
+  /** (s²X + s²Y) ÷ s²(X−Y): how much the same customers narrowed the interval; null when a variance is 0. */
+  readonly varianceReduction: number | null;
+  /** Two-sided p-value of the paired t statistic, and after Holm over the metrics of this pair. */
+  readonly p: number | null;
+  readonly pHolm: number | null;
+  /** Smallest difference that this run could have shown (80 % power at the quoted confidence); null when identical or no data. */
+  readonly detectable: number | null;
+  readonly verdict: ComparisonVerdict;
+  readonly notes: readonly string[];
+}
+
+/** Offered work against staffed capacity of one group, or of all humans together (`group: null`). */
+export interface Load {
+  readonly group: string | null;
+  /** Offered human work ÷ staffed agent time; above 1 is overload. */
+  readonly toCapacity: Estimate;
+  readonly overloaded: boolean;
+}
+
+export interface GuardResult {
+  readonly id: string;
+  readonly metric: string;
+  readonly atLeast: number | null;
+  readonly atMost: number | null;
+  readonly estimate: Estimate;
+  /** Kept: the whole interval is on the right side; breached: the whole interval is on the wrong side; unclear: it straddles. */
+  readonly verdict: 'kept' | 'breached' | 'unclear' | 'no-data';
+}
+
+export interface PolicyFindings {
+  readonly id: string;
+  readonly type: string;
+  readonly title: { readonly en: string; readonly fr: string } | null;
+  /** A clairvoyant reference: shown, never recommended. */
+  readonly reference: boolean;
+  readonly metrics: Readonly<Record<string, Estimate>>;
+  readonly load: readonly Load[];
+  readonly guards: readonly GuardResult[];
+  /** Escalations by trigger: id → share of decided contacts. */
+  readonly triggers: readonly { readonly id: string; readonly escalations: Estimate; readonly precision: Estimate }[];
+  readonly breakdown: readonly { readonly by: string; readonly cells: readonly { readonly key: string; readonly metrics: Readonly<Record<string, Estimate>> }[] }[];
+  /** SHA-256 over this arm's records: equal hashes mean identical runs. */
+  readonly hash: string;
+}
+
+export interface Decision {
+  /** The best policy, or several that this run cannot separate. Empty: no policy qualifies. */
+  readonly best: readonly string[];
+  readonly criterion: { readonly metric: string; readonly direction: 'maximise' | 'minimise'; readonly subjectTo: readonly string[] };
+  /** Distance from the best to the next eligible policy that is separated from it. */
+  readonly margin: { readonly against: string; readonly difference: number; readonly lo: number; readonly hi: number } | null;
+  readonly excluded: readonly { readonly policy: string; readonly because: string }[];
+  /** Policies whose human side is overloaded at this staffing, with load ÷ capacity. */
+  readonly overloaded: readonly { readonly policy: string; readonly toCapacity: number }[];
+  readonly metTargets: boolean;
+}
+
+/** A behavioural number of the scenario that somebody has to believe. */
+export interface Assumption {
+  readonly path: string;
+  readonly value: string;
+  readonly range: readonly [string, string] | null;
+  readonly source: string | null;
+  readonly mark: Mark;
+  /** The preset that supplied it, or null when the file did. */
+  readonly preset: string | null;
+}
+
+export interface ObservedOutcome {
+  readonly source: string;
+  readonly name: string;
+  /** Contacts of the list that carry a value. */
+  readonly n: number;
+  readonly mean: number | null;
+  readonly median: number | null;
+  readonly notes: readonly string[];
+}
+
+export interface Findings {
+  readonly schema: 'tandem/result@1';
+  readonly scenario: { readonly id: string; readonly title: { readonly en: string; readonly fr: string }; readonly hash: string; readonly file: string };
+  readonly engine: { readonly version: string };
+  readonly seed: string;
+  readonly experiment: {
+    readonly kind: 'terminating';
+    readonly replications: number;
+    readonly warmupSeconds: 0;
+    readonly windowSeconds: number;
+    readonly leadInSeconds: number;
+    readonly followSeconds: number;
+    readonly start: string | null;
+    readonly timezone: string | null;
+    /** In words: "one week", "one day 07:00-19:00", "1,000,000 needs". */
+    readonly confidence: number;
+  };
+  /** True when the run was interrupted: fewer replications than asked for. */
+  readonly partial: boolean;
+  readonly metrics: Readonly<Record<string, { readonly title: { readonly en: string; readonly fr: string }; readonly unit: Unit; readonly better: Better }>>;
+  readonly currency: string | null;
+  readonly policies: readonly PolicyFindings[];
+  readonly comparisons: readonly Comparison[];
+  readonly decision: Decision;
+  readonly synergy: readonly { readonly policy: string; readonly betterBaseline: string; readonly estimate: Estimate }[];
+  readonly observed: readonly ObservedOutcome[];
+  readonly assumptions: readonly Assumption[];
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,27 @@
+/** What is kept of one replication of one arm: additive sums and sketches, plain data that can be saved, sent and merged. */
+
+/** Counts of a logarithmic histogram, sparse: `[bin, count]` rising by bin. */
+export type SketchCounts = readonly (readonly [number, number])[];
+
+export interface Breakdown {
+  /** e.g. `intent` or `intent,interval`. */
+  readonly by: string;
+  /** One key a cell: ids joined by `,`. */
+  readonly keys: readonly string[];
+  /** Measure id → one sum a cell. */
+  readonly sums: Readonly<Record<string, readonly number[]>>;
+}
+
+export interface Measured {
+  readonly sums: Readonly<Record<string, number>>;
+  readonly sketches: Readonly<Record<string, SketchCounts>>;
+  readonly breakdowns: readonly Breakdown[];
+}
+
+/** What to measure besides the standing list. */
+export interface MeasurementPlan {
+  /** Dimensions to break down by, crossed within one entry: `[['intent'], ['intent','interval']]`. */
+  readonly by: readonly (readonly string[])[];
+  /** Extra thresholds in seconds, from suffixed metric ids such as `service-level.sl1@25s`. */
+  readonly thresholds: readonly number[];
+}

@@ -1,0 +1,84 @@
+/**
+ * What a measure and a metric are. A *measure* is an additive number of one replication, folded from batches of observations;
+ * a *metric* is what people read: a measure, a ratio of two, or a quantile of a sketch.
+ */
+import type { Areas, ContactBatch, LegBatch, NeedBatch } from '../sim/observations.ts';
+
+/** What a measure may know of the world besides the batch; plain numbers so that it travels to workers. */
+export interface MeasureContext {
+  /** The scenario's service-level threshold in seconds; thresholds of suffixed metrics (`@25s`) come beside it. */
+  readonly within: number;
+  readonly thresholds: readonly number[];
+  /** Pay per second of one agent on duty, by group. */
+  readonly payPerSecond: Float64Array;
+  /** Seconds of the counted window. */
+  readonly windowSeconds: number;
+  /** Handoff score weights, in the order completeness, fidelity, noRepetition, transitionTime, rightDestination. */
+  readonly handoffWeights: readonly number[];
+  /** Contacts an agent of each group can hold at once. */
+  readonly slots: Float64Array;
+  readonly satisfaction: boolean;
+}
+
+/** Additive sums over the rows of one table. `fold` adds each row into `out[cell[row]]` for each of the family's measures. */
+export interface MeasureFamily<Batch> {
+  /** Measure ids, in the order of `out`. */
+  readonly measures: readonly string[];
+  readonly fold: (batch: Batch, cell: Int32Array, out: readonly Float64Array[], context: MeasureContext) => void;
+}
+
+export interface Families {
+  readonly needs: readonly MeasureFamily<NeedBatch>[];
+  readonly contacts: readonly MeasureFamily<ContactBatch>[];
+  readonly legs: readonly MeasureFamily<LegBatch>[];
+  /** Areas: `cell` gives the cell of each (group or queue, interval). */
+  readonly areas: readonly { readonly measures: readonly string[]; readonly fold: (areas: Areas, out: readonly Float64Array[], context: MeasureContext) => void }[];
+}
+
+export type Better = 'higher' | 'lower' | 'neither';
+export type Unit = 'share' | 'seconds' | 'count' | 'points' | 'money' | 'rating' | 'ratio' | 'per-hour' | 'minutes' | 'agents';
+
+interface MetricBase {
+  readonly id: string;
+  readonly title: { readonly en: string; readonly fr: string };
+  readonly unit: Unit;
+  readonly better: Better;
+  /** One sentence: what is counted over what. */
+  readonly definition: string;
+  /** The formula in words or symbols. */
+  readonly formula: string;
+  /** Where definition or formula comes from. */
+  readonly source: string;
+  /** Breakdowns that make sense. */
+  readonly by?: readonly Dimension[];
+}
+
+/** Σ numerator ÷ Σ denominator over replications (`denominator: 'replications'` = mean per replication). */
+export interface RatioMetric extends MetricBase {
+  readonly kind: 'ratio';
+  readonly numerator: Readonly<Record<string, number>>;
+  readonly denominator: Readonly<Record<string, number>> | 'replications';
+}
+/** A quantile of a sketch. */
+export interface QuantileMetric extends MetricBase {
+  readonly kind: 'quantile';
+  readonly sketch: string;
+  readonly quantile: number;
+}
+/** A smooth function of sums (F1, MCC …); intervals by jackknife over replications. */
+export interface FunctionMetric extends MetricBase {
+  readonly kind: 'function';
+  readonly inputs: readonly string[];
+  readonly value: (sums: readonly number[]) => number;
+}
+/** Computed across arms (synergy). */
+export interface CrossArmMetric extends MetricBase {
+  readonly kind: 'cross-arm';
+}
+export type Metric = RatioMetric | QuantileMetric | FunctionMetric | CrossArmMetric;
+
+export type Dimension = 'source' | 'channel' | 'intent' | 'segment' | 'queue' | 'group' | 'attempt' | 'origin' | 'path' | 'end' | 'interval' | 'day';
+
+export function defineMetric<M extends Metric>(metric: M): M {
+  return metric;
+}
