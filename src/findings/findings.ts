@@ -3,7 +3,7 @@
  * and no number of workers is in it, so the same inputs give the same bytes.
  */
 import type { Better, Unit } from '../metrics/metric.ts';
-import type { Mark } from '../scenario/schema.ts';
+import type { Assumption } from '../scenario/assumption.ts';
 
 /** An estimate with its doubt. `value` is null when there is no data; an unknown interval is null, never zero wide. */
 export interface Estimate {
@@ -86,17 +86,6 @@ export interface Decision {
   /** Policies whose human side is overloaded at this staffing, with load ÷ capacity. */
   readonly overloaded: readonly { readonly policy: string; readonly toCapacity: number }[];
   readonly metTargets: boolean;
-}
-
-/** A behavioural number of the scenario that somebody has to believe. */
-export interface Assumption {
-  readonly path: string;
-  readonly value: string;
-  readonly range: readonly [string, string] | null;
-  readonly source: string | null;
-  readonly mark: Mark;
-  /** The preset that supplied it, or null when the file did. */
-  readonly preset: string | null;
 }
 
 export interface ObservedOutcome {

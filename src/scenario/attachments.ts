@@ -1,0 +1,40 @@
+/** What a scenario names but does not hold: columns of files and lists of contacts, in memory. */
+
+/** Contacts of one source, in columns, sorted by arrival and then by id. A value that the list lacks is drawn by the run. */
+export interface ContactColumns {
+  readonly length: number;
+  /** 64-bit hash of the row's id, low and high word at 2i and 2i + 1: the address of this customer's draws. */
+  readonly need: Uint32Array;
+  /**
+   * Seconds. `clock` says of what: `run` = since the start of the counted window; `local` = wall clock of the scenario's time zone
+   * counted from 1970-01-01T00:00; `absolute` = Unix time.
+   */
+  readonly arrives: Float64Array;
+  readonly clock: 'run' | 'local' | 'absolute';
+  /** Index into the scenario's ids in order of the file; −1: to be drawn. */
+  readonly intent: Int32Array;
+  readonly segment: Int32Array;
+  /** Index into `CHANNELS`; −1: the source's. */
+  readonly channel: Int32Array;
+  /** NaN: the segment's. */
+  readonly priority: Float64Array;
+  /** Seconds; NaN: to be drawn. */
+  readonly handle: Float64Array;
+  /** Seconds, Infinity for none; NaN: to be drawn. */
+  readonly patience: Float64Array;
+  /** 1, 0, or −1: to be drawn. */
+  readonly aiResolves: Int8Array;
+  /** 1, 0, or −1: not known. */
+  readonly needsHuman: Int8Array;
+  /** Observed outcomes, never fed to the run; NaN where a row has none. */
+  readonly observed: Readonly<Record<string, Float64Array>>;
+}
+
+export interface Attachments {
+  /** Numbers of a CSV column in file order, by `file#column` as written in the scenario. */
+  readonly columns: Readonly<Record<string, Float64Array>>;
+  /** By source id; covers both `list` and `contacts`. */
+  readonly contacts: Readonly<Record<string, ContactColumns>>;
+}
+
+export const NO_ATTACHMENTS: Attachments = { columns: {}, contacts: {} };
