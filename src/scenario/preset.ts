@@ -6,6 +6,8 @@ export interface PresetValue {
   readonly path: string;
   /** The block whose presence in the scenario switches the mechanism on, e.g. `sources.*.redial`; must be a prefix of `path`. */
   readonly when: string;
+  /** Paths whose presence in the scenario means that it has chosen otherwise, e.g. `returns.delay`: the value is then not used. */
+  readonly unless?: readonly string[];
   /** As one would write it in YAML, e.g. `'45%'`. */
   readonly value: string | number;
   readonly range?: readonly [string | number, string | number];
