@@ -119,6 +119,12 @@ export interface Findings {
   readonly partial: boolean;
   readonly metrics: Readonly<Record<string, { readonly title: { readonly en: string; readonly fr: string }; readonly unit: Unit; readonly better: Better }>>;
   readonly currency: string | null;
+  /** Conventions of this scenario that a reader of the numbers must know; absent in results that do not say. */
+  readonly conventions?: {
+    readonly serviceLevel: { readonly withinSeconds: number; readonly formula: 'sl1' | 'sl2' | 'sl3' | 'sl4' };
+    /** Handoff score weights by dimension, as configured. */
+    readonly handoffWeights: Readonly<Record<string, number>>;
+  };
   readonly policies: readonly PolicyFindings[];
   readonly comparisons: readonly Comparison[];
   readonly decision: Decision;
