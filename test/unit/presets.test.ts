@@ -1,0 +1,83 @@
+/** Presets only say what the format can hold: every path exists, every value and range parses there, every mark is legal. */
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { MARKS, scenarioSchema } from '../../src/scenario/schema.ts';
+import { PRESETS } from '../../src/scenario/presets/list.ts';
+
+type Schema = z.core.$ZodType;
+
+/** What lies behind `optional()` and `default()`. */
+function unwrap(schema: Schema): Schema {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return unwrap(schema.def.innerType);
+  return schema;
+}
+
+/** The schemas one step below, `*` being any id; none when the step does not exist. */
+function below(schema: Schema, step: string): Schema[] {
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodObject) {
+    const field = (inner.shape as Record<string, Schema>)[step];
+    return field === undefined || unwrap(field) instanceof z.ZodNever ? [] : [field];
+  }
+  if (inner instanceof z.ZodRecord) return step === '*' ? [inner.def.valueType] : [];
+  if (inner instanceof z.ZodUnion) return inner.def.options.flatMap((option) => below(option, step));
+  return [];
+}
+
+function schemasAt(path: string): Schema[] {
+  return path.split('.').reduce<Schema[]>((schemas, step) => schemas.flatMap((schema) => below(schema, step)), [scenarioSchema]);
+}
+
+/** The number behind a written value, for comparing it with its range. */
+function amount(parsed: unknown): number {
+  if (typeof parsed === 'number') return parsed;
+  return (parsed as { amount: number }).amount;
+}
+
+function parseAt(path: string, written: unknown): unknown {
+  for (const schema of schemasAt(path)) {
+    const result = z.safeParse(schema, written);
+    if (result.success) return result.data;
+  }
+  throw new Error(`${String(written)} is not legal at ${path}`);
+}
+
+describe('presets', () => {
+  it('have ids of their own', () => {
+    expect(new Set(PRESETS.map((preset) => preset.id)).size).toBe(PRESETS.length);
+  });
+
+  for (const preset of PRESETS) {
+    describe(preset.id, () => {
+      it('gives each path once', () => {
+        const paths = preset.values.map((value) => value.path);
+        expect(new Set(paths).size).toBe(paths.length);
+      });
+
+      it.each(preset.values.map((value) => [value.path, value] as const))('%s', (path, value) => {
+        expect(schemasAt(path), 'the format has no such path').not.toEqual([]);
+        expect(schemasAt(value.when), 'the format has no such block').not.toEqual([]);
+        expect(path.startsWith(`${value.when}.`)).toBe(true);
+        for (const other of value.unless ?? []) expect(schemasAt(other), `the format has no ${other}`).not.toEqual([]);
+        expect(MARKS).toContain(value.mark);
+        expect(value.source.length).toBeGreaterThan(15);
+        const bare = amount(parseAt(path, value.value));
+        if (value.range === undefined) return;
+        const [low, high] = value.range.map((bound) => amount(parseAt(path, bound))) as [number, number];
+        expect(low).toBeLessThanOrEqual(bare);
+        expect(bare).toBeLessThanOrEqual(high);
+        expect(() => parseAt(path, { value: value.value, range: value.range, source: value.source, mark: value.mark })).not.toThrow();
+      });
+
+      it('gives a range to every behavioural value: only the weights of a score have none', () => {
+        const without = preset.values.filter((value) => value.range === undefined).map((value) => value.path);
+        expect(without.filter((path) => !path.startsWith('handoff.score.'))).toEqual([]);
+      });
+
+      it('says that a value without a measurement is assumed', () => {
+        const silent = preset.values.filter((value) => /^(?:No measurement|Nobody|No randomised)/.test(value.source) && value.mark !== 'assumed');
+        expect(silent).toEqual([]);
+      });
+    });
+  }
+});
