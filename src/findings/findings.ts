@@ -33,7 +33,10 @@ export interface Comparison {
   readonly n: number;
   /** (s²X + s²Y) ÷ s²(X−Y): how much the same customers narrowed the interval; null when a variance is 0. */
   readonly varianceReduction: number | null;
-  /** Two-sided p-value of the paired t statistic, and after Holm over the metrics of this pair. */
+  /**
+   * Two-sided p-value of the paired t statistic, and after Holm: over the metrics of this pair that have a better direction,
+   * or, for the decision metric (the question asked beforehand), over all pairs of policies.
+   */
   readonly p: number | null;
   readonly pHolm: number | null;
   /** Smallest difference that this run could have shown (80 % power at the quoted confidence); null when identical or no data. */
@@ -71,7 +74,10 @@ export interface PolicyFindings {
   readonly guards: readonly GuardResult[];
   /** Escalations by trigger: id → share of decided contacts. */
   readonly triggers: readonly { readonly id: string; readonly escalations: Estimate; readonly precision: Estimate }[];
-  readonly breakdown: readonly { readonly by: string; readonly cells: readonly { readonly key: string; readonly metrics: Readonly<Record<string, Estimate>> }[] }[];
+  readonly breakdown: readonly {
+    readonly by: string;
+    readonly cells: readonly { readonly key: string; readonly metrics: Readonly<Record<string, Estimate>> }[];
+  }[];
   /** SHA-256 over this arm's records: equal hashes mean identical runs. */
   readonly hash: string;
 }
@@ -86,6 +92,42 @@ export interface Decision {
   /** Policies whose human side is overloaded at this staffing, with load ÷ capacity. */
   readonly overloaded: readonly { readonly policy: string; readonly toCapacity: number }[];
   readonly metTargets: boolean;
+}
+
+/** A driver of the outcome: how the best policy differs from the one it is compared with, on the same customers. */
+export interface Driver {
+  readonly metric: string;
+  /** `best − against`, in the metric's unit. */
+  readonly difference: number;
+  readonly lo: number | null;
+  readonly hi: number | null;
+  /** Does the difference speak for the best policy (by the metric's own better direction)? */
+  readonly helps: boolean;
+  /** The interval excludes 0. */
+  readonly shown: boolean;
+  /** Part of the difference in latent satisfaction that this driver makes, coefficient × difference of means; null when the model has no term for it. */
+  readonly latent: number | null;
+}
+
+/** Customers who fare worse under the best policy: one cell of a breakdown, paired difference `best − against` of the decision metric. */
+export interface LosingCell {
+  /** e.g. `segment` or `segment,intent`, and the ids of the cell in that order. */
+  readonly by: string;
+  readonly key: string;
+  readonly metric: string;
+  readonly difference: number;
+  readonly lo: number;
+  readonly hi: number;
+}
+
+/** What sets the (first) best policy apart from another one. */
+export interface Contrast {
+  readonly best: string;
+  readonly against: string;
+  /** Largest parts first, those that help before those that hurt. */
+  readonly drivers: readonly Driver[];
+  /** Largest losses first; cells whose loss is shown after Holm over the cells. */
+  readonly losers: readonly LosingCell[];
 }
 
 export interface ObservedOutcome {
@@ -128,6 +170,8 @@ export interface Findings {
   readonly policies: readonly PolicyFindings[];
   readonly comparisons: readonly Comparison[];
   readonly decision: Decision;
+  /** Why the best is best and who loses by it, against the next policy; absent when there is nothing to compare. */
+  readonly contrast?: Contrast;
   readonly synergy: readonly { readonly policy: string; readonly betterBaseline: string; readonly estimate: Estimate }[];
   readonly observed: readonly ObservedOutcome[];
   readonly assumptions: readonly Assumption[];

@@ -6,7 +6,7 @@ import type { Areas, ContactBatch, LegBatch, NeedBatch } from '../sim/observatio
 
 /** What a measure may know of the world besides the batch; plain numbers so that it travels to workers. */
 export interface MeasureContext {
-  /** The scenario's service-level threshold in seconds; thresholds of suffixed metrics (`@25s`) come beside it. */
+  /** The scenario's service-level threshold in seconds, NaN when it states none (service levels then have no data); thresholds of suffixed metrics (`@25s`) come beside it. */
   readonly within: number;
   readonly thresholds: readonly number[];
   /** Pay per second of one agent on duty, by group. */
@@ -20,22 +20,34 @@ export interface MeasureContext {
   readonly satisfaction: boolean;
 }
 
-/** Additive sums over the rows of one table. `fold` adds each row into `out[cell[row]]` for each of the family's measures. */
+/** Additive sums over the rows of one table. `fold` adds each row into `out[k][cell[row]]` for each of the family's measures. */
 export interface MeasureFamily<Batch> {
   /** Measure ids, in the order of `out`. */
   readonly measures: readonly string[];
+  /** Interval that a row belongs to: that of its beginning (birth, arrival, queue entry; the default), or that in which the thing counted happened. */
+  readonly attribution?: 'happened';
   readonly fold: (batch: Batch, cell: Int32Array, out: readonly Float64Array[], context: MeasureContext) => void;
+}
+
+/** What the rows of an area stand for: groups, queues, or one row for the whole system. */
+export type AreaRows = 'group' | 'queue' | 'one';
+
+/** Additive sums over the cells of time integrals: `cell[row · intervals + interval]` says where each one goes. */
+export interface AreaFamily {
+  readonly rows: AreaRows;
+  readonly measures: readonly string[];
+  readonly fold: (areas: Areas, cell: Int32Array, out: readonly Float64Array[], context: MeasureContext) => void;
 }
 
 export interface Families {
   readonly needs: readonly MeasureFamily<NeedBatch>[];
   readonly contacts: readonly MeasureFamily<ContactBatch>[];
   readonly legs: readonly MeasureFamily<LegBatch>[];
-  /** Areas: `cell` gives the cell of each (group or queue, interval). */
-  readonly areas: readonly { readonly measures: readonly string[]; readonly fold: (areas: Areas, out: readonly Float64Array[], context: MeasureContext) => void }[];
+  readonly areas: readonly AreaFamily[];
 }
 
 export type Better = 'higher' | 'lower' | 'neither';
+/** `share` is a fraction of one (and differences of shares), `points` a score from 0 to 100. */
 export type Unit = 'share' | 'seconds' | 'count' | 'points' | 'money' | 'rating' | 'ratio' | 'per-hour' | 'minutes' | 'agents';
 
 interface MetricBase {
@@ -49,8 +61,8 @@ interface MetricBase {
   readonly formula: string;
   /** Where definition or formula comes from. */
   readonly source: string;
-  /** Breakdowns that make sense. */
-  readonly by?: readonly Dimension[];
+  /** Takes a threshold as a suffix (`wait.over@3m`); without one, the scenario's service-level `within`. */
+  readonly threshold?: true;
 }
 
 /** Σ numerator ÷ Σ denominator over replications (`denominator: 'replications'` = mean per replication). */
@@ -70,14 +82,14 @@ export interface FunctionMetric extends MetricBase {
   readonly kind: 'function';
   readonly inputs: readonly string[];
   readonly value: (sums: readonly number[]) => number;
+  /** Says when a convention, not data, gave the value. */
+  readonly convention?: (sums: readonly number[]) => boolean;
 }
 /** Computed across arms (synergy). */
 export interface CrossArmMetric extends MetricBase {
   readonly kind: 'cross-arm';
 }
 export type Metric = RatioMetric | QuantileMetric | FunctionMetric | CrossArmMetric;
-
-export type Dimension = 'source' | 'channel' | 'intent' | 'segment' | 'queue' | 'group' | 'attempt' | 'origin' | 'path' | 'end' | 'interval' | 'day';
 
 export function defineMetric<M extends Metric>(metric: M): M {
   return metric;

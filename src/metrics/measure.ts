@@ -1,0 +1,102 @@
+/** Folds the observations of one replication into what is kept of it: sums, sketches and breakdowns. */
+import { emptySketch, addToSketch, sketchCounts } from '../stats/sketch.ts';
+import { END } from '../sim/observations.ts';
+import type { LegBatch, NeedBatch, ObservationSink } from '../sim/observations.ts';
+import { DIMENSIONS, isDimension } from './dimensions.ts';
+import type { Dimension, MeasureNames } from './dimensions.ts';
+import { startFolding } from './folding.ts';
+import type { Folding } from './folding.ts';
+import type { Breakdown, Measured, MeasurementPlan } from './measured.ts';
+import { staff } from './measures/areas.ts';
+import { familiesOf } from './measures/list.ts';
+import { triggers } from './measures/triggers.ts';
+import { work } from './measures/work.ts';
+import type { Families, MeasureContext } from './metric.ts';
+
+export type { MeasureNames, Stretches } from './dimensions.ts';
+
+/** Breakdowns that every run keeps, because findings need them: offered work and staffed time by group, handovers by trigger. */
+const STANDING: readonly { readonly by: readonly Dimension[]; readonly families: Families }[] = [
+  { by: ['queue', 'group'], families: { needs: [], contacts: [], legs: [work], areas: [] } },
+  { by: ['group'], families: { needs: [], contacts: [], legs: [], areas: [staff] } },
+  { by: ['trigger'], families: { needs: [], contacts: [triggers], legs: [], areas: [] } },
+];
+
+export interface Measuring {
+  /** Where the engine hands its batches. */
+  readonly sink: ObservationSink;
+  /** Everything measured so far; call it once, after the last batch. */
+  finish(): Measured;
+}
+
+/** Throws a RangeError when the plan names a dimension that does not exist. */
+export function startMeasuring(plan: MeasurementPlan, context: MeasureContext, names: MeasureNames): Measuring {
+  const families = familiesOf({ ...context, thresholds: plan.thresholds });
+  const whole = startFolding([], families, context, names);
+  const breakdowns = breakdownsOf(plan, families).map(({ by, families: some }) => ({ by: by.join(','), folding: startFolding(by, some, context, names) }));
+  const foldings: readonly Folding[] = [whole, ...breakdowns.map(({ folding }) => folding)];
+  const waits = emptySketch();
+  const satisfied = emptySketch();
+
+  return {
+    sink: {
+      needs(batch) {
+        for (const folding of foldings) folding.needs(batch);
+        if (context.satisfaction) sketchSatisfied(batch, satisfied);
+      },
+      contacts(batch) {
+        for (const folding of foldings) folding.contacts(batch);
+      },
+      legs(batch) {
+        for (const folding of foldings) folding.legs(batch);
+        sketchWaits(batch, waits);
+      },
+      areas(areas) {
+        for (const folding of foldings) folding.areas(areas);
+      },
+    },
+    finish() {
+      return {
+        sums: finiteSums(whole),
+        sketches: { wait: sketchCounts(waits), ...(context.satisfaction ? { satisfied: sketchCounts(satisfied) } : {}) },
+        breakdowns: breakdowns.map(({ by, folding }) => cutDown(by, folding)),
+      };
+    },
+  };
+}
+
+/** The breakdowns asked for, and the standing ones; one entry for each set of dimensions. */
+function breakdownsOf(plan: MeasurementPlan, families: Families): { by: readonly Dimension[]; families: Families }[] {
+  const result = new Map<string, { by: readonly Dimension[]; families: Families }>();
+  for (const by of plan.by) result.set(by.join(','), { by: by.map(dimension), families: { ...families, contacts: [...families.contacts, triggers] } });
+  for (const { by, families: some } of STANDING) if (!result.has(by.join(','))) result.set(by.join(','), { by, families: some });
+  return [...result.values()];
+}
+
+function dimension(name: string): Dimension {
+  if (isDimension(name)) return name;
+  throw new RangeError(`\`${name}\` is not a dimension; results can be broken down by ${DIMENSIONS.join(', ')}`);
+}
+
+/** Waits of accepted entries, zeros and abandoned included. */
+function sketchWaits(batch: LegBatch, sketch: ReturnType<typeof emptySketch>): void {
+  for (let row = 0; row < batch.length; row++) if (batch.end[row] !== END.blocked) addToSketch(sketch, batch.wait[row]!);
+}
+
+function sketchSatisfied(batch: NeedBatch, sketch: ReturnType<typeof emptySketch>): void {
+  for (let row = 0; row < batch.length; row++) {
+    const value = batch.satisfied[row]!;
+    if (value === value) addToSketch(sketch, value);
+  }
+}
+
+/** Sums of the whole run. One that is not finite (agents without limit) is left out: no data, not infinity. */
+function finiteSums(whole: Folding): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const [measure, [sum]] of Object.entries(whole.sums())) if (Number.isFinite(sum)) sums[measure] = sum!;
+  return sums;
+}
+
+function cutDown(by: string, folding: Folding): Breakdown {
+  return { by, keys: folding.keys, sums: folding.sums() };
+}

@@ -1,0 +1,59 @@
+import type { Areas } from '../../sim/observations.ts';
+import type { AreaFamily, AreaRows } from '../metric.ts';
+
+/** Agent seconds by group: on duty, busy, contacts in hand, places for contacts, and the pay of the time on duty. */
+export const staff: AreaFamily = {
+  rows: 'group',
+  measures: ['areas.on-duty', 'areas.busy', 'areas.in-hand', 'areas.capacity', 'areas.pay'],
+  fold(areas, cell, out, context) {
+    const { intervals } = areas;
+    for (let at = 0; at < areas.onDuty.length; at++) {
+      const group = Math.floor(at / intervals);
+      const to = cell[at]!;
+      const onDuty = areas.onDuty[at]!;
+      out[0]![to]! += onDuty;
+      out[1]![to]! += areas.busy[at]!;
+      out[2]![to]! += areas.inHand[at]!;
+      out[3]![to]! += onDuty * context.slots[group]!;
+      out[4]![to]! += onDuty * context.payPerSecond[group]!;
+    }
+  },
+};
+
+/** Contact seconds spent waiting, by queue. */
+export const waiting: AreaFamily = {
+  rows: 'queue',
+  measures: ['areas.waiting'],
+  fold(areas, cell, out) {
+    for (let at = 0; at < areas.waiting.length; at++) out[0]![cell[at]!]! += areas.waiting[at]!;
+  },
+};
+
+/** Session seconds with the AI and need seconds in the system. */
+export const system: AreaFamily = {
+  rows: 'one',
+  measures: ['areas.ai-sessions', 'areas.in-system'],
+  fold(areas, cell, out) {
+    for (let at = 0; at < areas.intervals; at++) {
+      out[0]![cell[at]!]! += areas.aiSessions[at]!;
+      out[1]![cell[at]!]! += areas.inSystem[at]!;
+    }
+  },
+};
+
+/** Seconds of the window that a cell covers: the denominator of time averages. */
+export function seconds(rows: AreaRows): AreaFamily {
+  return {
+    rows,
+    measures: ['areas.seconds'],
+    fold(areas, cell, out) {
+      const count = rows === 'one' ? areas.intervals : (rows === 'group' ? areas.onDuty : areas.waiting).length;
+      for (let at = 0; at < count; at++) out[0]![cell[at]!]! += lengthOf(areas, at % areas.intervals);
+    },
+  };
+}
+
+/** Seconds of one interval. */
+function lengthOf(areas: Areas, interval: number): number {
+  return areas.edges[interval + 1]! - areas.edges[interval]!;
+}

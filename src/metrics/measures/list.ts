@@ -1,0 +1,28 @@
+import type { Families, MeasureContext } from '../metric.ts';
+import { staff, system, waiting } from './areas.ts';
+import { contacts } from './contacts.ts';
+import { decisions } from './decisions.ts';
+import { handoffs } from './handoffs.ts';
+import { happenings } from './happenings.ts';
+import { legs } from './legs.ts';
+import { needs } from './needs.ts';
+import { satisfaction } from './satisfaction.ts';
+import { within } from './within.ts';
+import { work } from './work.ts';
+
+/** Every measure of a run in this context. A mechanism that is off has no measures, hence no data rather than zeros. */
+export function familiesOf(context: MeasureContext): Families {
+  return {
+    needs: context.satisfaction ? [needs, satisfaction] : [needs],
+    contacts: [contacts, decisions],
+    legs: [
+      legs,
+      ...(Number.isNaN(context.within) ? [] : [within(context.within, false)]),
+      ...context.thresholds.map((threshold) => within(threshold, true)),
+      happenings,
+      work,
+      handoffs,
+    ],
+    areas: [staff, waiting, system],
+  };
+}
