@@ -1,0 +1,76 @@
+/** Arrivals on the run clock: a rate that is constant on pieces, or the rows of a list. */
+import type { ContactColumns } from '../scenario/attachments.ts';
+import { valueOf } from '../scenario/schema.ts';
+import type { SourceSpec } from '../scenario/schema.ts';
+import type { Calendar } from './calendar.ts';
+import type { ListArrivals, RateProfile } from './model.ts';
+
+const DAY = 86400;
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+type Arrivals = NonNullable<SourceSpec['arrivals']>;
+type Columns = (file: string, column: string) => Float64Array;
+
+/** Weights of the intervals of each weekday (1 … 7 → index 0 … 6), before the weekday's own weight. */
+function profiles(byInterval: Arrivals['by-interval'], columns: Columns): readonly (readonly number[])[] {
+  const flat: readonly number[] = [1];
+  const read = (profile: readonly number[] | { file: string; column: string }) =>
+    'file' in profile ? Array.from(columns(profile.file, profile.column)) : profile;
+  if (byInterval === undefined) return WEEKDAYS.map(() => flat);
+  if (Array.isArray(byInterval)) return WEEKDAYS.map(() => byInterval);
+  if ('file' in byInterval && typeof byInterval['file'] === 'string') {
+    const same = read(byInterval as { file: string; column: string });
+    return WEEKDAYS.map(() => same);
+  }
+  const byDay: (readonly number[])[] = WEEKDAYS.map(() => [0]);
+  for (const { days, weights } of Object.values(byInterval as Record<string, { days: number[]; weights: readonly number[] | { file: string; column: string } }>)) {
+    for (const day of days) byDay[day - 1] = read(weights);
+  }
+  return byDay;
+}
+
+/**
+ * The rate through the run. `per-week` is the mean number of an ordinary week of seven 24-hour days (`per-day` a seventh of it),
+ * shared out by the weights of weekday × interval, which are shapes; on a 23- or 25-hour day each local interval keeps its rate.
+ */
+export function compileRate(arrivals: Arrivals, calendar: Calendar, columns: Columns): RateProfile {
+  if (arrivals.rate !== undefined) return { times: Float64Array.of(0), rates: Float64Array.of(valueOf(arrivals.rate)) };
+  const perWeek = arrivals['per-week'] === undefined ? valueOf(arrivals['per-day']!) * 7 : valueOf(arrivals['per-week']);
+  const byDay = profiles(arrivals['by-interval'], columns);
+  const dayWeight = (day: number) => arrivals['by-weekday']?.[WEEKDAYS[day]!] ?? 1;
+  const weekTotal = byDay.reduce((sum, weights, day) => sum + dayWeight(day) * weights.reduce((a, b) => a + b, 0), 0);
+  const times: number[] = [];
+  const rates: number[] = [];
+  calendar.days.weekdays.forEach((weekday, day) => {
+    const weights = byDay[weekday - 1]!;
+    const seconds = DAY / weights.length;
+    weights.forEach((weight, interval) => {
+      const time = calendar.at(day, interval * seconds);
+      const rate = weekTotal === 0 ? 0 : (perWeek * dayWeight(weekday - 1) * weight) / weekTotal / seconds;
+      // An interval that a clock change skips has no length: the next one starts at the same moment and replaces it.
+      if (times.length > 0 && times[times.length - 1] === time) rates[rates.length - 1] = rate;
+      else if (rates[rates.length - 1] !== rate || times.length === 0) {
+        times.push(time);
+        rates.push(rate);
+      }
+    });
+  });
+  return { times: Float64Array.from(times), rates: Float64Array.from(rates) };
+}
+
+/** The rows of a list that fall into the run, by arrival (the columns are sorted); rows outside are not replayed. */
+export function compileList(columns: ContactColumns, calendar: Calendar): ListArrivals {
+  const { span } = calendar;
+  const rows: number[] = [];
+  const times: number[] = [];
+  for (let row = 0; row < columns.length; row++) {
+    const written = columns.arrives[row]!;
+    const time = columns.clock === 'run' ? span.windowStart + written : columns.clock === 'local' ? calendar.fromLocal(written) : calendar.fromUnix(written);
+    if (time < 0 || time >= span.horizon) continue;
+    rows.push(row);
+    times.push(time);
+  }
+  // A clock that is set back can put a later wall-clock time before an earlier one.
+  const order = Array.from(times.keys()).sort((a, b) => times[a]! - times[b]! || a - b);
+  return { columns, rows: Int32Array.from(order, (i) => rows[i]!), times: Float64Array.from(order, (i) => times[i]!) };
+}

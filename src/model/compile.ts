@@ -1,0 +1,217 @@
+/** Scenario → Model: one arm of a resolved scenario, made ready for the engine. The scenario has been checked; nothing here reports to users. */
+import { CHANNELS, valueOf } from '../scenario/schema.ts';
+import type { DistributionSpec, IntentSpec, PatienceSpec, Scenario, SourceSpec, TriggerSpec } from '../scenario/schema.ts';
+import type { Attachments } from '../scenario/attachments.ts';
+import type { RuleNames, Rule } from '../scenario/observable.ts';
+import type { Arm } from '../scenario/resolved.ts';
+import type { PolicyDefinition, PolicyInput, Trigger } from '../sim/policy.ts';
+import { compileList, compileRate } from './arrivals.ts';
+import { compileCalendar } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
+import { aiSuccess, compileDistribution } from './distribution.ts';
+import type { Sampler } from './distribution.ts';
+import { compileAi, compileHandoff, compileReturns, compileSatisfaction } from './mechanisms.ts';
+import type { AiIntent, HumanIntent, IntentModel, Model, PolicyModel, SourceModel } from './model.ts';
+import { compileStaffing } from './staffing.ts';
+
+/** Turns the text of a rule into something to ask; given by the caller so that a scenario without rules loads no rule engine. */
+export type CompileRule = (text: string, names: RuleNames) => Rule;
+
+const DEFAULT_WITHIN = 20;
+
+export interface CompileInput {
+  readonly arm: Arm;
+  readonly definition: PolicyDefinition;
+  readonly attachments: Attachments;
+  readonly compileRule: CompileRule;
+}
+
+type Columns = (file: string, column: string, unit?: string) => Float64Array;
+
+function cumulative(mix: Readonly<Record<string, number>> | undefined, ids: readonly string[]): Float64Array {
+  let sum = 0;
+  const shares = Float64Array.from(ids, (id) => (sum += mix === undefined ? (ids.length === 1 ? 1 : 0) : (mix[id] ?? 0)));
+  // A sum of decimal shares can miss 1 by rounding: the last id that has any share takes the rest.
+  for (let i = ids.length - 1; i >= 0 && shares[i] === sum; i--) shares[i] = 1;
+  return shares;
+}
+
+function aiIntent(spec: NonNullable<IntentSpec['ai']>, compile: (spec: DistributionSpec) => Sampler): AiIntent {
+  const mean = spec.resolves === undefined ? 1 : valueOf(spec.resolves);
+  const cv = spec.turns?.cv === undefined ? 0 : valueOf(spec.turns.cv);
+  const turnsMean = spec.turns === undefined ? 1 : valueOf(spec.turns.mean);
+  return {
+    success: aiSuccess(mean, spec.concentration === undefined ? undefined : valueOf(spec.concentration)),
+    mean,
+    noticesFailure: spec['notices-failure'] === undefined ? 0 : valueOf(spec['notices-failure']),
+    transfersNeedlessly: spec['transfers-needlessly'] === undefined ? 0 : valueOf(spec['transfers-needlessly']),
+    turns: spec.turns === undefined ? null : compile(cv === 0 ? turnsMean : { lognormal: { mean: turnsMean, cv } }),
+    turn: spec.turn === undefined ? 0 : valueOf(spec.turn),
+    duration: spec.duration === undefined ? null : compile(spec.duration),
+  };
+}
+
+function humanIntent(spec: NonNullable<IntentSpec['human']>, compile: (spec: DistributionSpec) => Sampler): HumanIntent {
+  const handling = CHANNELS.map((channel) => ({
+    handle: spec['by-channel']?.[channel]?.handle ?? spec.handle ?? 0,
+    after: spec['by-channel']?.[channel]?.['after-contact'] ?? spec['after-contact'],
+  }));
+  return {
+    success: aiSuccess(
+      spec.resolves === undefined ? 1 : valueOf(spec.resolves),
+      spec['resolves-concentration'] === undefined ? undefined : valueOf(spec['resolves-concentration']),
+    ),
+    handle: handling.map(({ handle }) => compile(handle)),
+    afterContact: handling.map(({ after }) => (after === undefined ? null : compile(after))),
+    difficultyCorrelation: spec['difficulty-correlation'] === undefined ? 0 : valueOf(spec['difficulty-correlation']),
+  };
+}
+
+function compileIntent(spec: IntentSpec, compile: (spec: DistributionSpec) => Sampler): IntentModel {
+  const stakes = spec.stakes;
+  return {
+    stakesHigh: stakes === undefined || stakes === 'normal' ? 0 : stakes === 'high' ? 1 : valueOf(stakes.high),
+    sensitive: spec.sensitive === undefined ? 0 : valueOf(spec.sensitive),
+    ai: spec.ai === undefined ? null : aiIntent(spec.ai, compile),
+    human: spec.human === undefined ? null : humanIntent(spec.human, compile),
+  };
+}
+
+/** Patience by intent and segment: segment before intent before source (most specific wins), balking shared by all of a source. */
+function compilePatience(spec: PatienceSpec | undefined, intents: readonly string[], segments: readonly string[], compile: (spec: DistributionSpec) => Sampler) {
+  if (spec === undefined || spec === 'none') return intents.flatMap(() => segments.map(() => null));
+  if (typeof spec === 'number') return intents.flatMap(() => segments.map(() => compile(spec)));
+  const { balks, 'by-intent': byIntent, 'by-segment': bySegment, ...own } = spec;
+  const balk = balks === undefined ? 0 : valueOf(balks);
+  const base = Object.values(own).some((shape) => shape !== undefined) ? compile(own) : null;
+  const known = new Map<DistributionSpec, Sampler>();
+  const sampler = (written: 'none' | DistributionSpec | undefined): Sampler | null => {
+    if (written === undefined) return balking(base, balk);
+    if (written === 'none') return balking(null, balk);
+    if (!known.has(written)) known.set(written, compile(written));
+    return balking(known.get(written)!, balk);
+  };
+  return intents.flatMap((intent) => segments.map((segment) => sampler(bySegment?.[segment] ?? byIntent?.[intent])));
+}
+
+/** A share of customers leaves at once; the others' patience is the given one, by what is left of the same uniform. */
+function balking(patience: Sampler | null, share: number): Sampler | null {
+  if (share === 0) return patience;
+  const others = patience ?? { mean: Infinity, quantile: () => Infinity };
+  return { mean: (1 - share) * others.mean, quantile: (u) => (u < share ? 0 : others.quantile((u - share) / (1 - share))) };
+}
+
+function compileTriggers(specs: readonly TriggerSpec[], rule: (text: string) => Rule): Trigger[] {
+  return specs.map((spec) => ({
+    id: spec.id ?? spec.on,
+    on: spec.on,
+    threshold: spec.below ?? spec.above ?? spec.times ?? 1,
+    ...(spec.if === undefined ? {} : { rule: rule(spec.if) }),
+  }));
+}
+
+function compilePolicy(arm: Arm, definition: PolicyDefinition, rule: (text: string) => Rule): PolicyModel {
+  const { policy } = arm;
+  const escalate = policy.escalate === undefined ? [] : Array.isArray(policy.escalate) ? policy.escalate : (copied(arm, policy.escalate.like) ?? []);
+  const triggers = compileTriggers(escalate, rule);
+  const routes = (policy.route ?? []).map((spec, index) => ({ id: spec.id ?? `rule-${index + 1}`, to: spec.to, ...(spec.if === undefined ? {} : { rule: rule(spec.if) }) }));
+  const defaults = Object.fromEntries(Object.entries(definition.parameters).map(([name, parameter]) => [name, parameter.default]));
+  const given = Object.fromEntries(Object.entries(policy.parameters ?? {}).map(([name, value]) => [name, Number(value)]));
+  const input: PolicyInput = { triggers, routes, parameters: { ...defaults, ...given } };
+  const hooks = definition.create(input);
+  const rules = triggers.flatMap((trigger) => (trigger.rule === undefined ? [] : [trigger.rule]));
+  return {
+    hooks,
+    complexityCorrelation: policy.complexity === undefined ? 0 : valueOf(policy.complexity.correlation),
+    readsConfidence: hooks.escalate !== undefined || triggers.some((trigger) => trigger.on === 'low-confidence') || rules.some((r) => r.text.includes('ai.confidence')),
+    live: hooks.escalate !== undefined || rules.some((r) => r.live),
+  };
+}
+
+/** `escalate: { like: other }`: the triggers of another policy of the same scenario. */
+function copied(arm: Arm, id: string): readonly TriggerSpec[] | undefined {
+  const other = arm.world.policies[id]?.escalate;
+  return other === undefined ? undefined : Array.isArray(other) ? other : copied(arm, other.like);
+}
+
+function compileSource(id: string, spec: SourceSpec, world: Scenario, calendar: Calendar, attachments: Attachments, columns: Columns, compile: (spec: DistributionSpec) => Sampler): SourceModel {
+  const intents = Object.keys(world.intents);
+  const segments = segmentIds(world);
+  const list = attachments.contacts[id];
+  const { redial } = spec;
+  return {
+    stream: spec.stream ?? id,
+    channel: CHANNELS.indexOf(spec.channel),
+    rate: spec.arrivals === undefined ? null : compileRate(spec.arrivals, calendar, columns),
+    list: list === undefined ? null : compileList(list, calendar),
+    intentMix: cumulative(spec.intents, intents),
+    segmentMix: cumulative(spec.segments, segments),
+    patience: compilePatience(spec.patience, intents, segments, compile),
+    redialAfterAbandonment: redial?.['after-abandonment'] === undefined ? 0 : valueOf(redial['after-abandonment']),
+    redialAfterBusy: redial?.['after-busy'] === undefined ? 0 : valueOf(redial['after-busy']),
+    redialDelay: redial === undefined ? null : compile(redial.delay ?? 0),
+  };
+}
+
+/** A scenario without segments has one, nameless in the file, called `all` in results. */
+export function segmentIds(world: Scenario): string[] {
+  const ids = Object.keys(world.segments ?? {});
+  return ids.length === 0 ? ['all'] : ids;
+}
+
+function prioritiesOf(world: Scenario, attachments: Attachments): number[] {
+  const found = new Set<number>([0]);
+  for (const segment of Object.values(world.segments ?? {})) found.add(segment.priority ?? 0);
+  for (const list of Object.values(attachments.contacts)) for (const priority of list.priority) if (!Number.isNaN(priority)) found.add(priority);
+  return [...found].sort((a, b) => b - a);
+}
+
+/** Compiles one arm. */
+export function compileModel({ arm, definition, attachments, compileRule }: CompileInput): Model {
+  const { world } = arm;
+  const intents = Object.keys(world.intents);
+  const segments = segmentIds(world);
+  const sources = Object.keys(world.sources);
+  const columns: Columns = (file, column) => attachments.columns[`${file}#${column}`]!;
+  const compile = (spec: DistributionSpec) => compileDistribution(spec, columns);
+  const calendar = compileCalendar(world);
+  const names = { intents, segments, channels: CHANNELS, sources };
+  const policy = compilePolicy(arm, definition, (text) => compileRule(text, names));
+  const staffing = compileStaffing({
+    groups: world.humans?.groups ?? {},
+    queues: world.humans?.queues,
+    intents,
+    segments,
+    calendar,
+    unlimited: policy.hooks.clairvoyant !== undefined,
+  });
+  const segmentOf = (id: string) => world.segments?.[id];
+  return {
+    arm: arm.id,
+    names: { sources, intents, segments, channels: CHANNELS, groups: Object.keys(world.humans?.groups ?? {}), queues: staffing.queueIds },
+    span: calendar.span,
+    days: calendar.days,
+    sources: sources.map((id) => compileSource(id, world.sources[id]!, world, calendar, attachments, columns, compile)),
+    intents: intents.map((id) => compileIntent(world.intents[id]!, compile)),
+    segments: segments.map((id) => ({
+      prefersHuman: segmentOf(id)?.['prefers-human'] === undefined ? 0 : valueOf(segmentOf(id)!['prefers-human']!),
+      priority: segmentOf(id)?.priority ?? 0,
+    })),
+    groups: staffing.groups,
+    queues: staffing.queues,
+    lines: staffing.lines,
+    lineOf: staffing.lineOf,
+    duties: staffing.duties,
+    priorities: prioritiesOf(world, attachments),
+    ai: world.ai === undefined && !intents.some((id) => world.intents[id]!.ai !== undefined) ? null : compileAi(world.ai ?? {}),
+    handoff: world.handoff === undefined ? null : compileHandoff(world.handoff),
+    assist:
+      world.assist === undefined || policy.hooks.assisted !== true
+        ? null
+        : { saves: world.assist.saves === undefined ? 0 : valueOf(world.assist.saves), resolves: world.assist.resolves === undefined ? 0 : valueOf(world.assist.resolves) },
+    returns: world.returns === undefined ? null : compileReturns(world.returns, compile),
+    satisfaction: world.satisfaction === undefined ? null : compileSatisfaction(world.satisfaction),
+    policy,
+    within: world['service-level']?.within === undefined ? DEFAULT_WITHIN : valueOf(world['service-level'].within),
+  };
+}

@@ -1,0 +1,240 @@
+/**
+ * A scenario's arm compiled for the engine: ids are integers, times are seconds of the run clock, distributions are functions
+ * of one uniform. A model holds closures and tables, so it is rebuilt where it is needed and never travels.
+ */
+import type { Hooks } from '../sim/policy.ts';
+import type { ContactColumns } from '../scenario/attachments.ts';
+import type { Sampler } from './distribution.ts';
+
+export interface Names {
+  readonly sources: readonly string[];
+  readonly intents: readonly string[];
+  readonly segments: readonly string[];
+  readonly channels: readonly string[];
+  readonly groups: readonly string[];
+  readonly queues: readonly string[];
+}
+
+/** Spans of the run clock, seconds. The run starts at 0 with the lead-in. */
+export interface Span {
+  readonly windowStart: number;
+  /** Infinity when the run ends after a number of needs. */
+  readonly windowEnd: number;
+  /** Nothing happens at or after this time. */
+  readonly horizon: number;
+  /** Stop after so many needs, arrivals ending there and the rest running empty; 0: by time. */
+  readonly needs: number;
+  /** Stop at the end of the window instead of following open needs. */
+  readonly cut: boolean;
+  /** Interval edges of the window, for time integrals; one interval when the end is not known. */
+  readonly edges: Float64Array;
+}
+
+/** One local day as the clock of rules sees it. */
+export interface LocalDays {
+  /** Run time of each local midnight, ascending, the first at or before 0. */
+  readonly starts: Float64Array;
+  /** ISO weekday, 1 Monday … 7 Sunday. */
+  readonly weekdays: Int32Array;
+}
+
+/** A rate that is constant on pieces: `rates[i]` per second from `times[i]` to `times[i + 1]`. */
+export interface RateProfile {
+  readonly times: Float64Array;
+  readonly rates: Float64Array;
+}
+
+export interface SourceModel {
+  readonly stream: string;
+  readonly channel: number;
+  readonly rate: RateProfile | null;
+  readonly list: ListArrivals | null;
+  /** Cumulative shares. */
+  readonly intentMix: Float64Array;
+  readonly segmentMix: Float64Array;
+  /** By intent · segments + segment; null: waits for ever. */
+  readonly patience: readonly (Sampler | null)[];
+  readonly redialAfterAbandonment: number;
+  readonly redialAfterBusy: number;
+  readonly redialDelay: Sampler | null;
+}
+
+/** A contact list on the run clock, rows outside the run left out. */
+export interface ListArrivals {
+  readonly columns: ContactColumns;
+  /** Row of `columns` and run time, by order of arrival. */
+  readonly rows: Int32Array;
+  readonly times: Float64Array;
+}
+
+export interface AiIntent {
+  /** P(the AI alone resolves) by difficulty rank. */
+  readonly success: (difficulty: number) => number;
+  /** Mean of `success`: the prior of confidence. */
+  readonly mean: number;
+  readonly noticesFailure: number;
+  readonly transfersNeedlessly: number;
+  /** Turns of a full conversation, before rounding; null: one turn of length `duration`. */
+  readonly turns: Sampler | null;
+  /** Seconds of one turn. */
+  readonly turn: number;
+  readonly duration: Sampler | null;
+}
+
+export interface HumanIntent {
+  readonly success: (difficulty: number) => number;
+  /** By channel. */
+  readonly handle: readonly Sampler[];
+  readonly afterContact: readonly (Sampler | null)[];
+  readonly difficultyCorrelation: number;
+}
+
+export interface IntentModel {
+  readonly stakesHigh: number;
+  readonly sensitive: number;
+  readonly ai: AiIntent | null;
+  readonly human: HumanIntent | null;
+}
+
+export interface SegmentModel {
+  readonly prefersHuman: number;
+  readonly priority: number;
+}
+
+export interface GroupModel {
+  /** Agents due from each time on. */
+  readonly times: Float64Array;
+  readonly agents: Int32Array;
+  readonly unlimited: boolean;
+  /** Most agents ever due (0 for unlimited). */
+  readonly most: number;
+  /** Contacts at once, by channel; 0: does not take the channel. */
+  readonly slots: Int32Array;
+  /** By intent: 1 is the speed of the intent's handle time; 0: no skill. */
+  readonly speed: Float64Array;
+  /** By intent: change of the human's success. */
+  readonly resolves: Float64Array;
+  readonly payPerSecond: number;
+}
+
+/**
+ * Contacts that wait together and can be served by the same groups. A queue that takes contacts which different groups can serve
+ * has several lines, so a freed agent never meets a head that it cannot take.
+ */
+export interface LineModel {
+  readonly queue: number;
+  readonly channel: number;
+  /** Groups in the order in which an arriving contact tries them. */
+  readonly groups: Int32Array;
+}
+
+export interface QueueModel {
+  /** Waiting places; Infinity: unlimited. */
+  readonly places: number;
+  /** What comes first within the queue. */
+  readonly order: readonly ('priority' | 'escalated' | 'oldest')[];
+}
+
+/** A line as a freed agent of one group sees it: lower preference is served first. */
+export interface Duty {
+  readonly line: number;
+  readonly preference: number;
+}
+
+export interface AiModel {
+  /** P(asks for a human) a turn: of one who prefers humans, of another, and added when the conversation fails. All 0: never. */
+  readonly asksPreferring: number;
+  readonly asksOtherwise: number;
+  readonly asksFailing: number;
+  /** δ of the evidence at the last turn, or NaN when the AI states no confidence. */
+  readonly evidence: number;
+  readonly shift: number;
+  readonly slope: number;
+  readonly sessions: number;
+  readonly whenFull: 'humans' | 'queue' | 'lost';
+  readonly pricePerAttempt: number;
+  readonly pricePerSecond: number;
+  readonly pricePerResolution: number;
+}
+
+/** Handoff packet and its effects; item order is that of `CONTEXT_ITEMS`. */
+export interface HandoffModel {
+  readonly present: Float64Array;
+  /** NaN: faithfulness of the item is not modelled. */
+  readonly faithful: Float64Array;
+  /** NaN: not modelled. */
+  readonly expects: number;
+  readonly emotion: number;
+  readonly reAuthenticate: number;
+  readonly verificationRequired: boolean;
+  readonly reading: Float64Array;
+  readonly repeating: Float64Array;
+  readonly reAuthentication: number;
+  readonly misdirectionExtra: number;
+  readonly misdirectionResolves: number;
+}
+
+export interface ReturnsModel {
+  readonly unresolved: number;
+  readonly served: number;
+  /** NaN: contained contacts follow the two above. */
+  readonly contained: number;
+  readonly delay: Sampler;
+  readonly atMost: number;
+}
+
+export interface SatisfactionModel {
+  readonly level: number;
+  readonly unresolved: number;
+  readonly extraContact: number;
+  readonly waitMinute: number;
+  readonly transfer: number;
+  readonly repetition: number;
+  readonly reAuthentication: number;
+  readonly humanGot: number;
+  readonly humanDenied: number;
+  readonly abandoned: number;
+  /** Between ratings 1|2, 2|3, 3|4, 4|5. */
+  readonly thresholds: readonly [number, number, number, number];
+  /** Share that answers a survey, by contained, human, abandoned; NaN: no survey. */
+  readonly surveyContained: number;
+  readonly surveyHuman: number;
+  readonly surveyAbandoned: number;
+}
+
+export interface PolicyModel {
+  readonly hooks: Hooks;
+  /** Correlation of the router's estimate of difficulty with the truth. */
+  readonly complexityCorrelation: number;
+  /** A trigger or a rule reads stated confidence. */
+  readonly readsConfidence: boolean;
+  /** A trigger reads a live field, so conversations are played turn by turn in simulated time. */
+  readonly live: boolean;
+}
+
+export interface Model {
+  readonly arm: string;
+  readonly names: Names;
+  readonly span: Span;
+  readonly days: LocalDays;
+  readonly sources: readonly SourceModel[];
+  readonly intents: readonly IntentModel[];
+  readonly segments: readonly SegmentModel[];
+  readonly groups: readonly GroupModel[];
+  readonly queues: readonly QueueModel[];
+  readonly lines: readonly LineModel[];
+  /** Line of (intent · channels + channel) · segments + segment; −1: nobody takes it. */
+  readonly lineOf: Int32Array;
+  /** By group: its lines, by preference. */
+  readonly duties: readonly (readonly Duty[])[];
+  /** Distinct priorities, highest first. */
+  readonly priorities: readonly number[];
+  readonly ai: AiModel | null;
+  readonly handoff: HandoffModel | null;
+  readonly assist: { readonly saves: number; readonly resolves: number } | null;
+  readonly returns: ReturnsModel | null;
+  readonly satisfaction: SatisfactionModel | null;
+  readonly policy: PolicyModel;
+  /** Service-level threshold in seconds. */
+  readonly within: number;
+}

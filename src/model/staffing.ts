@@ -1,0 +1,130 @@
+/** Who is due when, by group, and which lines of which queues a group serves. */
+import { CHANNELS, valueOf } from '../scenario/schema.ts';
+import type { GroupSpec, QueueSpec } from '../scenario/schema.ts';
+import type { Calendar } from './calendar.ts';
+import type { Duty, GroupModel, LineModel, QueueModel } from './model.ts';
+
+type Windows = Exclude<GroupSpec['agents'], number | 'unlimited'>;
+
+/** Windows of the week → agents due from each moment on. Windows do not overlap (checked); outside all of them nobody is due. */
+function windowSteps(windows: Windows, calendar: Calendar): { times: number[]; agents: number[] } {
+  const changes: { time: number; by: number }[] = [];
+  calendar.days.weekdays.forEach((weekday, day) => {
+    for (const window of Object.values(windows)) {
+      if (window.days !== undefined && !window.days.includes(weekday)) continue;
+      const from = calendar.at(day, window.from);
+      const to = calendar.at(day, window.to);
+      if (to > from) changes.push({ time: from, by: window.agents }, { time: to, by: -window.agents });
+    }
+  });
+  changes.sort((a, b) => a.time - b.time);
+  const times = [0];
+  const agents = [0];
+  for (const { time, by } of changes) {
+    const due = agents[agents.length - 1]! + by;
+    if (time <= times[times.length - 1]!) agents[agents.length - 1] = due;
+    else {
+      times.push(time);
+      agents.push(due);
+    }
+  }
+  return { times, agents };
+}
+
+function compileGroup(spec: GroupSpec, intents: readonly string[], calendar: Calendar, unlimitedForAll: boolean): GroupModel {
+  const unlimited = unlimitedForAll || spec.agents === 'unlimited';
+  const steps =
+    unlimited || spec.agents === 'unlimited'
+      ? { times: [0], agents: [0] }
+      : typeof spec.agents === 'number'
+        ? { times: [0], agents: [spec.agents] }
+        : windowSteps(spec.agents, calendar);
+  const skill = (intent: string) => spec.skills?.[intent];
+  const has = (intent: string) => spec.skills === undefined || skill(intent) !== undefined;
+  return {
+    times: Float64Array.from(steps.times),
+    agents: Int32Array.from(steps.agents),
+    unlimited,
+    most: Math.max(0, ...steps.agents),
+    slots: Int32Array.from(CHANNELS, (channel) => (spec.channels === undefined ? 1 : (spec.channels[channel]?.slots ?? 0))),
+    speed: Float64Array.from(intents, (intent) => (has(intent) ? valueOf(skill(intent)?.speed ?? 1) : 0)),
+    resolves: Float64Array.from(intents, (intent) => valueOf(skill(intent)?.resolves ?? 0)),
+    payPerSecond: spec.cost === undefined ? 0 : valueOf(spec.cost).amount / 3600,
+  };
+}
+
+export interface Staffing {
+  readonly queueIds: readonly string[];
+  readonly groups: readonly GroupModel[];
+  readonly queues: readonly QueueModel[];
+  readonly lines: readonly LineModel[];
+  readonly lineOf: Int32Array;
+  readonly duties: readonly (readonly Duty[])[];
+}
+
+interface World {
+  readonly groups: Readonly<Record<string, GroupSpec>>;
+  readonly queues: Readonly<Record<string, QueueSpec>> | undefined;
+  readonly intents: readonly string[];
+  readonly segments: readonly string[];
+  readonly calendar: Calendar;
+  readonly unlimited: boolean;
+}
+
+/** Without `queues`, one queue an intent, served by every group with the skill, first preference first. */
+function queuesOf(world: World): Readonly<Record<string, QueueSpec>> {
+  if (world.queues !== undefined) return world.queues;
+  const preference = (group: string, intent: string) => world.groups[group]!.skills?.[intent]?.preference ?? 1;
+  const entries = world.intents.map((intent): [string, QueueSpec] => {
+    const able = Object.keys(world.groups).filter((group) => world.groups[group]!.skills === undefined || world.groups[group]!.skills![intent] !== undefined);
+    able.sort((a, b) => preference(a, intent) - preference(b, intent));
+    return [intent, { takes: { intents: [intent] }, groups: able }];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Compiles groups, queues and the lines between them. */
+export function compileStaffing(world: World): Staffing {
+  const groupIds = Object.keys(world.groups);
+  const groups = groupIds.map((id) => compileGroup(world.groups[id]!, world.intents, world.calendar, world.unlimited));
+  const queueSpecs = queuesOf(world);
+  const queueIds = Object.keys(queueSpecs);
+  const lines: LineModel[] = [];
+  const lineIndex = new Map<string, number>();
+  const lineOf = new Int32Array(world.intents.length * CHANNELS.length * world.segments.length).fill(-1);
+  const preferences: Map<number, number>[] = groups.map(() => new Map());
+
+  world.intents.forEach((intent, i) => {
+    CHANNELS.forEach((channel, c) => {
+      world.segments.forEach((segment, s) => {
+        const q = queueIds.findIndex((id) => {
+          const takes = queueSpecs[id]!.takes;
+          return (takes?.intents?.includes(intent) ?? true) && (takes?.channels?.includes(channel) ?? true) && (takes?.segments?.includes(segment) ?? true);
+        });
+        if (q < 0) return;
+        const able = queueSpecs[queueIds[q]!]!.groups.map((id) => groupIds.indexOf(id)).filter((g) => groups[g]!.slots[c]! > 0 && groups[g]!.speed[i]! > 0);
+        if (able.length === 0) return;
+        const key = `${q}:${c}:${able.join(',')}`;
+        let line = lineIndex.get(key);
+        if (line === undefined) {
+          line = lines.length;
+          lineIndex.set(key, line);
+          lines.push({ queue: q, channel: c, groups: Int32Array.from(able) });
+        }
+        lineOf[(i * CHANNELS.length + c) * world.segments.length + s] = line;
+        for (const g of able) {
+          const preference = world.groups[groupIds[g]!]!.skills?.[intent]?.preference ?? 1;
+          preferences[g]!.set(line, Math.min(preference, preferences[g]!.get(line) ?? Infinity));
+        }
+      });
+    });
+  });
+  return {
+    queueIds,
+    groups,
+    queues: queueIds.map((id) => ({ places: queueSpecs[id]!.places ?? Infinity, order: queueSpecs[id]!.order ?? ['priority', 'oldest'] })),
+    lines,
+    lineOf,
+    duties: preferences.map((byLine) => [...byLine].map(([line, preference]) => ({ line, preference })).sort((a, b) => a.preference - b.preference || a.line - b.line)),
+  };
+}

@@ -1,0 +1,216 @@
+/** The human's leg: joining the queue, being taken, talking, after-contact work, giving up. */
+import { correlatedUniform } from '../model/distribution.ts';
+import type { HumanIntent } from '../model/model.ts';
+import { PAIR } from '../random/purposes.ts';
+import { endAttempt } from './aftermath.ts';
+import { RANK } from './calendar.ts';
+import { FLAG, STATE } from './floor.ts';
+import { imperfectionSeconds, readingSeconds, repeatedItems, unfaithfulItems } from './handoff.ts';
+import { END } from './observations.ts';
+import type { End } from './observations.ts';
+import type { Run } from './run.ts';
+import { lineOf } from './view.ts';
+
+const NOBODY = -1;
+
+/** A contact asks for a human: the first choice of group that has an agent free takes it, else it waits, else it is turned away. */
+export function enterHumanQueue(run: Run, slot: number): void {
+  const { floor, model, staff } = run;
+  const line = lineOf(run, slot);
+  const { groups, queue } = model.lines[line]!;
+  const channel = floor.channel[slot]!;
+  floor.line[slot] = line;
+  floor.entered[slot] = run.now;
+  floor.flags[slot]! &= ~FLAG.waited;
+  if (run.now >= model.span.windowStart && run.now < model.span.windowEnd) {
+    floor.flags[slot]! |= FLAG.entryCounted;
+    run.counts.openEntries++;
+  }
+  planWork(run, slot);
+  for (let i = 0; i < groups.length; i++) {
+    const agent = staff.find(groups[i]!, channel);
+    if (agent !== NOBODY) {
+      startHuman(run, slot, agent);
+      return;
+    }
+  }
+  if (run.queues.full(queue)) {
+    endWait(run, slot, END.blocked);
+    endAttempt(run, slot, END.blocked, false);
+    return;
+  }
+  floor.state[slot] = STATE.waiting;
+  floor.flags[slot]! |= FLAG.waited;
+  run.queues.join(slot, line, run.queues.level(queue, floor.priority[slot]!, (floor.flags[slot]! & FLAG.handoff) !== 0));
+  const patience = patienceOf(run, slot);
+  if (patience < Infinity) run.calendar.schedule(slot, run.now + patience, RANK.patience);
+}
+
+function patienceOf(run: Run, slot: number): number {
+  const { floor, model } = run;
+  const given = floor.givenPatience[slot]!;
+  if (!Number.isNaN(given) && floor.attempt[slot] === 0) return given;
+  const sampler = model.sources[floor.source[slot]!]!.patience[floor.intent[slot]! * model.segments.length + floor.segment[slot]!]!;
+  return sampler === null ? Infinity : sampler.quantile(floor.uPatience[slot]!);
+}
+
+/** Handle time and after-contact work at speed 1, before what a handoff adds. */
+function planWork(run: Run, slot: number): void {
+  const { floor, model } = run;
+  const human = model.intents[floor.intent[slot]!]!.human;
+  const channel = floor.channel[slot]!;
+  const given = floor.givenHandle[slot]!;
+  if (human === null) {
+    floor.work[slot] = Number.isNaN(given) ? 0 : given;
+    floor.afterContact[slot] = 0;
+    return;
+  }
+  floor.work[slot] = !Number.isNaN(given) && floor.attempt[slot] === 0 ? given : drawnHandle(run, slot, human, channel);
+  const after = human.afterContact[channel];
+  floor.afterContact[slot] = after === null || after === undefined ? 0 : after.quantile(afterContactUniform(run, slot));
+  floor.work[slot]! += floor.afterContact[slot]!;
+}
+
+function drawnHandle(run: Run, slot: number, human: HumanIntent, channel: number): number {
+  const { floor } = run;
+  const u = correlatedUniform(floor.uHandle[slot]!, floor.difficulty[slot]!, human.difficultyCorrelation);
+  return human.handle[channel]!.quantile(u);
+}
+
+function afterContactUniform(run: Run, slot: number): number {
+  const { floor } = run;
+  const stream = run.streams[floor.source[slot]!]!;
+  stream.draw(floor.needLow[slot]!, floor.needHigh[slot]!, floor.attempt[slot]!, 0, PAIR.AFTER_CONTACT_CALLBACK);
+  return stream.first;
+}
+
+/** The wait is over without a human: one row for the entry. */
+function endWait(run: Run, slot: number, end: End): void {
+  const { floor } = run;
+  const wait = run.now - floor.entered[slot]!;
+  floor.wait[slot]! += wait;
+  if ((floor.flags[slot]! & FLAG.entryCounted) === 0) return;
+  run.counts.openEntries--;
+  run.rows.leg(slot, { group: NOBODY, wait, end, talk: NaN, afterContact: NaN, resolved: false, repeatSeconds: 0, lostByPacket: false });
+}
+
+/** The customer's patience is over. */
+export function abandon(run: Run, slot: number): void {
+  run.queues.leave(slot);
+  endWait(run, slot, END.abandoned);
+  endAttempt(run, slot, END.abandoned, false);
+}
+
+/** Still waiting when the run ends. */
+export function closeOpenWait(run: Run, slot: number): void {
+  endWait(run, slot, END.open);
+}
+
+/** What one human leg takes and brings, given who serves. */
+interface Leg {
+  talk: number;
+  afterContact: number;
+  resolved: boolean;
+  repeatSeconds: number;
+  lostByPacket: boolean;
+}
+
+function legOf(run: Run, slot: number, group: number): Leg {
+  const { floor, model } = run;
+  const intent = floor.intent[slot]!;
+  const { speed, resolves } = model.groups[group]!;
+  const afterContact = floor.afterContact[slot]!;
+  const isGiven = !Number.isNaN(floor.givenHandle[slot]!) && floor.attempt[slot] === 0;
+  const handle = floor.work[slot]! - afterContact;
+  let talk = isGiven ? handle : (handle / speed[intent]!) * (1 - (model.assist?.saves ?? 0));
+  let chance = (model.intents[intent]!.human?.success(floor.difficulty[slot]!) ?? 1) + resolves[intent]! + (model.assist?.resolves ?? 0);
+  let repeatSeconds = 0;
+  const faithfulChance = chance;
+  if ((floor.flags[slot]! & FLAG.handoff) !== 0 && model.handoff !== null) {
+    const packet = floor.packet[slot]!;
+    const reAuthenticated = (floor.flags[slot]! & FLAG.reAuthenticated) !== 0;
+    repeatSeconds = imperfectionSeconds(model.handoff, packet, reAuthenticated);
+    talk += readingSeconds(model.handoff, packet) + repeatSeconds;
+    chance += unfaithfulItems(packet) * model.handoff.misdirectionResolves;
+    floor.repeated[slot]! += repeatedItems(model.handoff, packet);
+    if (reAuthenticated) floor.reAuthentications[slot]!++;
+  }
+  const luck = floor.uHuman[slot]!;
+  return { talk, afterContact, resolved: luck < chance, repeatSeconds, lostByPacket: luck >= chance && luck < faithfulChance };
+}
+
+/** An agent takes the contact, from the queue or at once. */
+export function startHuman(run: Run, slot: number, agent: number): void {
+  const { floor, staff } = run;
+  if (floor.state[slot] === STATE.waiting) run.queues.leave(slot);
+  const group = staff.group[agent]!;
+  const wait = run.now - floor.entered[slot]!;
+  const leg = legOf(run, slot, group);
+  floor.wait[slot]! += wait;
+  floor.state[slot] = STATE.talking;
+  floor.agent[slot] = agent;
+  floor.legStart[slot] = run.now;
+  floor.humanSeconds[slot]! += leg.talk + leg.afterContact;
+  floor.flags[slot]! |= FLAG.everHuman;
+  if (leg.resolved) floor.flags[slot]! |= FLAG.humanResolves;
+  else floor.flags[slot]! &= ~FLAG.humanResolves;
+  if (leg.lostByPacket) floor.flags[slot]! |= FLAG.lostByPacket;
+  else floor.flags[slot]! &= ~FLAG.lostByPacket;
+  staff.take(agent, floor.channel[slot]!);
+  run.calendar.schedule(slot, run.now + leg.talk, RANK.completion);
+  if ((floor.flags[slot]! & FLAG.entryCounted) === 0) return;
+  run.counts.openEntries--;
+  run.rows.leg(slot, { group, wait, end: END.served, ...leg });
+}
+
+/** The talk is over: the customer leaves, the agent does the after-contact work. */
+export function endTalk(run: Run, slot: number): void {
+  const { floor } = run;
+  const agent = floor.agent[slot]!;
+  const afterContact = floor.afterContact[slot]!;
+  const resolved = (floor.flags[slot]! & FLAG.humanResolves) !== 0;
+  if (resolved) floor.flags[slot]! |= FLAG.resolved;
+  else floor.flags[slot]! &= ~FLAG.resolved;
+  endAttempt(run, slot, END.served, resolved);
+  if (afterContact > 0) {
+    const work = run.takeSlot();
+    run.floor.state[work] = STATE.wrapUp;
+    run.floor.agent[work] = agent;
+    run.calendar.schedule(work, run.now + afterContact, RANK.completion);
+  } else releaseAgent(run, agent);
+}
+
+export function endWrapUp(run: Run, slot: number): void {
+  const agent = run.floor.agent[slot]!;
+  run.floor.give(slot);
+  releaseAgent(run, agent);
+}
+
+function releaseAgent(run: Run, agent: number): void {
+  if (run.staff.release(agent)) offerWork(run, agent);
+}
+
+/** A free agent takes waiting contacts until there is no place or nobody to take. */
+export function offerWork(run: Run, agent: number): void {
+  for (;;) {
+    const slot = nextWaiting(run, agent);
+    if (slot === NOBODY) return;
+    startHuman(run, slot, agent);
+  }
+}
+
+/** Among the lines the agent serves: lowest preference, then highest priority level, then longest waiting. */
+function nextWaiting(run: Run, agent: number): number {
+  const { floor, model, queues, staff } = run;
+  let best = NOBODY;
+  let bestPreference = Infinity;
+  for (const { line, preference } of model.duties[staff.group[agent]!]!) {
+    if (preference > bestPreference) break;
+    if (queues.lineLength[line] === 0 || !staff.hasPlace(agent, model.lines[line]!.channel)) continue;
+    const slot = queues.first(line);
+    const level = floor.level[slot]!;
+    if (best === NOBODY || level < floor.level[best]! || (level === floor.level[best]! && floor.entry[slot]! < floor.entry[best]!)) best = slot;
+    bestPreference = preference;
+  }
+  return best;
+}

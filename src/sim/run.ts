@@ -1,0 +1,73 @@
+/** Everything one replication of one arm stands on. Handlers are functions over a `Run`; none keeps state of its own. */
+import { CHANNELS } from '../scenario/schema.ts';
+import type { Model } from '../model/model.ts';
+import { Stream } from '../random/stream.ts';
+import { AreaClock } from './areas.ts';
+import { Births } from './birth.ts';
+import { Calendar } from './calendar.ts';
+import { Floor } from './floor.ts';
+import type { ObservationSink } from './observations.ts';
+import { Queues } from './queue.ts';
+import { RowWriter } from './rows.ts';
+import { Staff } from './staff.ts';
+import { FloorView } from './view.ts';
+
+/** Attempts of the whole run, by what became of them. */
+export class Counts {
+  arrived = 0;
+  contained = 0;
+  served = 0;
+  abandoned = 0;
+  blocked = 0;
+  lost = 0;
+  events = 0;
+  /** Needs born, and counted needs and entries that are still open: what the run waits for after its window. */
+  born = 0;
+  openNeeds = 0;
+  openEntries = 0;
+}
+
+export class Run {
+  readonly model: Model;
+  readonly replication: number;
+  readonly floor = new Floor();
+  readonly calendar: Calendar;
+  readonly areas: AreaClock;
+  readonly queues: Queues;
+  readonly staff: Staff;
+  readonly births: Births;
+  readonly rows: RowWriter;
+  readonly view: FloorView;
+  readonly counts = new Counts();
+  /** By source. */
+  readonly streams: readonly Stream[];
+  now = 0;
+  /** AI sessions in progress, and who waits for one (slots, first come first served). */
+  aiSessions = 0;
+  readonly aiQueue: number[] = [];
+  #calendarCapacity: number;
+
+  constructor(model: Model, seed: string, replication: number, sink: ObservationSink) {
+    this.model = model;
+    this.replication = replication;
+    this.calendar = new Calendar(this.floor.capacity);
+    this.#calendarCapacity = this.floor.capacity;
+    this.areas = new AreaClock(model.span, model.groups.length, model.queues.length);
+    this.queues = new Queues(model, this.floor, this.areas);
+    this.staff = new Staff(model.groups, CHANNELS.length, this.areas);
+    this.streams = model.sources.map((source) => new Stream(seed, replication, source.stream));
+    this.births = new Births(model, this.streams);
+    this.rows = new RowWriter(model, this.floor, sink);
+    this.view = new FloorView(this);
+  }
+
+  /** A free slot with room for an event. */
+  takeSlot(): number {
+    const slot = this.floor.take();
+    if (this.floor.capacity > this.#calendarCapacity) {
+      this.#calendarCapacity = this.floor.capacity;
+      this.calendar.grow(this.floor.capacity);
+    }
+    return slot;
+  }
+}

@@ -1,0 +1,112 @@
+/**
+ * One replication of one arm: Model → Observations. The loop below is the whole engine: whichever comes first of a change of staff,
+ * a pending event and an arrival, until nothing is left to wait for. At equal times: staff, completion, patience, arrival.
+ */
+import type { Model } from '../model/model.ts';
+import { aiEvent } from './ai-leg.ts';
+import { bear, comeBack } from './arrival.ts';
+import { FLAG, STATE } from './floor.ts';
+import { abandon, closeOpenWait, endTalk, endWrapUp, offerWork } from './human-leg.ts';
+import { attemptsInProgress, checkConservation, InvariantError } from './invariants.ts';
+import { END } from './observations.ts';
+import type { ObservationSink, Tally } from './observations.ts';
+import { Run } from './run.ts';
+
+interface StaffChange {
+  readonly time: number;
+  readonly group: number;
+  readonly due: number;
+}
+
+function staffChanges(model: Model): StaffChange[] {
+  const changes = model.groups.flatMap((group, g) => (group.unlimited ? [] : Array.from(group.times, (time, i) => ({ time, group: g, due: group.agents[i]! }))));
+  return changes.sort((a, b) => a.time - b.time || a.group - b.group);
+}
+
+/** Runs one replication; observations go to `sink` as they come. Same model, seed and replication: same observations. */
+export function simulate(model: Model, seed: string, replication: number, sink: ObservationSink): Tally {
+  const run = new Run(model, seed, replication, sink);
+  const changes = staffChanges(model);
+  const { span } = model;
+  const end = span.cut ? span.windowEnd : span.horizon;
+  let nextChange = 0;
+  for (;;) {
+    const changeTime = nextChange < changes.length ? changes[nextChange]!.time : Infinity;
+    const eventTime = run.calendar.nextTime;
+    const birthTime = run.births.next;
+    const time = Math.min(changeTime, eventTime, birthTime);
+    // An open end is over when nothing can happen any more; staffing alone never ends a wait that nobody is left to make.
+    if (time >= end || time === Infinity) break;
+    if (time >= span.windowEnd && run.counts.openNeeds === 0 && run.counts.openEntries === 0) break;
+    if (time < run.now) throw new InvariantError(`the clock would fall from ${run.now} to ${time}`, replication, run.now);
+    run.now = time;
+    run.areas.advance(time);
+    run.counts.events++;
+    if (changeTime === time) changeStaff(run, changes[nextChange++]!);
+    else if (eventTime < birthTime || (eventTime === birthTime && !run.calendar.nextIsArrival)) happen(run, run.calendar.pop());
+    else bear(run);
+  }
+  finish(run, end);
+  return tallyOf(run);
+}
+
+/** The one pending event of a slot happens. */
+function happen(run: Run, slot: number): void {
+  switch (run.floor.state[slot]) {
+    case STATE.ai:
+      aiEvent(run, slot);
+      break;
+    case STATE.waiting:
+      abandon(run, slot);
+      break;
+    case STATE.talking:
+      endTalk(run, slot);
+      break;
+    case STATE.wrapUp:
+      endWrapUp(run, slot);
+      break;
+    case STATE.away:
+      comeBack(run, slot);
+      break;
+    default:
+      throw new InvariantError(`slot ${slot} has an event in state ${run.floor.state[slot]}`, run.replication, run.now);
+  }
+}
+
+function changeStaff(run: Run, change: StaffChange): void {
+  run.staff.setDue(change.group, change.due, (agent) => offerWork(run, agent));
+}
+
+/** Closes the books: rows for what is still open, and the time integrals. */
+function finish(run: Run, end: number): void {
+  const { floor } = run;
+  checkConservation(run);
+  if (end !== Infinity) run.now = Math.max(run.now, Math.min(end, run.model.span.windowEnd));
+  run.areas.advance(run.now);
+  for (let slot = 0; slot < floor.used; slot++) {
+    const state = floor.state[slot]!;
+    if (state === STATE.free || state === STATE.wrapUp) continue;
+    if (state === STATE.waiting) closeOpenWait(run, slot);
+    if ((floor.flags[slot]! & FLAG.counted) === 0) continue;
+    if (state !== STATE.away) run.rows.contact(slot, END.open, run.now, false);
+    run.rows.need(slot, END.open, run.now);
+  }
+  run.rows.finish();
+}
+
+function tallyOf(run: Run): Tally {
+  const { counts } = run;
+  const areas = run.areas.finish();
+  run.rows.areas(areas);
+  return {
+    arrived: counts.arrived,
+    contained: counts.contained,
+    served: counts.served,
+    abandoned: counts.abandoned,
+    blocked: counts.blocked,
+    lost: counts.lost,
+    inSystem: attemptsInProgress(run),
+    events: counts.events,
+    customersHash: run.births.customersHash,
+  };
+}

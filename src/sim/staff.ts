@@ -1,0 +1,205 @@
+/**
+ * Agents, one row each. An agent is off duty, or in exactly one list of its group: idle, or at work on one channel with places
+ * free; an agent with no place free is in no list. Lists are in order of joining, so the head of the idle list is the longest idle.
+ */
+import type { GroupModel } from '../model/model.ts';
+import type { AreaClock } from './areas.ts';
+
+const NONE = -1;
+
+export class Staff {
+  /** Group of each agent row. */
+  group: Int32Array;
+  /** Contacts (talks and after-contact work) in hand. */
+  load: Int32Array;
+  /** Channel of the contacts in hand; meaningless when there are none. */
+  channel: Int32Array;
+  readonly onDuty: Int32Array;
+  readonly due: Int32Array;
+  readonly idle: Int32Array;
+  readonly #next: number[] = [];
+  readonly #previous: number[] = [];
+  /** The list an agent is in, or −1. */
+  readonly #listOf: number[] = [];
+  readonly #heads: Int32Array;
+  readonly #tails: Int32Array;
+  /** First list of each group: 0 idle, then (channel, load 1 … slots − 1). */
+  readonly #firstList: Int32Array;
+  readonly #listsByChannel: Int32Array;
+  /** Rows off duty, by group. */
+  readonly #off: number[][];
+  readonly #groups: readonly GroupModel[];
+  readonly #areas: AreaClock;
+  readonly #channels: number;
+
+  constructor(groups: readonly GroupModel[], channels: number, areas: AreaClock) {
+    this.#groups = groups;
+    this.#areas = areas;
+    this.#channels = channels;
+    const rows = groups.reduce((sum, group) => sum + group.most, 0);
+    this.group = new Int32Array(rows);
+    this.load = new Int32Array(rows);
+    this.channel = new Int32Array(rows);
+    this.onDuty = new Int32Array(groups.length);
+    this.due = new Int32Array(groups.length);
+    this.idle = new Int32Array(groups.length);
+    this.#firstList = new Int32Array(groups.length);
+    this.#listsByChannel = new Int32Array(groups.length * channels);
+    let lists = 0;
+    groups.forEach((group, g) => {
+      this.#firstList[g] = lists++;
+      for (let c = 0; c < channels; c++) {
+        this.#listsByChannel[g * channels + c] = lists;
+        lists += Math.max(0, group.slots[c]! - 1);
+      }
+    });
+    this.#heads = new Int32Array(lists).fill(NONE);
+    this.#tails = new Int32Array(lists).fill(NONE);
+    let row = 0;
+    this.#off = groups.map((group, g) => {
+      const own: number[] = [];
+      for (let i = 0; i < group.most; i++, row++) {
+        this.group[row] = g;
+        this.#next[row] = this.#previous[row] = this.#listOf[row] = NONE;
+        own.push(row);
+      }
+      return own.reverse();
+    });
+  }
+
+  /** An agent of `group` who can take one more contact of `channel` now: the longest idle, else the least loaded on that channel; −1: none. */
+  find(group: number, channel: number): number {
+    const idle = this.#heads[this.#firstList[group]!]!;
+    if (idle !== NONE) return idle;
+    const model = this.#groups[group]!;
+    if (model.unlimited) return this.#call(group);
+    // A group whose time is over finishes what it has in hand and takes nothing new.
+    if (this.due[group] === 0) return NONE;
+    const first = this.#listsByChannel[group * this.#channels + channel]!;
+    for (let list = first; list < first + model.slots[channel]! - 1; list++) {
+      const agent = this.#heads[list]!;
+      if (agent !== NONE) return agent;
+    }
+    return NONE;
+  }
+
+  /** Whether an agent could take one more contact of `channel`, whatever is waiting. */
+  hasPlace(agent: number, channel: number): boolean {
+    const group = this.group[agent]!;
+    const load = this.load[agent]!;
+    const slots = this.#groups[group]!.slots[channel]!;
+    return load === 0 ? slots > 0 : this.due[group]! > 0 && this.channel[agent] === channel && load < slots;
+  }
+
+  /** The agent takes a contact in hand. */
+  take(agent: number, channel: number): void {
+    const group = this.group[agent]!;
+    this.#leaveList(agent);
+    if (this.load[agent]!++ === 0) {
+      this.idle[group]!--;
+      this.#areas.busy.add(group, 1);
+    }
+    this.channel[agent] = channel;
+    this.#areas.inHand.add(group, 1);
+    this.#joinList(agent);
+  }
+
+  /** The agent is done with a contact. Returns false when the agent goes off duty with it. */
+  release(agent: number): boolean {
+    const group = this.group[agent]!;
+    this.#leaveList(agent);
+    this.#areas.inHand.add(group, -1);
+    if (--this.load[agent]! === 0) {
+      this.#areas.busy.add(group, -1);
+      this.idle[group]!++;
+      if (this.onDuty[group]! > this.due[group]!) {
+        this.#sendOff(agent);
+        return false;
+      }
+    }
+    this.#joinList(agent);
+    return true;
+  }
+
+  /**
+   * Sets how many agents are due. Fewer: idle ones leave now (the longest idle first), the others as they finish. More: agents come on,
+   * and the caller offers each of them work through `arrived`.
+   */
+  setDue(group: number, due: number, arrived: (agent: number) => void): void {
+    this.due[group] = due;
+    while (this.onDuty[group]! > due && this.idle[group]! > 0) {
+      const agent = this.#heads[this.#firstList[group]!]!;
+      this.#leaveList(agent);
+      this.#sendOff(agent);
+    }
+    while (this.onDuty[group]! < due) arrived(this.#bringOn(group));
+  }
+
+  #bringOn(group: number): number {
+    const agent = this.#off[group]!.pop()!;
+    this.onDuty[group]!++;
+    this.idle[group]!++;
+    this.#areas.onDuty.add(group, 1);
+    this.#joinList(agent);
+    return agent;
+  }
+
+  /** An unlimited group has an agent whenever one is wanted; they leave when done. */
+  #call(group: number): number {
+    if (this.#off[group]!.length === 0) this.#hire(group);
+    return this.#bringOn(group);
+  }
+
+  #hire(group: number): void {
+    const row = this.group.length;
+    const capacity = Math.max(16, row * 2);
+    const grown = (from: Int32Array) => {
+      const to = new Int32Array(capacity);
+      to.set(from);
+      return to;
+    };
+    this.group = grown(this.group);
+    this.load = grown(this.load);
+    this.channel = grown(this.channel);
+    for (let agent = row; agent < capacity; agent++) {
+      this.group[agent] = group;
+      this.#next[agent] = this.#previous[agent] = this.#listOf[agent] = NONE;
+      this.#off[group]!.push(agent);
+    }
+  }
+
+  #sendOff(agent: number): void {
+    const group = this.group[agent]!;
+    this.onDuty[group]!--;
+    this.idle[group]!--;
+    this.#areas.onDuty.add(group, -1);
+    this.#off[group]!.push(agent);
+  }
+
+  #joinList(agent: number): void {
+    const group = this.group[agent]!;
+    const load = this.load[agent]!;
+    const channel = this.channel[agent]!;
+    if (load > 0 && load >= this.#groups[group]!.slots[channel]!) return;
+    const list = load === 0 ? this.#firstList[group]! : this.#listsByChannel[group * this.#channels + channel]! + load - 1;
+    const tail = this.#tails[list]!;
+    this.#listOf[agent] = list;
+    this.#previous[agent] = tail;
+    this.#next[agent] = NONE;
+    if (tail === NONE) this.#heads[list] = agent;
+    else this.#next[tail] = agent;
+    this.#tails[list] = agent;
+  }
+
+  #leaveList(agent: number): void {
+    const list = this.#listOf[agent]!;
+    if (list === NONE) return;
+    const previous = this.#previous[agent]!;
+    const next = this.#next[agent]!;
+    if (previous === NONE) this.#heads[list] = next;
+    else this.#next[previous] = next;
+    if (next === NONE) this.#tails[list] = previous;
+    else this.#previous[next] = previous;
+    this.#listOf[agent] = NONE;
+  }
+}
