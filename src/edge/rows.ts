@@ -140,8 +140,11 @@ async function* csvRecords(parser: AsyncIterable<unknown>): AsyncGenerator<Row> 
       line = info.lines;
     }
   } catch (error) {
-    if (error instanceof CsvError) throw new RowsError(csvMessage(error), 'quote values that hold quotes, separators or line breaks, and double the quotes inside', csvLine(error) ?? line + 1);
-    throw error;
+    if (!(error instanceof CsvError)) throw error;
+    // An open quote swallows the rest of the file: what helps is the line on which that record begins.
+    const swallowed = error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE';
+    const place = (swallowed ? undefined : csvLine(error)) ?? line + 1;
+    throw new RowsError(csvMessage(error), 'quote values that hold quotes, separators or line breaks, and double the quotes inside', place);
   }
 }
 
