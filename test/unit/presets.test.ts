@@ -1,45 +1,13 @@
 /** Presets only say what the format can hold: every path exists, every value and range parses there, every mark is legal. */
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import { MARKS, scenarioSchema } from '../../src/scenario/schema.ts';
+import { MARKS } from '../../src/scenario/schema.ts';
 import { PRESETS } from '../../src/scenario/presets/list.ts';
-
-type Schema = z.core.$ZodType;
-
-/** What lies behind `optional()` and `default()`. */
-function unwrap(schema: Schema): Schema {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return unwrap(schema.def.innerType);
-  return schema;
-}
-
-/** The schemas one step below, `*` being any id; none when the step does not exist. */
-function below(schema: Schema, step: string): Schema[] {
-  const inner = unwrap(schema);
-  if (inner instanceof z.ZodObject) {
-    const field = (inner.shape as Record<string, Schema>)[step];
-    return field === undefined || unwrap(field) instanceof z.ZodNever ? [] : [field];
-  }
-  if (inner instanceof z.ZodRecord) return step === '*' ? [inner.def.valueType] : [];
-  if (inner instanceof z.ZodUnion) return inner.def.options.flatMap((option) => below(option, step));
-  return [];
-}
-
-function schemasAt(path: string): Schema[] {
-  return path.split('.').reduce<Schema[]>((schemas, step) => schemas.flatMap((schema) => below(schema, step)), [scenarioSchema]);
-}
+import { parseAt, schemasAt } from '../support/schema-paths.ts';
 
 /** The number behind a written value, for comparing it with its range. */
 function amount(parsed: unknown): number {
   if (typeof parsed === 'number') return parsed;
   return (parsed as { amount: number }).amount;
-}
-
-function parseAt(path: string, written: unknown): unknown {
-  for (const schema of schemasAt(path)) {
-    const result = z.safeParse(schema, written);
-    if (result.success) return result.data;
-  }
-  throw new Error(`${String(written)} is not legal at ${path}`);
 }
 
 describe('presets', () => {
