@@ -16,7 +16,7 @@ describe('presets', () => {
   });
 
   for (const preset of PRESETS) {
-    describe(preset.id, () => {
+    describe(`preset ${preset.id}`, () => {
       it('gives each path once', () => {
         const paths = preset.values.map((value) => value.path);
         expect(new Set(paths).size).toBe(paths.length);

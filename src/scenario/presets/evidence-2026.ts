@@ -173,8 +173,7 @@ const handoff: readonly PresetValue[] = [
     when: 'handoff',
     value: '-4pp',
     range: ['-12pp', '0pp'],
-    source:
-      'Direction published (human replies do worse after a chatbot failure: field experiment with 250,000 chats, hbs.edu item 66860), size not.',
+    source: 'Direction published (human replies do worse after a chatbot failure: field experiment with 250,000 chats, hbs.edu item 66860), size not.',
     mark: 'assumed',
   },
   ...(
@@ -187,15 +186,13 @@ const handoff: readonly PresetValue[] = [
       ['expectations', 5],
       ['reverse', 5],
     ] as const
-  ).map(
-    ([dimension, weight]): PresetValue => ({
-      path: `handoff.score.${dimension}`,
-      when: 'handoff',
-      value: weight,
-      source: 'Weight of the handoff quality scorecard: a judgement, not a published standard.',
-      mark: 'assumed',
-    }),
-  ),
+  ).map(([dimension, weight]): PresetValue => ({
+    path: `handoff.score.${dimension}`,
+    when: 'handoff',
+    value: weight,
+    source: 'Weight of the handoff quality scorecard: a judgement, not a published standard.',
+    mark: 'assumed',
+  })),
 ];
 
 const satisfaction: readonly PresetValue[] = [
@@ -239,7 +236,8 @@ const satisfaction: readonly PresetValue[] = [
     when: 'satisfaction',
     value: -0.15,
     range: [-0.5, 0],
-    source: 'No randomised estimate of context completeness on satisfaction exists. The share of the transfer effect given to one item repeated; see `transfer`.',
+    source:
+      'No randomised estimate of context completeness on satisfaction exists. The share of the transfer effect given to one item repeated; see `transfer`.',
     mark: 'assumed',
   },
   {
