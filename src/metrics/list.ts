@@ -42,6 +42,7 @@ import { handoffRightDestination } from './handoff/handoff-right-destination.ts'
 import { handoffTransitionTime } from './handoff/handoff-transition-time.ts';
 import { contactsPerNeed } from './resolution/contacts-per-need.ts';
 import { fcr } from './resolution/fcr.ts';
+import { needsGivenUp } from './resolution/needs-given-up.ts';
 import { needsOpen } from './resolution/needs-open.ts';
 import { reAuthenticationPerNeed } from './resolution/re-authentication-per-need.ts';
 import { repetitionPerNeed } from './resolution/repetition-per-need.ts';
@@ -109,6 +110,7 @@ export const METRICS: readonly Metric[] = [
   contactsPerNeed,
   timeToResolutionMean,
   needsOpen,
+  needsGivenUp,
   transfersPerNeed,
   repetitionPerNeed,
   reAuthenticationPerNeed,

@@ -61,6 +61,8 @@ interface MetricBase {
   readonly formula: string;
   /** Where definition or formula comes from. */
   readonly source: string;
+  /** May leave the natural range of its unit (0 to 1 for a share), so intervals are not cut there. */
+  readonly unbounded?: true;
   /** Takes a threshold as a suffix (`wait.over@3m`); without one, the scenario's service-level `within`. */
   readonly threshold?: true;
 }

@@ -7,6 +7,7 @@ export const needs: MeasureFamily<NeedBatch> = {
   measures: [
     'needs',
     'needs.open',
+    'needs.given-up',
     'needs.resolved',
     'needs.resolved-first',
     'needs.resolved-by-ai',
@@ -25,24 +26,27 @@ export const needs: MeasureFamily<NeedBatch> = {
   fold(batch, cell, out) {
     const all = out[0]!;
     const open = out[1]!;
-    const resolved = out[2]!;
-    const resolvedFirst = out[3]!;
-    const resolvedByAi = out[4]!;
-    const resolvedWithHuman = out[5]!;
-    const resolutionSeconds = out[6]!;
-    const attempts = out[7]!;
-    const transfers = out[8]!;
-    const wait = out[9]!;
-    const repeated = out[10]!;
-    const reauthentications = out[11]!;
-    const humanSeconds = out[12]!;
-    const aiCost = out[13]!;
-    const prefers = out[14]!;
-    const met = out[15]!;
+    const givenUp = out[2]!;
+    const resolved = out[3]!;
+    const resolvedFirst = out[4]!;
+    const resolvedByAi = out[5]!;
+    const resolvedWithHuman = out[6]!;
+    const resolutionSeconds = out[7]!;
+    const attempts = out[8]!;
+    const transfers = out[9]!;
+    const wait = out[10]!;
+    const repeated = out[11]!;
+    const reauthentications = out[12]!;
+    const humanSeconds = out[13]!;
+    const aiCost = out[14]!;
+    const prefers = out[15]!;
+    const met = out[16]!;
     for (let row = 0; row < batch.length; row++) {
       const at = cell[row]!;
       all[at]! += 1;
-      if (batch.end[row] === END.open) open[at]! += 1;
+      const end = batch.end[row];
+      if (end === END.open) open[at]! += 1;
+      else if (end === END.abandoned || end === END.blocked || end === END.lost) givenUp[at]! += 1;
       if (batch.resolved[row] === 1) {
         resolved[at]! += 1;
         resolutionSeconds[at]! += batch.closed[row]! - batch.born[row]!;

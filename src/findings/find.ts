@@ -1,0 +1,129 @@
+/** Records of all replications → findings. A pure function: the same input gives the same bytes, in whatever order records come. */
+import { allMetrics, metricById } from '../metrics/find.ts';
+import type { Formula } from '../metrics/find.ts';
+import type { Metric } from '../metrics/metric.ts';
+import type { Arm } from '../scenario/resolved.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import { armsOf, fingerprint } from './arms.ts';
+import type { ArmRecords } from './arms.ts';
+import { breakdownOf } from './breakdown.ts';
+import { compareArms } from './compare.ts';
+import { contrastOf } from './contrast.ts';
+import { criterionOf, decide, namedMetrics, referenceOf } from './decide.ts';
+import { estimateOf, noEstimate } from './estimate.ts';
+import type { Estimate, Findings, PolicyFindings } from './findings.ts';
+import { guardsOf } from './guards.ts';
+import { score } from './influence.ts';
+import type { FindInput } from './input.ts';
+import { loadsOf } from './load.ts';
+import { NOTES } from './notes.ts';
+import { synergyMetric, synergyOf } from './synergy.ts';
+import { triggersOf } from './triggers.ts';
+
+export function findFrom(input: FindInput): Findings {
+  const { resolved, confidence, plan } = input;
+  const { scenario } = resolved;
+  const formula: Formula = scenario['service-level']?.formula ?? 'sl1';
+  const arms = armsOf(resolved.arms, input.records, input.clairvoyant);
+  const currency = currencyOf(resolved.arms);
+  const metrics = metricsToReport(scenario, formula);
+  const scored = currency === null ? metrics.filter(({ unit }) => unit !== 'money') : metrics;
+  const csat = metricById('csat.combined')!;
+  const synergy = synergyOf(arms, csat, confidence);
+  const criterion = criterionOf(scenario);
+  const reference = referenceOf(scenario, arms);
+
+  const policies = arms.map((arm): PolicyFindings => {
+    const estimates = scoresOf(arm, metrics, currency, confidence);
+    estimates['synergy.csat'] = synergyMetric(arm, arms, synergy, confidence);
+    return {
+      id: arm.arm.id,
+      type: arm.arm.type,
+      title: titleOf(arm.arm.policy.title),
+      reference: arm.clairvoyant,
+      metrics: estimates,
+      load: loadsOf(arm, confidence),
+      guards: guardsOf(scenario, arm, formula, confidence, estimates),
+      triggers: triggersOf(arm, confidence),
+      breakdown: breakdownOf(arm, plan.by, scored, confidence),
+      hash: input.hash(fingerprint(arm.records)),
+    };
+  });
+  const comparisons = compareArms(arms, reference, scored, criterion.metric, confidence);
+  const decision = decide(scenario, policies, criterion, comparisons, confidence);
+  const contrast = contrastOf(scenario, arms, decision, reference, comparisons, plan.by, confidence);
+  const done = arms[0]?.records.length ?? 0;
+
+  return {
+    schema: 'tandem/result@1',
+    scenario: { id: scenario.id, title: titleOf(scenario.title) ?? { en: scenario.id, fr: scenario.id }, hash: resolved.hash, file: resolved.file },
+    engine: { version: input.engineVersion },
+    seed: input.seed,
+    experiment: experimentOf(input, done),
+    partial: input.interrupted || done < input.experiment.replications,
+    metrics: Object.fromEntries(metrics.map(({ id, title, unit, better }) => [id, { title, unit, better }])),
+    currency,
+    conventions: { serviceLevel: { withinSeconds: input.conventions.withinSeconds, formula }, handoffWeights: input.conventions.handoffWeights },
+    policies,
+    comparisons,
+    decision,
+    ...(contrast === undefined ? {} : { contrast }),
+    synergy,
+    observed: input.observed,
+    assumptions: resolved.assumptions,
+    notes: notesOf(input, arms, criterion.note, done),
+  };
+}
+
+/** Every metric, and the suffixed ones that the scenario names. */
+function metricsToReport(scenario: Scenario, formula: Formula): readonly Metric[] {
+  const all = allMetrics(formula);
+  const known = new Set(all.map(({ id }) => id));
+  return [...all, ...namedMetrics(scenario).flatMap((id) => (known.has(id) ? [] : [metricById(id, formula)!]))];
+}
+
+function scoresOf({ whole }: ArmRecords, metrics: readonly Metric[], currency: string | null, confidence: number): Record<string, Estimate> {
+  const estimates: Record<string, Estimate> = {};
+  for (const metric of metrics) {
+    const priceless = metric.unit === 'money' && currency === null;
+    estimates[metric.id] = priceless
+      ? noEstimate('money', whole.n, confidence, NOTES.noCosts.en)
+      : estimateOf(score(metric, whole), metric, whole.n, confidence);
+  }
+  return estimates;
+}
+
+function experimentOf({ experiment, confidence }: FindInput, replications: number): Findings['experiment'] {
+  const { windowSeconds, leadInSeconds, followSeconds, start, timezone } = experiment;
+  return { kind: 'terminating', replications, warmupSeconds: 0, windowSeconds, leadInSeconds, followSeconds, start, timezone, confidence };
+}
+
+function titleOf(title: string | { readonly en: string; readonly fr?: string | undefined } | undefined): { en: string; fr: string } | null {
+  if (title === undefined) return null;
+  return typeof title === 'string' ? { en: title, fr: title } : { en: title.en, fr: title.fr ?? title.en };
+}
+
+/** The currency of the costs; null when no world states a cost. The reader has refused more than one. */
+function currencyOf(arms: readonly Arm[]): string | null {
+  for (const { world } of arms) {
+    for (const { cost } of Object.values(world.humans?.groups ?? {})) if (cost !== undefined) return plain(cost).currency;
+    const prices = world.ai?.price;
+    for (const price of [prices?.['per-attempt'], prices?.['per-minute'], prices?.['per-resolution']]) if (price !== undefined) return plain(price).currency;
+  }
+  return null;
+}
+
+type Amount = { readonly amount: number; readonly currency: string };
+
+function plain(money: Amount | { readonly value: Amount }): Amount {
+  return 'value' in money ? money.value : money;
+}
+
+function notesOf(input: FindInput, arms: readonly ArmRecords[], criterion: string | null, done: number): string[] {
+  const notes: string[] = [];
+  if (criterion !== null) notes.push(criterion);
+  const kept = done * arms.length;
+  if (input.records.length > kept) notes.push(`${input.records.length - kept} replications that not every policy had were set aside`);
+  if (done === 1) notes.push('one replication: no interval, and nothing can be told apart');
+  return notes;
+}
