@@ -1,0 +1,301 @@
+/**
+ * Charts, drawn ahead of time: a spec kind becomes a vega-lite specification, vega draws it without a browser, and the SVG text is
+ * tidied so that it stands inside a page with a strict policy and has the same bytes on every machine.
+ *
+ * - Text and lines are `currentColor` and accents are custom properties of the page, so one drawing serves light and dark.
+ * - No scale with a power, no number formatted by the library, no measured text: positions are linear, labels arrive finished,
+ *   margins are fixed, coordinates are rounded.
+ * - The chart as a whole carries role and label; its marks are silent (a table stands behind every chart).
+ */
+import type { Axis, ChartSpec, PartTone } from './chart-spec.ts';
+import { unreachable } from './document.ts';
+import { neutral } from './neutral.ts';
+
+/** Pixels. `narrow` is for telephones: names stand above their row instead of beside it. */
+export type ChartSize = 'wide' | 'narrow';
+
+interface Frame {
+  readonly width: number;
+  /** Room for names at the left. */
+  readonly names: number;
+  readonly row: number;
+  readonly right: number;
+}
+
+const FRAMES: Readonly<Record<ChartSize, Frame>> = {
+  wide: { width: 720, names: 190, row: 34, right: 92 },
+  narrow: { width: 340, names: 4, row: 46, right: 62 },
+};
+
+const INK = 'currentColor';
+const ACCENT = 'var(--accent, currentColor)';
+const CAUTION = 'var(--caution, currentColor)';
+const PARTS: Readonly<Record<PartTone, string>> = {
+  right: 'var(--right, currentColor)',
+  'right-faint': 'var(--right-faint, currentColor)',
+  wrong: 'var(--wrong, currentColor)',
+  'wrong-faint': 'var(--wrong-faint, currentColor)',
+};
+/** Lines differ by colour and by dashes. */
+const SERIES: readonly { readonly color: string; readonly dash: readonly number[] }[] = [
+  { color: 'var(--series-1, currentColor)', dash: [] },
+  { color: 'var(--series-2, currentColor)', dash: [7, 3] },
+  { color: 'var(--series-3, currentColor)', dash: [2, 2] },
+  { color: 'var(--series-4, currentColor)', dash: [8, 3, 2, 3] },
+  { color: 'var(--series-5, currentColor)', dash: [4, 4] },
+  { color: 'var(--series-6, currentColor)', dash: [12, 3] },
+];
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+type Layer = Readonly<Record<string, Json>>;
+
+/** The chart as an `<svg>` element, without script, style or reference to anything outside. */
+export async function drawChart(chart: ChartSpec, size: ChartSize, label: string): Promise<string> {
+  const [vega, lite] = await Promise.all([import('vega'), import('vega-lite')]);
+  // A canvas that happens to be installed would measure text differently: always estimate. Counters of ids start anew.
+  (vega as unknown as { readonly textMetrics: { canvas(use: boolean): void } }).textMetrics.canvas(false);
+  vega.resetSVGDefIds();
+  const compiled = lite.compile(specification(chart, FRAMES[size], size) as unknown as Parameters<typeof lite.compile>[0], { logger: silent });
+  const view = new vega.View(vega.parse(compiled.spec), { renderer: 'none', logger: silent });
+  try {
+    return tidy(await view.toSVG(), label);
+  } finally {
+    view.finalize();
+  }
+}
+
+const silent = {
+  level: () => silent,
+  error: (...parts: readonly unknown[]): never => {
+    throw new Error(parts.map(String).join(' '));
+  },
+  warn: () => silent,
+  info: () => silent,
+  debug: () => silent,
+} as unknown as NonNullable<NonNullable<ConstructorParameters<typeof import('vega').View>[1]>['logger']>;
+
+function specification(chart: ChartSpec, frame: Frame, size: ChartSize): Layer {
+  switch (chart.kind) {
+    case 'intervals':
+      return rows(chart.axis, chart.rows.length, frame, [
+        ...names(chart.rows, size),
+        layer({ type: 'rule', strokeWidth: 3, strokeCap: 'round' }, rowData(chart.rows), {
+          x: at('lo'),
+          x2: { field: 'hi' },
+          y: line,
+          color: when('best', ACCENT, INK),
+          opacity: { value: 0.55 },
+        }),
+        layer({ type: 'point', filled: true, size: 110, opacity: 1 }, rowData(chart.rows), { x: at('value'), y: line, color: when('best', ACCENT, INK) }),
+        values(chart.rows, frame),
+      ]);
+    case 'bars':
+      return rows(chart.axis, chart.rows.length, frame, [
+        ...names(chart.rows, size),
+        layer({ type: 'bar', height: 14, cornerRadiusEnd: 2 }, rowData(chart.rows), {
+          x: at('value'),
+          x2: { datum: chart.axis.min },
+          y: line,
+          color: when('over', CAUTION, ACCENT),
+          opacity: { value: 0.85 },
+        }),
+        layer({ type: 'rule', strokeWidth: 1.5, strokeDash: [4, 3] }, [{ mark: chart.mark.at }], { x: at('mark'), color: { value: INK } }),
+        layer({ type: 'text', baseline: 'bottom', dy: -4, fontSize: 12 }, [{ mark: chart.mark.at, text: chart.mark.label }], {
+          x: at('mark'),
+          y: { value: 0 },
+          text: { field: 'text' },
+        }),
+        values(chart.rows, frame),
+      ]);
+    case 'pairs': {
+      const pairs = chart.rows.map((row) => ({
+        ...row,
+        low: Math.min(row.from, row.to),
+        high: Math.max(row.from, row.to),
+        shown: `${row.shownFrom} → ${row.shownTo}`,
+      }));
+      return rows(chart.axis, chart.rows.length, frame, [
+        ...names(chart.rows, size),
+        layer({ type: 'rule', strokeWidth: 2 }, rowData(pairs), {
+          x: at('low'),
+          x2: { field: 'high' },
+          y: line,
+          color: { value: INK },
+          opacity: { value: 0.35 },
+        }),
+        layer({ type: 'point', filled: false, size: 100, strokeWidth: 2, opacity: 0.75 }, rowData(pairs), { x: at('from'), y: line, color: { value: INK } }),
+        layer({ type: 'point', filled: true, size: 110, opacity: 1 }, rowData(pairs), { x: at('to'), y: line, color: { value: ACCENT } }),
+        values(pairs, frame),
+      ]);
+    }
+    case 'parts': {
+      const cells = chart.rows.flatMap((row, index) => {
+        let from = 0;
+        return row.values.map((value, part) => {
+          const cell = {
+            row: index,
+            from,
+            to: from + value,
+            middle: from + value / 2,
+            part: String(part),
+            shown: value >= (size === 'wide' ? 0.055 : 0.11) ? (row.shown[part] ?? '') : '',
+          };
+          from += value;
+          return cell;
+        });
+      });
+      const color = {
+        field: 'part',
+        type: 'nominal',
+        scale: { domain: chart.parts.map((_, index) => String(index)), range: chart.parts.map((part) => PARTS[part.tone]) },
+        legend: null,
+      };
+      return rows(chart.axis, chart.rows.length, { ...frame, right: 16 }, [
+        ...names(chart.rows, size),
+        layer({ type: 'bar', height: 20 }, cells, { x: at('from'), x2: { field: 'to' }, y: line, color }),
+        layer({ type: 'text', fontSize: 12, fontWeight: 500 }, cells, {
+          x: at('middle'),
+          y: line,
+          text: { field: 'shown' },
+          color: {
+            field: 'part',
+            type: 'nominal',
+            scale: {
+              domain: chart.parts.map((_, index) => String(index)),
+              range: chart.parts.map((part) => (part.tone.endsWith('faint') ? INK : 'var(--on-tone, currentColor)')),
+            },
+            legend: null,
+          },
+        }),
+      ]);
+    }
+    case 'lines':
+      return lines(chart, frame, size);
+    default:
+      return unreachable(chart);
+  }
+}
+
+const rowData = <Row extends object>(list: readonly Row[]): readonly (Row & { readonly row: number })[] => list.map((row, index) => ({ ...row, row: index }));
+const at = (field: string): Layer => ({ field, type: 'quantitative' });
+/** The centre of a row. */
+const line: Layer = { field: 'row', type: 'quantitative' };
+const when = (field: string, yes: string, no: string): Layer => ({ condition: { test: `datum.${field}`, value: yes }, value: no });
+const layer = (mark: Layer, values: readonly object[], encoding: Layer): Layer => ({ mark, data: { values: values as readonly Json[] }, encoding });
+
+/** Names of the rows: beside them, or above them where there is no room. */
+function names(list: readonly { readonly label: string }[], size: ChartSize): readonly Layer[] {
+  const letters = size === 'wide' ? 24 : 40;
+  const values = list.map(({ label }, row) => ({ row, label: shortened(neutral(label), letters) }));
+  const mark = size === 'wide' ? { type: 'text', align: 'right', dx: -14 } : { type: 'text', align: 'left', dy: -15 };
+  return [layer({ ...mark, fontSize: 13 }, values, { x: { value: 0 }, y: line, text: { field: 'label' } })];
+}
+
+const shortened = (name: string, letters: number): string => (name.length <= letters ? name : `${name.slice(0, letters - 1).trimEnd()}…`);
+
+/** The number of each row, in a column at the right. */
+function values(list: readonly { readonly shown: string }[], frame: Frame): Layer {
+  return layer({ type: 'text', align: 'left', dx: 10, fontSize: 13 }, rowData(list), { x: { value: plotWidth(frame) }, y: line, text: { field: 'shown' } });
+}
+
+const plotWidth = (frame: Frame): number => frame.width - frame.names - frame.right;
+
+/** A frame of rows over one linear axis. */
+function rows(axis: Axis, count: number, frame: Frame, layers: readonly Layer[]): Layer {
+  const width = plotWidth(frame);
+  return {
+    width,
+    height: count * frame.row,
+    padding: { left: frame.names, right: frame.right, top: 22, bottom: 44 },
+    autosize: { type: 'none' },
+    layer: layers.map((one) => withScales(one, axis, count)),
+    config,
+  };
+}
+
+/** Every layer names the same domains: a layer without one would let vega find its own. */
+function withScales(one: Layer, axis: Axis, count: number): Layer {
+  const encoding = one['encoding'] as Readonly<Record<string, Layer>>;
+  const x = encoding['x'];
+  const y = encoding['y'];
+  return {
+    ...one,
+    encoding: {
+      ...encoding,
+      ...(x !== undefined && 'field' in x ? { x: { ...x, scale: scaleOf(axis), axis: axisOf(axis) } } : {}),
+      ...(y !== undefined && 'field' in y ? { y: { ...y, scale: { domain: [-0.5, count - 0.5], reverse: true, nice: false, zero: false }, axis: null } } : {}),
+    },
+  };
+}
+
+const scaleOf = (axis: Axis): Layer => ({ domain: [axis.min, axis.max], nice: false, zero: false });
+
+/** Labels are looked up, never formatted by the library. */
+function axisOf(axis: Axis): Layer {
+  const labels = Object.fromEntries(axis.ticks.map(({ at: position, label }) => [String(position), label]));
+  return { title: axis.title, values: axis.ticks.map((tick) => tick.at), labelExpr: `${JSON.stringify(labels)}[toString(datum.value)]` };
+}
+
+function lines(chart: Extract<ChartSpec, { kind: 'lines' }>, frame: Frame, size: ChartSize): Layer {
+  const width = frame.width - (size === 'wide' ? 64 : 52) - 16;
+  const height = size === 'wide' ? 240 : 200;
+  const layers = chart.series.map((series, index) => {
+    const { color, dash } = SERIES[index % SERIES.length] ?? { color: INK, dash: [] };
+    return layer({ type: 'line', strokeWidth: series.best ? 2.6 : 1.6, strokeDash: dash, color, interpolate: 'linear' }, series.points, {
+      x: { ...at('x'), scale: scaleOf(chart.x), axis: { ...axisOf(chart.x), grid: false } },
+      y: {
+        ...at('y'),
+        scale: scaleOf(chart.axis),
+        axis: { ...axisOf(chart.axis), titleAngle: 0, titleAlign: 'left', titleAnchor: 'start', titleX: -44, titleY: -14 },
+      },
+    });
+  });
+  return { width, height, padding: { left: size === 'wide' ? 64 : 52, right: 16, top: 30, bottom: 44 }, autosize: { type: 'none' }, layer: layers, config };
+}
+
+const config: Layer = {
+  aria: false,
+  background: null,
+  font: 'inherit',
+  view: { stroke: null },
+  axis: {
+    labelColor: INK,
+    titleColor: INK,
+    domainColor: INK,
+    tickColor: INK,
+    gridColor: INK,
+    gridOpacity: 0.12,
+    domainOpacity: 0,
+    ticks: false,
+    labelFontSize: 12,
+    titleFontSize: 12,
+    titleFontWeight: 'normal',
+    titleOpacity: 0.75,
+    labelOpacity: 0.75,
+    labelPadding: 6,
+    titlePadding: 8,
+    labelOverlap: true,
+    labelFlush: false,
+  },
+  text: { color: INK },
+};
+
+/** Attributes that a page with a strict policy refuses, or that mean nothing inside HTML. */
+const UNWANTED = / (?:font-family|style|class|role|version|width|height|xmlns(?::\w+)?|aria-[\w-]+)="[^"]*"/gu;
+const COORDINATES = / (?:d|transform|x|y|x1|x2|y1|y2|width|height|cx|cy|r|stroke-width)="[^"]*"/gu;
+
+/** Removes what the page cannot take and rounds coordinates to a hundredth of a pixel. Text between tags is not touched. */
+function tidy(svg: string, label: string): string {
+  const open = /<svg[^>]*>/u.exec(svg)?.[0] ?? '';
+  const box = /viewBox="([^"]*)"/u.exec(open)?.[1] ?? '';
+  const body = svg
+    .slice(svg.indexOf(open) + open.length)
+    .replace(/<[^>]+>/gu, (tag) =>
+      (tag.startsWith('<rect') ? tag : tag.replace(UNWANTED, '')).replace(COORDINATES, (attribute) => attribute.replace(/-?\d+\.\d{3,}(?:e-?\d+)?/gu, rounded)),
+    );
+  return `<svg viewBox="${box}" role="img" aria-label="${escapeAttribute(neutral(label))}">${body}`;
+}
+
+const rounded = (digits: string): string => String(Math.round(Number(digits) * 100) / 100 || 0);
+
+const escapeAttribute = (value: string): string => value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

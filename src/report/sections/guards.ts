@@ -1,0 +1,63 @@
+/** Limits that a policy must keep, and whether it does. */
+import type { GuardResult } from '../../findings/findings.ts';
+import { type Context, estimateCell } from '../context.ts';
+import { type Cell, code, type Inline, type Row, text, type Tone } from '../document.ts';
+import type { Section } from './section.ts';
+
+const TONES: Readonly<Record<GuardResult['verdict'], Tone>> = { kept: 'good', breached: 'bad', unclear: 'caution', 'no-data': 'plain' };
+
+export const guards: Section = {
+  id: 'guards',
+  page: 'rest',
+  width: 'full',
+  write(context) {
+    const all = guardsOf(context);
+    if (all.length === 0) return [];
+    const words = context.words.guards;
+    const rows: Row[] = all.map((guard) => ({
+      best: false,
+      cells: [
+        { kind: 'text', spans: [code(guard.id)] },
+        { kind: 'text', spans: [text(`${context.metric(guard.metric).title} ${limitText(context, guard)}`)] },
+        ...context.policies.flatMap((policy) => {
+          const result = policy.guards.find((one) => one.id === guard.id);
+          return [result === undefined ? { kind: 'empty' as const, why: context.words.noData } : resultCell(context, result)];
+        }),
+      ],
+    }));
+    const columns = [
+      { label: words.guard, detail: null, align: 'start' as const },
+      { label: words.limit, detail: null, align: 'start' as const },
+      ...context.policies.map((policy) => ({ label: context.name(policy.id), detail: null, align: 'end' as const })),
+    ];
+    return [{ kind: 'table', table: { caption: words.caption, columns, rows } }];
+  },
+};
+
+/** Each guard once, as its first policy has it. */
+function guardsOf(context: Context): readonly GuardResult[] {
+  const seen = new Map<string, GuardResult>();
+  for (const policy of context.policies) for (const guard of policy.guards) if (!seen.has(guard.id)) seen.set(guard.id, guard);
+  return [...seen.values()];
+}
+
+function resultCell(context: Context, guard: GuardResult): Cell {
+  const cell = estimateCell(context, guard.estimate);
+  if (cell.kind !== 'estimate') return cell;
+  const sign = { kept: '✓ ', breached: '✗ ', unclear: '? ', 'no-data': '' }[guard.verdict];
+  return { ...cell, value: sign + cell.value, tone: TONES[guard.verdict] };
+}
+
+export function limitText(context: Context, guard: GuardResult): string {
+  const words = context.words.guards;
+  const { unit } = guard.estimate;
+  if (guard.atLeast !== null) return words.atLeast(context.numbers.value(guard.atLeast, unit));
+  if (guard.atMost !== null) return words.atMost(context.numbers.value(guard.atMost, unit));
+  return '';
+}
+
+/** A condition of the criterion in words: a guard by what it asks for, anything else as it is written. */
+export function guardText(context: Context, id: string): Inline {
+  const guard = guardsOf(context).find((one) => one.id === id);
+  return guard === undefined ? code(id) : text(`${context.metric(guard.metric).inline} ${limitText(context, guard)}`);
+}

@@ -1,0 +1,58 @@
+/** Waiting, answering, working: the analyst's measures, with the service-level formula named. */
+import type { Block } from '../document.ts';
+import { metricTable } from '../metric-table.ts';
+import type { Section } from './section.ts';
+
+export const OPERATIONS = [
+  'service-level',
+  'wait.mean',
+  'wait.answered',
+  'wait.p50',
+  'wait.p95',
+  'wait.any',
+  'abandonment',
+  'wait.abandoned',
+  'blocked',
+  'answered.share',
+  'occupancy',
+  'handle-time.mean',
+  'after-contact.mean',
+  'queue.length',
+  'fte',
+  'ai.sessions',
+  'contacts',
+  'entries',
+] as const;
+
+export const FORMULAS = ['service-level.sl1', 'service-level.sl2', 'service-level.sl3', 'service-level.sl4'] as const;
+
+export const operations: Section = {
+  id: 'operations',
+  page: 'rest',
+  width: 'full',
+  write(context) {
+    const words = context.words.operations;
+    const table = metricTable(context, words.table, OPERATIONS);
+    if (table === null) return [];
+    const formulas = metricTable(context, words.allFormulas, FORMULAS);
+    const level = context.findings.conventions?.serviceLevel;
+    const named: readonly Block[] =
+      level === undefined || !Number.isFinite(level.withinSeconds)
+        ? []
+        : [
+            {
+              kind: 'paragraph',
+              spans: words.serviceLevel(
+                `${level.formula.toUpperCase()}${context.words.colon}${words.formulas[level.formula]}`,
+                context.numbers.duration(level.withinSeconds),
+              ),
+            },
+          ];
+    return [
+      { kind: 'table', table },
+      ...named,
+      { kind: 'paragraph', spans: words.waits },
+      ...(formulas === null ? [] : [{ kind: 'table' as const, table: { ...formulas, rows: formulas.rows } }]),
+    ];
+  },
+};

@@ -1,0 +1,45 @@
+/** Findings and verdict become a document. */
+import type { Findings } from '../findings/findings.ts';
+import type { Verdict } from '../findings/verdict.ts';
+import { type Context, contextOf } from './context.ts';
+import { type Document, quiet, strong, text } from './document.ts';
+import type { Lang } from './numbers.ts';
+import { SECTIONS } from './sections/list.ts';
+
+/** The report in the reader's language. Sections with nothing to say are absent. */
+export function writeDocument(findings: Findings, verdict: Verdict, options: { readonly lang: Lang }): Document {
+  const context = contextOf(findings, verdict, options.lang);
+  const { words } = context;
+  const start = findings.experiment.start;
+  return {
+    lang: options.lang,
+    title: findings.scenario.title[options.lang],
+    kicker: words.kicker,
+    summary: [strong(summaryOf(context)), ...(start === null ? [] : [quiet(` · ${words.from(start, findings.experiment.timezone)}`)])],
+    contents: words.contents,
+    sections: SECTIONS.flatMap((section) => {
+      const blocks = section.write(context);
+      return blocks.length === 0 ? [] : [{ id: section.id, title: words.sections[section.id], page: section.page, width: section.width, blocks }];
+    }),
+    footer: [...words.footer(findings.engine.version), text(' '), quiet(findings.scenario.hash)],
+  };
+}
+
+const WEEK = 604800;
+const DAY = 86400;
+
+/** "Same customers through 5 policies · 20 weeks". */
+export function summaryOf(context: Context): string {
+  const { findings, words, numbers } = context;
+  const { replications, windowSeconds } = findings.experiment;
+  const times = (unit: number): number => (replications * windowSeconds) / unit;
+  const plain = (count: number): string => numbers.plain(count, 0);
+  const one = replications === 1;
+  const span =
+    windowSeconds % WEEK === 0
+      ? words.spans.weeks(plain(times(WEEK)), times(WEEK) === 1)
+      : windowSeconds % DAY === 0
+        ? words.spans.days(plain(times(DAY)), times(DAY) === 1)
+        : words.spans.runs(plain(replications), numbers.duration(windowSeconds), one);
+  return words.summary(findings.policies.length, span);
+}
