@@ -21,7 +21,7 @@ const MOST_PIECES = 128;
 const TOLERANCE = 1e-7;
 
 /**
- * The mixture; its quantile is within 1e-6 relative. Where it is smooth, a piece of the table holds a cubic; right at a jump or bend it is solved
+ * The mixture; its quantile is within 1e-6 relative up to u = 1 − 1e-9 (beyond, the share above is right to 1e-15). Where it is smooth, a piece of the table holds a cubic; right at a jump or bend it is solved
  * anew at every draw (some microseconds).
  */
 export function mixture(components: readonly Component[]): Law {

@@ -5,6 +5,9 @@ export interface Tangent {
   readonly slope: number;
 }
 
+/** Far from the root, where the curve is flat, the tangent points anywhere. */
+const LONGEST_STEP = 10;
+
 /**
  * The root of a rising function by Newton's method, kept within what is known of the sign.
  * Made for logarithms of cumulative shares against the log (or logit) of the variable: nearly straight, so a handful of steps is enough.
@@ -18,7 +21,7 @@ export function risingRoot(at: (x: number) => Tangent, start: number): number {
     if (value === 0) return x;
     if (value < 0) low = x;
     else high = x;
-    let next = x - value / slope;
+    let next = x - Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, value / slope));
     if (!(next > low && next < high)) next = inside(low, high, x);
     if (Math.abs(next - x) <= 4e-16 * Math.max(1, Math.abs(x))) return next;
     x = next;
