@@ -2,8 +2,9 @@
  * The scenario format, version 1: the one source of types, validation, JSON Schema and `explain`.
  * A block that is absent is a mechanism that is off. Blocks that are designed but not built yet are refused, never ignored.
  */
-import { z } from 'zod';
-import { CURE, days, duration, moment, money, moneyPerHour, points, rate, share, timeOfDay } from './units.ts';
+import * as z from 'zod';
+import { complaint } from './complaint.ts';
+import { days, duration, moment, money, moneyPerHour, points, rate, share, timeOfDay } from './units.ts';
 
 export const SCHEMA_ID = 'tandem/scenario@1';
 
@@ -30,7 +31,22 @@ export type TriggerName = (typeof TRIGGERS)[number];
 
 /** A part of the format that is designed but not built: present means an error that says so. */
 function notYet(what: string) {
-  return z.never({ error: `${what} is not built yet${CURE}remove it: this version refuses what it cannot simulate rather than ignore it` }).optional();
+  return z
+    .never({ error: complaint('E107', `${what} is not built yet`, 'remove it: this version refuses what it cannot simulate rather than ignore it') })
+    .optional();
+}
+
+/** The error of a value that is there but wrong; a missing one keeps the ordinary message. */
+function wrong(code: 'E107' | 'E108' | 'E109' | 'E110', message: string, help: string) {
+  return (issue: { readonly input?: unknown }): string | undefined => (issue.input === undefined ? undefined : complaint(code, message, help));
+}
+
+/** The error of a choice that is designed but not built. */
+function planned(later: readonly string[], what: string, now: readonly string[]) {
+  return (issue: { readonly input?: unknown }): string | undefined =>
+    typeof issue.input === 'string' && later.includes(issue.input)
+      ? complaint('E107', `${what} \`${issue.input}\` is not built yet`, `use ${now.join(', ')}`)
+      : undefined;
 }
 
 /** A behavioural number: the bare value, or the value with where it comes from and how far it can be trusted. */
@@ -47,7 +63,7 @@ function trusted<Value extends z.ZodType>(value: Value) {
 }
 
 export const idPattern = /^[a-z0-9][a-z0-9-]*$/;
-const id = z.string().regex(idPattern, { error: `ids use a-z, 0-9 and -${CURE}write for example \`order-status\`` });
+const id = z.string().regex(idPattern, { error: wrong('E108', 'an id uses a-z, 0-9 and -', 'write for example `order-status`') });
 const mapOf = <Value extends z.ZodType>(value: Value) => z.record(id, value);
 const positive = z.number().gt(0);
 const count = z.number().int().min(0);
@@ -64,7 +80,10 @@ function shapes<Value extends z.ZodType<number>>(value: Value) {
     exponential: z.strictObject({ mean: trusted(value) }).optional(),
     lognormal: meanAndCv.optional().describe('mean and cv of the variable itself'),
     gamma: meanAndCv.optional(),
-    weibull: z.strictObject({ mean: trusted(value), shape: trusted(positive) }).optional().describe('shape 1 is exponential; below 1 the hazard falls'),
+    weibull: z
+      .strictObject({ mean: trusted(value), shape: trusted(positive) })
+      .optional()
+      .describe('shape 1 is exponential; below 1 the hazard falls'),
     uniform: z.strictObject({ from: trusted(value), to: trusted(value) }).optional(),
     triangular: z.strictObject({ from: trusted(value), mode: trusted(value), to: trusted(value) }).optional(),
     beta: z
@@ -85,7 +104,9 @@ function shapes<Value extends z.ZodType<number>>(value: Value) {
 
 function distributionOf<Value extends z.ZodType<number>>(value: Value) {
   const plain = shapes(value);
-  const mixture = mapOf(z.strictObject({ share, ...plain })).optional().describe('a weighted mixture; shares sum to 100%');
+  const mixture = mapOf(z.strictObject({ share, ...plain }))
+    .optional()
+    .describe('a weighted mixture; shares sum to 100%');
   return { ...plain, mixture };
 }
 const durationShapes = distributionOf(duration);
@@ -105,18 +126,21 @@ const patience = z.union([
 
 // ---- experiment ------------------------------------------------------------------------------------------------
 
-const replicationRange = z.string().regex(/^\d+\.\.\d+$/, { error: `expected a whole number, or a range${CURE}write \`20\` or \`20..200\` with \`precision\`` });
-const precisionTarget = z.union([
-  z.string().regex(/^(?:\d+(?:\.\d+)?|\.\d+)(?:%|pp|s|m|h)$/, { error: `not a precision${CURE}write \`2.5%\` (relative), \`0.5pp\` (points) or \`2s\`` }),
-]);
+const replicationRange = z
+  .string()
+  .regex(/^\d+\.\.\d+$/, { error: wrong('E109', 'expected a whole number, or a range', 'write `20`, or `20..200` with `precision`') });
+const notPrecision = wrong('E109', 'expected a precision', 'write `2.5%` (relative), `0.5pp` (points) or `2s`');
+const precisionTarget = z.string({ error: notPrecision }).regex(/^(?:\d+(?:\.\d+)?|\.\d+)(?:%|pp|s|m|h)$/, { error: notPrecision });
+
+const notDay = wrong('E109', 'expected a span of one day', 'write `"07:00-19:00"`');
 
 const experiment = z.strictObject({
-  kind: z.literal('terminating', { error: `only \`terminating\` experiments are built yet${CURE}write \`kind: terminating\`` }).default('terminating'),
+  kind: z.literal('terminating', { error: wrong('E107', 'only `terminating` experiments are built yet', 'write `kind: terminating`') }).default('terminating'),
   start: moment.optional().describe('first local day (or moment) of the measured window'),
   length: duration.optional().describe('the measured window; whole days are calendar days in `timezone`'),
   day: z
-    .string()
-    .regex(/^\d{2}:\d{2}-\d{2}:\d{2}$/, { error: `expected a span of one day${CURE}write \`"07:00-19:00"\`` })
+    .string({ error: notDay })
+    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d-(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: notDay })
     .optional()
     .describe('one day between two times, instead of `length`'),
   needs: count.min(1).optional().describe('stop after so many needs and run until empty, instead of `length`'),
@@ -137,10 +161,15 @@ const experiment = z.strictObject({
 
 const aiOfIntent = z.strictObject({
   resolves: trusted(share).optional().describe('mean share of contacts that the AI alone would resolve; absent: all'),
-  concentration: trusted(z.number().min(0)).optional().describe('κ of the Beta spread of success over difficulty; absent: everyone alike, 0: fixed by difficulty'),
+  concentration: trusted(z.number().min(0))
+    .optional()
+    .describe('κ of the Beta spread of success over difficulty; absent: everyone alike, 0: fixed by difficulty'),
   'notices-failure': trusted(share).optional().describe('share of failing conversations in which the AI itself asks for a human'),
   'transfers-needlessly': trusted(share).optional().describe('share of succeeding conversations in which it does so all the same'),
-  turns: z.strictObject({ mean: trusted(positive), cv: trusted(z.number().min(0)).optional() }).optional().describe('turns of a full conversation'),
+  turns: z
+    .strictObject({ mean: trusted(positive), cv: trusted(z.number().min(0)).optional() })
+    .optional()
+    .describe('turns of a full conversation'),
   turn: trusted(duration).optional().describe('duration of one turn'),
   duration: durationDistribution.optional().describe('of the whole conversation, instead of `turns` and `turn`'),
 });
@@ -246,7 +275,7 @@ const contact = z.strictObject({
 
 const source = z.strictObject({
   title: text.optional(),
-  channel: z.enum(CHANNELS, { error: (issue) => (['email', 'messaging'].includes(String(issue.input)) ? `channel \`${String(issue.input)}\` is not built yet${CURE}use voice or chat` : undefined) }),
+  channel: z.enum(CHANNELS, { error: planned(['email', 'messaging', 'sms', 'social'], 'channel', CHANNELS) }),
   stream: id.optional().describe('name of the random stream; default: the id of the source'),
   arrivals: arrivals.optional(),
   list: listFromFile.optional(),
@@ -326,9 +355,12 @@ const queue = z.strictObject({
   title: text.optional(),
   takes: z.strictObject({ intents: z.array(id).optional(), channels: z.array(z.enum(CHANNELS)).optional(), segments: z.array(id).optional() }).optional(),
   groups: z.array(id).min(1).describe('who serves it, first choice first'),
-  order: z.array(z.enum(['priority', 'escalated', 'oldest'])).optional().describe('default: priority, then oldest'),
+  order: z
+    .array(z.enum(['priority', 'escalated', 'oldest']))
+    .optional()
+    .describe('default: priority, then oldest'),
   places: count.optional().describe('waiting places; absent: unlimited; 0: none'),
-  'when-full': z.enum(['blocked'], { error: `only \`blocked\` is built yet${CURE}write \`when-full: blocked\`` }).optional(),
+  'when-full': z.enum(['blocked'], { error: planned(['ai', 'callback'], 'when-full', ['blocked']) }).optional(),
 });
 
 const humans = z.strictObject({
@@ -358,7 +390,9 @@ const perItem = <Value extends z.ZodType>(value: Value) =>
 
 const handoff = z.strictObject({
   context: perItem(packetItem).optional().describe('chance that each item is in the packet; absent items are complete'),
-  briefing: z.strictObject({ expects: trusted(share).optional(), emotion: trusted(share).optional(), why: notYet('`why`'), tried: notYet('`tried`') }).optional(),
+  briefing: z
+    .strictObject({ expects: trusted(share).optional(), emotion: trusted(share).optional(), why: notYet('`why`'), tried: notYet('`tried`') })
+    .optional(),
   're-authenticate': trusted(share).optional().describe('chance that the customer must prove who they are again'),
   'verification-required': z.boolean().optional().describe('true: a repeated authentication is a fatal criterion'),
   effects: z
@@ -423,7 +457,10 @@ const satisfaction = z.strictObject({
   'human-got': coefficient.describe('added when a customer who prefers a human got one'),
   'human-denied': coefficient.describe('added when a customer who prefers a human got none'),
   abandoned: coefficient.describe('added when the need ends in giving up the wait, or turned away'),
-  thresholds: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional().describe('between ratings 1|2, 2|3, 3|4, 4|5; rating 4 or 5 is “satisfied”; 3|4 is 0 by convention'),
+  thresholds: z
+    .tuple([z.number(), z.number(), z.number(), z.number()])
+    .optional()
+    .describe('between ratings 1|2, 2|3, 3|4, 4|5; rating 4 or 5 is “satisfied”; 3|4 is 0 by convention'),
   survey: z
     .strictObject({ contained: trusted(share).optional(), human: trusted(share).optional(), abandoned: trusted(share).optional() })
     .optional()
@@ -436,7 +473,7 @@ const satisfaction = z.strictObject({
 
 const trigger = z.strictObject({
   id: id.optional(),
-  on: z.enum(TRIGGERS, { error: (issue) => (['frustration', 'signal', 'ai-down'].includes(String(issue.input)) ? `trigger \`${String(issue.input)}\` is not built yet${CURE}use one of ${TRIGGERS.join(', ')}` : undefined) }),
+  on: z.enum(TRIGGERS, { error: planned(['frustration', 'signal', 'ai-down'], 'trigger', TRIGGERS) }),
   below: share.optional(),
   above: z.union([count, duration]).optional(),
   times: count.min(1).optional(),
@@ -454,7 +491,10 @@ const policy = z.strictObject({
   with: z.record(z.string(), z.unknown()).optional().describe('an overlay on the world: path → value'),
   escalate: z.union([z.array(trigger), z.strictObject({ like: id })]).optional(),
   route: z.array(routeRule).optional(),
-  complexity: z.strictObject({ correlation: trusted(z.number().min(-1).max(1)) }).optional().describe('of the router’s estimate with true difficulty'),
+  complexity: z
+    .strictObject({ correlation: trusted(z.number().min(-1).max(1)) })
+    .optional()
+    .describe('of the router’s estimate with true difficulty'),
   parameters: z.record(id, z.union([z.number(), z.string(), z.boolean()])).optional(),
   offer: notYet('`offer`'),
   'hand-back': notYet('`hand-back`'),
@@ -481,7 +521,7 @@ const decide = z.strictObject({
 });
 
 export const scenarioSchema = z.strictObject({
-  schema: z.literal(SCHEMA_ID, { error: `expected \`${SCHEMA_ID}\`${CURE}write \`schema: ${SCHEMA_ID}\`` }),
+  schema: z.literal(SCHEMA_ID, { error: wrong('E110', `this program reads scenarios of the format \`${SCHEMA_ID}\``, `write \`schema: ${SCHEMA_ID}\``) }),
   id,
   title: text.optional(),
   description: text.optional(),
@@ -535,7 +575,8 @@ export type ShapesSpec = Exclude<DistributionSpec, number>;
 export type PatienceSpec = z.output<typeof patience>;
 
 /** A behavioural value, bare or with its provenance. */
-export type Trusted<Value> = Value | { readonly value: Value; readonly range?: readonly [Value, Value] | undefined; readonly source?: string | undefined; readonly mark: Mark };
+export type Trusted<Value> =
+  Value | { readonly value: Value; readonly range?: readonly [Value, Value] | undefined; readonly source?: string | undefined; readonly mark: Mark };
 
 /** The value itself, whatever it says about where it comes from. */
 export function valueOf<Value>(trustedValue: Trusted<Value>): Value {

@@ -1,0 +1,36 @@
+/** The relations between values of a scenario, once each value by itself is right. */
+import type { PolicySpec, Scenario } from '../schema.ts';
+import { checkArmSides } from './arm.ts';
+import type { CheckContext } from './context.ts';
+import { checkDecision } from './decision.ts';
+import { checkArrivals, checkSources } from './demand.ts';
+import { checkDistributions } from './distributions.ts';
+import { checkExperiment } from './experiment.ts';
+import { checkMechanisms } from './mechanisms.ts';
+import { checkPolicies } from './policies.ts';
+import { checkStaffing } from './staffing.ts';
+import { checkTrusted } from './trusted.ts';
+import { checkWork } from './work.ts';
+
+/** What is said once a file: the experiment, the decision, the policies as they are written. */
+export function checkScenario(scenario: Scenario, context: CheckContext): void {
+  checkExperiment(scenario, context);
+  checkDecision(scenario, context);
+  checkPolicies(scenario, context);
+}
+
+/** What holds in every world: that of the file, and those of policies with an overlay. */
+export function checkWorld(world: Scenario, context: CheckContext): void {
+  checkSources(world, context);
+  checkArrivals(world, context);
+  checkDistributions(world, context);
+  checkWork(world, context);
+  checkStaffing(world, context);
+  checkMechanisms(world, context);
+  checkTrusted(world, context);
+}
+
+/** What a policy needs of the world that it lives in. */
+export function checkArm(id: string, policy: PolicySpec, world: Scenario, context: CheckContext): void {
+  checkArmSides(id, policy, world, context);
+}

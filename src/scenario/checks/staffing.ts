@@ -1,0 +1,114 @@
+/** The human side: somebody is there, windows do not overlap, skills and queues name what exists. */
+import type { Path } from '../path.ts';
+import type { GroupSpec, QueueSpec, Scenario } from '../schema.ts';
+import { didYouMean } from '../suggest.ts';
+import { timeOfDay } from '../units.ts';
+import type { CheckContext } from './context.ts';
+
+type Report = CheckContext['report'];
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+export function checkStaffing(world: Scenario, { report }: CheckContext): void {
+  const { humans } = world;
+  if (humans === undefined) return;
+  const groups = Object.entries(humans.groups);
+  if (groups.length === 0)
+    report(['humans', 'groups'], { code: 'E154', message: 'there is no group of agents', help: 'add one, or remove `humans`', key: true });
+  for (const [id, group] of groups) checkGroup(['humans', 'groups', id], id, group, world, report);
+  for (const [id, queue] of Object.entries(humans.queues ?? {})) checkQueue(['humans', 'queues', id], queue, world, report);
+}
+
+function checkGroup(path: Path, id: string, group: GroupSpec, world: Scenario, report: Report): void {
+  if (agentsAtMost(group) === 0)
+    report([...path, 'agents'], {
+      code: 'E154',
+      message: `the group \`${id}\` never has an agent`,
+      help: 'give it at least one, or remove the group',
+      key: true,
+    });
+  if (typeof group.agents === 'object') checkWindows([...path, 'agents'], group.agents, report);
+  if (group.channels !== undefined && Object.keys(group.channels).length === 0)
+    report([...path, 'channels'], {
+      code: 'E154',
+      message: `the group \`${id}\` serves no channel`,
+      help: 'name voice or chat, or remove `channels` for both',
+      key: true,
+    });
+  if (group.skills !== undefined && Object.keys(group.skills).length === 0)
+    report([...path, 'skills'], {
+      code: 'E154',
+      message: `the group \`${id}\` can do nothing`,
+      help: 'name intents, or remove `skills` for all of them',
+      key: true,
+    });
+  for (const intent of Object.keys(group.skills ?? {})) {
+    if (!Object.hasOwn(world.intents, intent))
+      report([...path, 'skills', intent], {
+        code: 'E150',
+        message: `there is no intent \`${intent}\``,
+        help: didYouMean(intent, Object.keys(world.intents)),
+        key: true,
+      });
+  }
+}
+
+/** The most agents that a group ever has. */
+export function agentsAtMost({ agents }: GroupSpec): number {
+  if (agents === 'unlimited') return Infinity;
+  return typeof agents === 'number' ? agents : Object.values(agents).reduce((most, window) => Math.max(most, window.agents), 0);
+}
+
+type Windows = Exclude<GroupSpec['agents'], number | 'unlimited'>;
+
+function checkWindows(path: Path, windows: Windows, report: Report): void {
+  const entries = Object.entries(windows);
+  entries.forEach(([id, window], index) => {
+    if (window.from >= window.to) {
+      report([...path, id, 'to'], {
+        code: 'E144',
+        message: `the window \`${id}\` ends before it begins`,
+        help: 'for a night, write two windows: one up to "24:00", one from "00:00"',
+        also: { path: [...path, id, 'from'], label: 'begins' },
+      });
+      return;
+    }
+    for (const [other, before] of entries.slice(0, index)) {
+      const day = (window.days ?? [1, 2, 3, 4, 5, 6, 7]).find((one) => before.days?.includes(one) ?? true);
+      const from = Math.max(window.from, before.from);
+      if (day === undefined || from >= Math.min(window.to, before.to) || before.from >= before.to) continue;
+      report([...path, id], {
+        code: 'E145',
+        message: `windows overlap on ${WEEKDAYS[day - 1]} ${timeOfDay.encode(from)}`,
+        help: 'let each moment belong to one window, with the agents of both',
+        key: true,
+        also: { path: [...path, other], label: 'the other window' },
+      });
+      return;
+    }
+  });
+}
+
+function checkQueue(path: Path, queue: QueueSpec, world: Scenario, report: Report): void {
+  const groups = Object.keys(world.humans?.groups ?? {});
+  const unknown = (where: Path, what: string, name: string, known: readonly string[]): void => {
+    if (!known.includes(name)) report(where, { code: 'E150', message: `there is no ${what} \`${name}\``, help: didYouMean(name, known) });
+  };
+  queue.groups.forEach((name, index) => {
+    unknown([...path, 'groups', index], 'group', name, groups);
+    twice([...path, 'groups'], queue.groups, index, report);
+  });
+  queue.takes?.intents?.forEach((name, index) => unknown([...path, 'takes', 'intents', index], 'intent', name, Object.keys(world.intents)));
+  queue.takes?.segments?.forEach((name, index) => unknown([...path, 'takes', 'segments', index], 'segment', name, Object.keys(world.segments ?? {})));
+  queue.order?.forEach((_, index) => twice([...path, 'order'], queue.order!, index, report));
+}
+
+function twice(path: Path, names: readonly string[], index: number, report: Report): void {
+  const first = names.indexOf(names[index]!);
+  if (first < index)
+    report([...path, index], {
+      code: 'E155',
+      message: `\`${names[index]!}\` is named twice`,
+      help: 'name it once',
+      also: { path: [...path, first], label: 'first named here' },
+    });
+}

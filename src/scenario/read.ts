@@ -1,0 +1,189 @@
+/**
+ * From a file to a scenario that can be simulated: bases, flags, copies of policies, overlays and presets are applied, then every
+ * value and every relation between values is checked. All problems are reported at once, each where it was written.
+ */
+import { overlaysOf, withFlags, withoutLikes } from './arms.ts';
+import { assumptionsOf } from './assumptions.ts';
+import { load } from './base.ts';
+import { checkArm, checkScenario, checkWorld } from './checks/checks.ts';
+import type { CheckContext } from './checks/context.ts';
+import type { Files } from './files.ts';
+import { fillPresets, type Use } from './fill.ts';
+import { hashOf } from './hash.ts';
+import { flawsOf, reportFlaws, type Flaw } from './issues.ts';
+import { applyOverlay, overlayOfFlag, type Overlay } from './overlay.ts';
+import { parsePath, type Path } from './path.ts';
+import type { Place, Problem } from './problem.ts';
+import { problemAt, reporter, sorted } from './report.ts';
+import type { Arm, ResolvedScenario } from './resolved.ts';
+import { scenarioSchema, type PolicySpec, type Scenario } from './schema.ts';
+import { placeOf } from './source-text.ts';
+import { didYouMean } from './suggest.ts';
+import { at, child, locate, plain, withEntry, type MapTree, type Tree } from './tree.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface ReadSettings {
+  /** `--set path=value`, in order; over everything else. */
+  readonly set?: readonly { readonly path: string; readonly value: string }[];
+  /** `--seed`. */
+  readonly seed?: string;
+}
+
+export interface ReadScenario {
+  /** Null when there is any error. */
+  readonly resolved: ResolvedScenario | null;
+  readonly problems: readonly Problem[];
+  /** Texts that problems point into, by the file of their place. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** Where a path of the scenario is written, for problems found later (files of contacts, modules). */
+  readonly place: (path: string) => Place;
+}
+
+/** Reads a scenario. Problems are returned, never thrown; only a fault of `files` other than a file error passes through. */
+export async function readScenario(path: string, files: Files, vocabulary: Vocabulary, settings: ReadSettings = {}): Promise<ReadScenario> {
+  const sources = new Map<string, string>();
+  const problems: Problem[] = [];
+  const loaded = load(path, files, sources, problems);
+  const flags = flagsOf(settings, sources, problems);
+  if (loaded.tree?.kind !== 'map') return { resolved: null, problems: sorted(problems), sources, place: () => ({ file: path }) };
+
+  const uses = usesOf(loaded.tree, vocabulary, problems);
+  const base = flags.reduce<Tree>((tree, flag) => applyOverlay(tree, flag, problems), loaded.tree) as MapTree;
+  const policies = child(base, 'policies');
+  const copied = policies?.kind === 'map' ? withFlags(withoutLikes(policies, problems), flags) : null;
+  const written = copied === null ? base : withEntry(base, 'policies', { key: base.entries.get('policies')!.key, value: copied });
+  const tree = fillPresets(written, uses);
+  const place = (where: string): Place =>
+    placeOf(
+      locate(
+        tree,
+        (parsePath(where) ?? []).map(({ name }) => name),
+      ),
+      where,
+    );
+
+  const scenario = checkedScenario(tree, vocabulary, problems);
+  const arms = scenario === null ? [] : armsOf(scenario, written, uses, vocabulary, problems);
+  const errors = problems.some(({ code }) => code.startsWith('E'));
+  const resolved = scenario === null || errors ? null : { scenario, arms, file: path, hash: hashOf(scenario, arms), assumptions: assumptionsOf(tree) };
+  return { resolved, problems: sorted(problems), sources, place };
+}
+
+function flagsOf({ set = [], seed }: ReadSettings, sources: Map<string, string>, out: Problem[]): readonly Overlay[] {
+  const flags = set.map(({ path, value }) => {
+    const flag = `--set ${path}`;
+    sources.set(flag, `${path}=${value}`);
+    return overlayOfFlag(path, value, out, flag);
+  });
+  if (seed !== undefined) {
+    sources.set('--seed', `seed=${JSON.stringify(seed)}`);
+    flags.push(overlayOfFlag('seed', JSON.stringify(seed), out, '--seed'));
+  }
+  return flags.filter((flag) => flag !== null);
+}
+
+function usesOf(tree: Tree, { presets }: Vocabulary, out: Problem[]): readonly Use[] {
+  const use = child(tree, 'use');
+  if (use?.kind !== 'list') return [];
+  return use.items.flatMap(({ kind, span, ...item }, index) => {
+    const name = kind === 'scalar' && 'value' in item ? item.value : null;
+    const preset = presets.find(({ id }) => id === name);
+    if (preset !== undefined) return [{ preset, span }];
+    if (typeof name === 'string')
+      out.push(
+        problemAt(
+          span,
+          'E132',
+          `there is no preset \`${name}\``,
+          didYouMean(
+            name,
+            presets.map(({ id }) => id),
+          ),
+          ['use', index],
+        ),
+      );
+    return [];
+  });
+}
+
+/** The scenario itself, decoded and checked; null when its form is wrong (relations are then checked as far as they can be). */
+function checkedScenario(tree: Tree, vocabulary: Vocabulary, out: Problem[]): Scenario | null {
+  const report = reporter(tree, out);
+  const { scenario, partial, flaws } = decoded(tree);
+  reportFlaws(flaws, report);
+  const checkable = scenario ?? partial;
+  if (checkable === null) return null;
+  const found: Problem[] = [];
+  const context = contextOf(tree, vocabulary, found);
+  checkScenario(checkable, context);
+  checkWorld(checkable, context);
+  out.push(...found.filter((problem) => !flaws.some((flaw) => touches(problem.place.path ?? '', flaw.path))));
+  return scenario;
+}
+
+function contextOf(tree: Tree, vocabulary: Vocabulary, out: Problem[]): CheckContext {
+  return { vocabulary, report: reporter(tree, out), written: (path) => asWritten(at(tree, path)) };
+}
+
+function asWritten(tree: Tree | undefined): unknown {
+  return tree === undefined ? undefined : plain(tree);
+}
+
+interface Decoded {
+  readonly scenario: Scenario | null;
+  /** What is left when wrong values that can be left out are left out. */
+  readonly partial: Scenario | null;
+  readonly flaws: readonly Flaw[];
+}
+
+function decoded(tree: Tree): Decoded {
+  const value = plain(tree);
+  const whole = scenarioSchema.safeParse(value, PARSE);
+  if (whole.success) return { scenario: whole.data, partial: null, flaws: [] };
+  const flaws = flawsOf(scenarioSchema, value, whole.error.issues);
+  for (const { path } of flaws) remove(value, path);
+  const rest = scenarioSchema.safeParse(value, PARSE);
+  return { scenario: null, partial: rest.success ? rest.data : null, flaws };
+}
+
+/** Compiling checkers costs more than one small file takes to check. */
+const PARSE = { jitless: true } as const;
+
+function remove(value: unknown, path: Path): void {
+  let here = value;
+  for (const segment of path.slice(0, -1)) here = typeof here === 'object' && here !== null ? (here as Record<string, unknown>)[String(segment)] : undefined;
+  const last = path.at(-1);
+  if (typeof here === 'object' && here !== null && !Array.isArray(here) && last !== undefined) delete (here as Record<string, unknown>)[String(last)];
+}
+
+/** Whether a check may have been misled by a value that was left out: the same block, one above it or one below. */
+function touches(path: string, flaw: Path): boolean {
+  const block = flaw.slice(0, -1).join('.');
+  return path === '' || block.startsWith(path) || path.startsWith(block) || flaw.join('.').startsWith(path);
+}
+
+function armsOf(scenario: Scenario, written: MapTree, uses: readonly Use[], vocabulary: Vocabulary, out: Problem[]): Arm[] {
+  const policies = child(written, 'policies');
+  return Object.entries(scenario.policies).flatMap(([id, policy]) => {
+    const overlays = overlaysOf(child(policies ?? written, id) ?? written, out);
+    const before = out.length;
+    const overlaid = overlays.reduce<Tree>((tree, overlay) => applyOverlay(tree, overlay, out), written);
+    const tree = overlays.length === 0 ? null : fillPresets(overlaid, uses);
+    const world = tree === null ? scenario : worldOf(tree, vocabulary, out);
+    if (world === null || out.length > before) return [];
+    checkArm(id, policy, world, contextOf(tree ?? fillPresets(written, uses), vocabulary, out));
+    return [{ id, type: typeOf(policy), policy, world }];
+  });
+}
+
+function worldOf(tree: Tree, vocabulary: Vocabulary, out: Problem[]): Scenario | null {
+  const { scenario, flaws } = decoded(tree);
+  const report = reporter(tree, out);
+  reportFlaws(flaws, report);
+  if (scenario !== null) checkWorld(scenario, contextOf(tree, vocabulary, out));
+  return scenario;
+}
+
+function typeOf(policy: PolicySpec): string {
+  return policy.module === undefined ? (policy.type ?? '') : 'module';
+}

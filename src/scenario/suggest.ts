@@ -1,0 +1,23 @@
+/** "Did you mean": the closest of the words that would have been right. */
+import { distance } from 'fastest-levenshtein';
+
+/** The candidate nearest to what was written, if it is near enough to be meant (a third of its letters, at least one). */
+export function nearest(word: string, candidates: Iterable<string>): string | null {
+  let best: string | null = null;
+  let least = Infinity;
+  const written = word.slice(0, 100).toLowerCase();
+  for (const candidate of candidates) {
+    const edits = distance(written, candidate.toLowerCase());
+    if (edits < least) [best, least] = [candidate, edits];
+  }
+  return best !== null && least <= Math.max(1, Math.floor(Math.max(best.length, written.length) / 3)) ? best : null;
+}
+
+/** `did you mean …?`, or the list of what there is, or undefined when there is nothing to name. */
+export function didYouMean(word: string, candidates: readonly string[]): string | undefined {
+  const close = nearest(word, candidates);
+  if (close !== null) return `did you mean \`${close}\`?`;
+  if (candidates.length === 0) return undefined;
+  const shown = candidates.slice(0, 12);
+  return `there ${candidates.length === 1 ? 'is' : 'are'} ${shown.map((name) => `\`${name}\``).join(', ')}${candidates.length > shown.length ? `, and ${candidates.length - shown.length} more` : ''}`;
+}
