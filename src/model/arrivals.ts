@@ -23,7 +23,9 @@ function profiles(byInterval: Arrivals['by-interval'], columns: Columns): readon
     return WEEKDAYS.map(() => same);
   }
   const byDay: (readonly number[])[] = WEEKDAYS.map(() => [0]);
-  for (const { days, weights } of Object.values(byInterval as Record<string, { days: number[]; weights: readonly number[] | { file: string; column: string } }>)) {
+  for (const { days, weights } of Object.values(
+    byInterval as Record<string, { days: number[]; weights: readonly number[] | { file: string; column: string } }>,
+  )) {
     for (const day of days) byDay[day - 1] = read(weights);
   }
   return byDay;

@@ -4,7 +4,7 @@
  */
 import { Temporal } from 'temporal-polyfill';
 import type { Scenario } from '../scenario/schema.ts';
-import type { LocalDays, Span } from './model.ts';
+import type { LocalDays, Span, Stretches } from './model.ts';
 
 const DAY = 86400;
 /** How long open needs are followed when the scenario does not say. */
@@ -15,6 +15,7 @@ const SOME_MONDAY = '2026-01-05';
 export interface Calendar {
   readonly span: Span;
   readonly days: LocalDays;
+  readonly labels: { readonly intervals: Stretches; readonly days: Stretches };
   /** Run time of a time of day (seconds after local midnight, 0 … 86400) on the local day `day` (index into `days`). */
   readonly at: (day: number, timeOfDay: number) => number;
   /** Run time of a wall-clock instant counted in seconds from 1970-01-01T00:00 local. */
@@ -77,6 +78,21 @@ function intervalEdges(window: { start: number; end: number }, days: LocalDays, 
   return Float64Array.from(edges);
 }
 
+/** Local date and time of each interval's start, local date of each day; one stretch called `run` when the end is open. */
+function labelsOf(edges: Float64Array, days: LocalDays, zone: string, origin: number): Calendar['labels'] {
+  const end = edges[edges.length - 1]!;
+  if (end === Infinity) {
+    const whole = { labels: ['run'], edges };
+    return { intervals: whole, days: whole };
+  }
+  const local = (time: number) => Temporal.Instant.fromEpochMilliseconds(Math.round((time + origin) * 1000)).toZonedDateTimeISO(zone);
+  const dayEdges = [edges[0]!, ...Array.from(days.starts).filter((start) => start > edges[0]! && start < end), end];
+  return {
+    intervals: { labels: Array.from(edges.subarray(0, -1), (time) => local(time).toPlainDateTime().toString({ smallestUnit: 'minute' })), edges },
+    days: { labels: dayEdges.slice(0, -1).map((time) => local(time).toPlainDate().toString()), edges: Float64Array.from(dayEdges) },
+  };
+}
+
 /** Puts the experiment of a scenario on the run clock. The scenario has been checked: dates and zone exist. */
 export function compileCalendar(scenario: Scenario): Calendar {
   const { experiment } = scenario;
@@ -107,6 +123,7 @@ export function compileCalendar(scenario: Scenario): Calendar {
   return {
     span: { windowStart, windowEnd, horizon, needs: experiment.needs ?? 0, cut, edges },
     days,
+    labels: labelsOf(edges, days, zone, origin),
     at,
     fromUnix: (seconds) => seconds - origin,
     fromLocal: localConverter(midnights, origin),
@@ -123,13 +140,15 @@ function localConverter(midnights: readonly Zoned[], origin: number): (seconds: 
   midnights.forEach((midnight, index) => {
     const next = midnights[index + 1];
     if (next === undefined || unix(next) - unix(midnight) !== DAY) return;
-    const localDay = Math.round((Date.UTC(midnight.year, midnight.month - 1, midnight.day) / 1000 / DAY));
+    const localDay = Math.round(Date.UTC(midnight.year, midnight.month - 1, midnight.day) / 1000 / DAY);
     shifts.set(localDay, unix(midnight) - origin - localDay * DAY);
   });
   return (seconds) => {
     const shift = shifts.get(Math.floor(seconds / DAY));
     if (shift !== undefined) return seconds + shift;
-    const wallClock = Temporal.Instant.fromEpochMilliseconds(Math.round(seconds * 1000)).toZonedDateTimeISO('UTC').toPlainDateTime();
+    const wallClock = Temporal.Instant.fromEpochMilliseconds(Math.round(seconds * 1000))
+      .toZonedDateTimeISO('UTC')
+      .toPlainDateTime();
     return unix(wallClock.toZonedDateTime(zone)) - origin;
   };
 }

@@ -78,7 +78,12 @@ function compileIntent(spec: IntentSpec, compile: (spec: DistributionSpec) => Sa
 }
 
 /** Patience by intent and segment: segment before intent before source (most specific wins), balking shared by all of a source. */
-function compilePatience(spec: PatienceSpec | undefined, intents: readonly string[], segments: readonly string[], compile: (spec: DistributionSpec) => Sampler) {
+function compilePatience(
+  spec: PatienceSpec | undefined,
+  intents: readonly string[],
+  segments: readonly string[],
+  compile: (spec: DistributionSpec) => Sampler,
+) {
   if (spec === undefined || spec === 'none') return intents.flatMap(() => segments.map(() => null));
   if (typeof spec === 'number') return intents.flatMap(() => segments.map(() => compile(spec)));
   const { balks, 'by-intent': byIntent, 'by-segment': bySegment, ...own } = spec;
@@ -114,7 +119,11 @@ function compilePolicy(arm: Arm, definition: PolicyDefinition, rule: (text: stri
   const { policy } = arm;
   const escalate = policy.escalate === undefined ? [] : Array.isArray(policy.escalate) ? policy.escalate : (copied(arm, policy.escalate.like) ?? []);
   const triggers = compileTriggers(escalate, rule);
-  const routes = (policy.route ?? []).map((spec, index) => ({ id: spec.id ?? `rule-${index + 1}`, to: spec.to, ...(spec.if === undefined ? {} : { rule: rule(spec.if) }) }));
+  const routes = (policy.route ?? []).map((spec, index) => ({
+    id: spec.id ?? `rule-${index + 1}`,
+    to: spec.to,
+    ...(spec.if === undefined ? {} : { rule: rule(spec.if) }),
+  }));
   const defaults = Object.fromEntries(Object.entries(definition.parameters).map(([name, parameter]) => [name, parameter.default]));
   const given = Object.fromEntries(Object.entries(policy.parameters ?? {}).map(([name, value]) => [name, Number(value)]));
   const input: PolicyInput = { triggers, routes, parameters: { ...defaults, ...given } };
@@ -123,7 +132,8 @@ function compilePolicy(arm: Arm, definition: PolicyDefinition, rule: (text: stri
   return {
     hooks,
     complexityCorrelation: policy.complexity === undefined ? 0 : valueOf(policy.complexity.correlation),
-    readsConfidence: hooks.escalate !== undefined || triggers.some((trigger) => trigger.on === 'low-confidence') || rules.some((r) => r.text.includes('ai.confidence')),
+    readsConfidence:
+      hooks.escalate !== undefined || triggers.some((trigger) => trigger.on === 'low-confidence') || rules.some((r) => r.text.includes('ai.confidence')),
     live: hooks.escalate !== undefined || rules.some((r) => r.live),
   };
 }
@@ -134,7 +144,15 @@ function copied(arm: Arm, id: string): readonly TriggerSpec[] | undefined {
   return other === undefined ? undefined : Array.isArray(other) ? other : copied(arm, other.like);
 }
 
-function compileSource(id: string, spec: SourceSpec, world: Scenario, calendar: Calendar, attachments: Attachments, columns: Columns, compile: (spec: DistributionSpec) => Sampler): SourceModel {
+function compileSource(
+  id: string,
+  spec: SourceSpec,
+  world: Scenario,
+  calendar: Calendar,
+  attachments: Attachments,
+  columns: Columns,
+  compile: (spec: DistributionSpec) => Sampler,
+): SourceModel {
   const intents = Object.keys(world.intents);
   const segments = segmentIds(world);
   const list = attachments.contacts[id];
@@ -191,6 +209,7 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
     names: { sources, intents, segments, channels: CHANNELS, groups: Object.keys(world.humans?.groups ?? {}), queues: staffing.queueIds },
     span: calendar.span,
     days: calendar.days,
+    labels: calendar.labels,
     sources: sources.map((id) => compileSource(id, world.sources[id]!, world, calendar, attachments, columns, compile)),
     intents: intents.map((id) => compileIntent(world.intents[id]!, compile)),
     segments: segments.map((id) => ({
@@ -208,7 +227,10 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
     assist:
       world.assist === undefined || policy.hooks.assisted !== true
         ? null
-        : { saves: world.assist.saves === undefined ? 0 : valueOf(world.assist.saves), resolves: world.assist.resolves === undefined ? 0 : valueOf(world.assist.resolves) },
+        : {
+            saves: world.assist.saves === undefined ? 0 : valueOf(world.assist.saves),
+            resolves: world.assist.resolves === undefined ? 0 : valueOf(world.assist.resolves),
+          },
     returns: world.returns === undefined ? null : compileReturns(world.returns, compile),
     satisfaction: world.satisfaction === undefined ? null : compileSatisfaction(world.satisfaction),
     policy,

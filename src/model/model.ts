@@ -38,6 +38,12 @@ export interface LocalDays {
   readonly weekdays: Int32Array;
 }
 
+/** Stretches of the window with a label each, for breakdowns: `edges` holds the start of each and, last, the end. */
+export interface Stretches {
+  readonly labels: readonly string[];
+  readonly edges: Float64Array;
+}
+
 /** A rate that is constant on pieces: `rates[i]` per second from `times[i]` to `times[i + 1]`. */
 export interface RateProfile {
   readonly times: Float64Array;
@@ -217,6 +223,8 @@ export interface Model {
   readonly names: Names;
   readonly span: Span;
   readonly days: LocalDays;
+  /** Local dates and times of the window's intervals and days. */
+  readonly labels: { readonly intervals: Stretches; readonly days: Stretches };
   readonly sources: readonly SourceModel[];
   readonly intents: readonly IntentModel[];
   readonly segments: readonly SegmentModel[];

@@ -125,6 +125,8 @@ export function compileStaffing(world: World): Staffing {
     queues: queueIds.map((id) => ({ places: queueSpecs[id]!.places ?? Infinity, order: queueSpecs[id]!.order ?? ['priority', 'oldest'] })),
     lines,
     lineOf,
-    duties: preferences.map((byLine) => [...byLine].map(([line, preference]) => ({ line, preference })).sort((a, b) => a.preference - b.preference || a.line - b.line)),
+    duties: preferences.map((byLine) =>
+      [...byLine].map(([line, preference]) => ({ line, preference })).sort((a, b) => a.preference - b.preference || a.line - b.line),
+    ),
   };
 }

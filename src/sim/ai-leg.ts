@@ -252,4 +252,3 @@ function endSession(run: Run, slot: number): void {
 export function aiKnows(run: Run, slot: number): boolean {
   return run.model.ai !== null && run.model.intents[run.floor.intent[slot]!]!.ai !== null;
 }
-

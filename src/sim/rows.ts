@@ -47,7 +47,8 @@ export class RowWriter {
     batch.born[i] = floor.born[slot]!;
     batch.closed[i] = closed;
     batch.end[i] = end;
-    batch.path[i] = has(FLAG.everAi) === 1 ? (has(FLAG.everHuman) === 1 ? PATH.escalated : PATH.aiOnly) : has(FLAG.everHuman) === 1 ? PATH.humanOnly : PATH.none;
+    batch.path[i] =
+      has(FLAG.everAi) === 1 ? (has(FLAG.everHuman) === 1 ? PATH.escalated : PATH.aiOnly) : has(FLAG.everHuman) === 1 ? PATH.humanOnly : PATH.none;
     batch.resolved[i] = has(FLAG.resolved);
     batch.resolvedFirst[i] = floor.attempt[slot] === 0 ? has(FLAG.resolved) : 0;
     batch.resolvedByAi[i] = end === END.contained && has(FLAG.everEscalated) === 0 && has(FLAG.everHuman) === 0 ? has(FLAG.resolved) : 0;

@@ -19,7 +19,9 @@ interface StaffChange {
 }
 
 function staffChanges(model: Model): StaffChange[] {
-  const changes = model.groups.flatMap((group, g) => (group.unlimited ? [] : Array.from(group.times, (time, i) => ({ time, group: g, due: group.agents[i]! }))));
+  const changes = model.groups.flatMap((group, g) =>
+    group.unlimited ? [] : Array.from(group.times, (time, i) => ({ time, group: g, due: group.agents[i]! })),
+  );
   return changes.sort((a, b) => a.time - b.time || a.group - b.group);
 }
 

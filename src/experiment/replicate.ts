@@ -1,0 +1,80 @@
+/** Job → (arm, replication) → Record. Models are compiled once an arm and kept; a replication depends on nothing but its address. */
+import { compileModel } from '../model/compile.ts';
+import type { Model } from '../model/model.ts';
+import { startMeasuring } from '../metrics/measure.ts';
+import type { MeasureNames } from '../metrics/measure.ts';
+import type { MeasureContext } from '../metrics/metric.ts';
+import { policyNamed } from '../policies/list.ts';
+import type { Arm } from '../scenario/resolved.ts';
+import { compileRule } from '../scenario/rules.ts';
+import { CHANNELS, valueOf } from '../scenario/schema.ts';
+import type { PolicyDefinition } from '../sim/policy.ts';
+import { simulate } from '../sim/simulate.ts';
+import { RunError } from './failure.ts';
+import { guarded } from './guarded.ts';
+import { handoffWeights } from './conventions.ts';
+import type { Job } from './job.ts';
+import type { ReplicationRecord } from './record.ts';
+
+interface Prepared {
+  readonly model: Model;
+  readonly context: MeasureContext;
+  readonly names: MeasureNames;
+}
+
+function definitionOf(arm: Arm, modules: ReadonlyMap<string, PolicyDefinition>): PolicyDefinition {
+  const module = modules.get(arm.id);
+  if (module !== undefined) return guarded(module, arm.id);
+  const definition = policyNamed(arm.type);
+  if (definition === undefined) throw new Error(`policy ${arm.id} has the unknown type ${arm.type}`);
+  return definition;
+}
+
+function prepare(job: Job, arm: Arm, modules: ReadonlyMap<string, PolicyDefinition>): Prepared {
+  const model = compileModel({ arm, definition: definitionOf(arm, modules), attachments: job.attachments, compileRule });
+  const { span } = model;
+  const within = arm.world['service-level']?.within;
+  return {
+    model,
+    context: {
+      within: within === undefined ? NaN : valueOf(within),
+      thresholds: job.plan.thresholds,
+      payPerSecond: Float64Array.from(model.groups, (group) => group.payPerSecond),
+      windowSeconds: span.windowEnd - span.windowStart,
+      handoffWeights: Object.values(handoffWeights(arm.world)),
+      slots: Float64Array.from(model.groups, (group) => Math.max(1, ...group.slots)),
+      satisfaction: model.satisfaction !== null,
+    },
+    names: {
+      ...model.names,
+      intervals: model.labels.intervals,
+      days: model.labels.days,
+      triggers: (model.policy.hooks.triggers ?? []).map((trigger) => trigger.id),
+      channels: CHANNELS,
+    },
+  };
+}
+
+/** Throws `RunError` when a policy misbehaves or a law of the engine is broken. */
+export function createReplicator(job: Job, modules: ReadonlyMap<string, PolicyDefinition>): (arm: string, replication: number) => ReplicationRecord {
+  const prepared = new Map<string, Prepared>();
+  const preparedFor = (id: string): Prepared => {
+    const known = prepared.get(id);
+    if (known !== undefined) return known;
+    const arm = job.resolved.arms.find((candidate) => candidate.id === id);
+    if (arm === undefined) throw new Error(`there is no policy ${id}`);
+    const made = prepare(job, arm, modules);
+    prepared.set(id, made);
+    return made;
+  };
+  return (arm, replication) => {
+    try {
+      const { model, context, names } = preparedFor(arm);
+      const measuring = startMeasuring(job.plan, context, names);
+      const tally = simulate(model, job.seed, replication, measuring.sink);
+      return { arm, replication, measured: measuring.finish(), tally };
+    } catch (error) {
+      throw RunError.from(error, { arm, replication, scenario: job.resolved.file, seed: job.seed });
+    }
+  };
+}
