@@ -91,7 +91,14 @@ function endWait(run: Run, slot: number, end: End): void {
   floor.wait[slot]! += wait;
   if ((floor.flags[slot]! & FLAG.entryCounted) === 0) return;
   run.counts.openEntries--;
-  run.rows.leg(slot, { group: NOBODY, wait, end, talk: NaN, afterContact: NaN, resolved: false, repeatSeconds: 0, lostByPacket: false });
+  const { leg } = run;
+  leg.group = NOBODY;
+  leg.wait = wait;
+  leg.end = end;
+  leg.talk = leg.afterContact = NaN;
+  leg.resolved = leg.lostByPacket = false;
+  leg.repeatSeconds = 0;
+  run.rows.leg(slot, leg);
 }
 
 /** The customer's patience is over. */
@@ -106,17 +113,9 @@ export function closeOpenWait(run: Run, slot: number): void {
   endWait(run, slot, END.open);
 }
 
-/** What one human leg takes and brings, given who serves. */
-interface Leg {
-  talk: number;
-  afterContact: number;
-  resolved: boolean;
-  repeatSeconds: number;
-  lostByPacket: boolean;
-}
-
-function legOf(run: Run, slot: number, group: number): Leg {
-  const { floor, model } = run;
+/** What one human leg takes and brings, given who serves: leaves it in `run.leg`. */
+function planLeg(run: Run, slot: number, group: number): void {
+  const { floor, leg, model } = run;
   const intent = floor.intent[slot]!;
   const { speed, resolves } = model.groups[group]!;
   const afterContact = floor.afterContact[slot]!;
@@ -136,17 +135,22 @@ function legOf(run: Run, slot: number, group: number): Leg {
     if (reAuthenticated) floor.reAuthentications[slot]!++;
   }
   const luck = floor.uHuman[slot]!;
-  return { talk, afterContact, resolved: luck < chance, repeatSeconds, lostByPacket: luck >= chance && luck < faithfulChance };
+  leg.group = group;
+  leg.end = END.served;
+  leg.talk = talk;
+  leg.afterContact = afterContact;
+  leg.resolved = luck < chance;
+  leg.repeatSeconds = repeatSeconds;
+  leg.lostByPacket = luck >= chance && luck < faithfulChance;
 }
 
 /** An agent takes the contact, from the queue or at once. */
 export function startHuman(run: Run, slot: number, agent: number): void {
-  const { floor, staff } = run;
+  const { floor, leg, staff } = run;
   if (floor.state[slot] === STATE.waiting) run.queues.leave(slot);
-  const group = staff.group[agent]!;
-  const wait = run.now - floor.entered[slot]!;
-  const leg = legOf(run, slot, group);
-  floor.wait[slot]! += wait;
+  planLeg(run, slot, staff.group[agent]!);
+  leg.wait = run.now - floor.entered[slot]!;
+  floor.wait[slot]! += leg.wait;
   floor.state[slot] = STATE.talking;
   floor.agent[slot] = agent;
   floor.legStart[slot] = run.now;
@@ -160,7 +164,7 @@ export function startHuman(run: Run, slot: number, agent: number): void {
   run.calendar.schedule(slot, run.now + leg.talk, RANK.completion);
   if ((floor.flags[slot]! & FLAG.entryCounted) === 0) return;
   run.counts.openEntries--;
-  run.rows.leg(slot, { group, wait, end: END.served, ...leg });
+  run.rows.leg(slot, leg);
 }
 
 /** The talk is over: the customer leaves, the agent does the after-contact work. */

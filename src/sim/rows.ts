@@ -7,16 +7,18 @@ import type { Areas, End, ObservationSink } from './observations.ts';
 import { scoreHandoff } from './handoff.ts';
 import { satisfactionOf } from './satisfaction.ts';
 
-/** What is known of a human leg when its wait ends. */
-export interface LegFacts {
-  group: number;
-  wait: number;
-  end: End;
-  talk: number;
-  afterContact: number;
-  resolved: boolean;
-  repeatSeconds: number;
-  lostByPacket: boolean;
+/** What is known of a human leg when its wait ends. One object a run, written anew for each leg. */
+export class LegFacts {
+  /** Who serves, or −1. */
+  group = -1;
+  wait = 0;
+  end: End = END.open;
+  /** Seconds; NaN when nobody answered. */
+  talk = NaN;
+  afterContact = NaN;
+  resolved = false;
+  repeatSeconds = 0;
+  lostByPacket = false;
 }
 
 export class RowWriter {

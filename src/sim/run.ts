@@ -8,7 +8,7 @@ import { Calendar } from './calendar.ts';
 import { Floor } from './floor.ts';
 import type { ObservationSink } from './observations.ts';
 import { Queues } from './queue.ts';
-import { RowWriter } from './rows.ts';
+import { LegFacts, RowWriter } from './rows.ts';
 import { Staff } from './staff.ts';
 import { FloorView } from './view.ts';
 
@@ -39,6 +39,8 @@ export class Run {
   readonly rows: RowWriter;
   readonly view: FloorView;
   readonly counts = new Counts();
+  /** The human leg in the making. */
+  readonly leg = new LegFacts();
   /** By source. */
   readonly streams: readonly Stream[];
   now = 0;

@@ -50,7 +50,7 @@ export interface Observed {
 }
 
 function rowsOf<Batch extends { length: number }>(batch: Batch): Row<Batch>[] {
-  const fields = Object.entries(batch).filter(([, column]) => ArrayBuffer.isView(column)) as [string, Float64Array][];
+  const fields = Object.entries(batch).filter(([, column]) => ArrayBuffer.isView(column)) as unknown as [string, Float64Array][];
   return Array.from({ length: batch.length }, (_, i) => Object.fromEntries(fields.map(([name, column]) => [name, column[i]])) as Row<Batch>);
 }
 
