@@ -14,15 +14,16 @@ export interface ArmRecords {
 }
 
 /**
- * Sorts records into arms. Replications that one of the arms lacks are set aside (an interrupted run), so that every number of
- * every policy stands on the same customers.
+ * Sorts records into arms. An arm without any record was not run and is left out; replications that one of the others lacks are
+ * set aside (an interrupted run), so that every number of every policy stands on the same customers.
  */
 export function armsOf(arms: readonly Arm[], records: readonly ReplicationRecord[], clairvoyant: Readonly<Record<string, boolean>>): readonly ArmRecords[] {
   const byArm = new Map(arms.map((arm) => [arm.id, new Map<number, ReplicationRecord>()]));
   for (const record of records) byArm.get(record.arm)?.set(record.replication, record);
-  const present = [...byArm.values()];
+  const ran = arms.filter(({ id }) => records.length === 0 || byArm.get(id)!.size > 0);
+  const present = ran.map(({ id }) => byArm.get(id)!);
   const common = [...(present[0]?.keys() ?? [])].filter((replication) => present.every((known) => known.has(replication))).sort((a, b) => a - b);
-  return arms.map((arm) => {
+  return ran.map((arm) => {
     const own = common.map((replication) => byArm.get(arm.id)!.get(replication)!);
     return { arm, clairvoyant: clairvoyant[arm.id] === true, records: own, whole: wholeSeries(own) };
   });

@@ -122,8 +122,8 @@ function plain(money: Amount | { readonly value: Amount }): Amount {
 function notesOf(input: FindInput, arms: readonly ArmRecords[], criterion: string | null, done: number): string[] {
   const notes: string[] = [];
   if (criterion !== null) notes.push(criterion);
-  const kept = done * arms.length;
-  if (input.records.length > kept) notes.push(`${input.records.length - kept} replications that not every policy had were set aside`);
+  const aside = input.records.length - done * arms.length;
+  if (aside > 0) notes.push(`${aside} replications that not every policy had were set aside`);
   if (done === 1) notes.push('one replication: no interval, and nothing can be told apart');
   return notes;
 }
