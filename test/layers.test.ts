@@ -29,7 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   findings: ['types of experiment', 'metrics', 'stats', 'types of scenario'],
   report: ['findings', 'metrics', 'types of scenario'],
   edge: ['scenario', 'experiment', 'types of sim', 'version.ts'],
-  cli: ['scenario', 'experiment', 'policies', 'metrics', 'findings', 'report', 'edge', 'concepts', 'types of sim', 'version.ts'],
+  cli: ['scenario', 'model/calendar.ts', 'experiment', 'policies', 'metrics', 'findings', 'report', 'edge', 'concepts', 'types of sim', 'version.ts'],
   'index.ts': ['scenario', 'experiment', 'policies', 'metrics', 'findings', 'report', 'edge', 'cli', 'types of sim', 'version.ts'],
   'version.ts': [],
 };

@@ -2,7 +2,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { VERSION } from '../version.ts';
-import { writeWhole } from './write.ts';
+import { writeTogether } from './write.ts';
 
 /** Writes the details beside other temporary files and says so in words. */
 export function crashMessage(error: unknown, argv: readonly string[]): string {
@@ -16,7 +16,7 @@ export function crashMessage(error: unknown, argv: readonly string[]): string {
   const file = join(tmpdir(), `tandem-crash-${process.pid}.txt`);
   let where = `The details are in ${file}.`;
   try {
-    writeWhole(file, details.join('\n'));
+    writeTogether({ [file]: details.join('\n') });
   } catch {
     where = 'The details could not be written.';
   }

@@ -1,17 +1,32 @@
-/** Writing results so that a reader never sees half a file: to a neighbour first, then renamed into place. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+/** Writing results so that a reader never sees half a file: to neighbours first, then renamed into place. */
+import { accessSync, constants, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 
-/** Writes one file, making its folder; on any failure the old file is untouched and nothing is left behind. */
-export function writeWhole(path: string, content: string): void {
-  const folder = dirname(path);
-  mkdirSync(folder, { recursive: true });
-  const draft = join(folder, `.${basename(path)}.${process.pid}.part`);
+/** Writes files that belong together, making their folders; on any failure the old files are untouched and nothing is left behind. */
+export function writeTogether(contents: Readonly<Record<string, string>>): void {
+  const drafts = Object.entries(contents).map(([path, content]) => ({ path, content, draft: join(dirname(path), `.${basename(path)}.${process.pid}.part`) }));
   try {
-    writeFileSync(draft, content);
-    renameSync(draft, path);
+    for (const { path, content, draft } of drafts) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(draft, content);
+    }
+    for (const { path, draft } of drafts) renameSync(draft, path);
   } catch (error) {
-    rmSync(draft, { force: true });
+    for (const { draft } of drafts) rmSync(draft, { force: true });
     throw error;
   }
+}
+
+/** Throws a file error when a file could not be written at this path; asked before a long run, and touches nothing. */
+export function checkWritable(path: string): void {
+  const folder = nearestExisting(dirname(resolve(path)));
+  if (!statSync(folder).isDirectory()) throw Object.assign(new Error('not a directory'), { code: 'ENOTDIR' });
+  accessSync(folder, constants.W_OK);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) throw Object.assign(new Error('a directory'), { code: 'EISDIR' });
+}
+
+function nearestExisting(path: string): string {
+  if (statSync(path, { throwIfNoEntry: false }) !== undefined) return path;
+  const parent = dirname(path);
+  return parent === path ? path : nearestExisting(parent);
 }

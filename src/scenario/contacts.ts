@@ -417,7 +417,7 @@ class Draft {
   add(line: number | undefined, id: string, arrival: Arrival, values: Values): void {
     if (this.lineOf.has(id)) {
       const also = { place: this.complaints.place(this.lineOf.get(id)), label: 'first here' };
-      this.complaints.add('E404', line, `the id \`${shorten(id)}\` is used twice`, 'every contact needs an id of its own', also);
+      this.complaints.add('E405', line, `the id \`${shorten(id)}\` is used twice`, 'every contact needs an id of its own', also);
       return;
     }
     this.lineOf.set(id, line);

@@ -101,7 +101,7 @@ describe('a faulty list', () => {
     ['a map to nowhere', specOf({ intent: { column: 'kind', map: { x: 'refund' } } }), `ticket,opened,kind\n${row},x`, 'E403 peak.yaml:- `refund` is not an intent'],
     ['an else to nowhere', specOf({ segment: { column: 'kind', else: 'gold' } }), `ticket,opened,kind\n${row},x`, 'E403 peak.yaml:- `gold` is not a segment'],
     ['an unknown channel', specOf({ channel: 'kind' }), `ticket,opened,kind\n${row},email`, 'E403 tickets.csv:2 `kind` is `email`, which is not a channel of the scenario'],
-    ['an id used twice', specOf(), `ticket,opened\n${row}\n${row}`, 'E404 tickets.csv:3 the id `a` is used twice'],
+    ['an id used twice', specOf(), `ticket,opened\n${row}\n${row}`, 'E405 tickets.csv:3 the id `a` is used twice'],
     ['no id', specOf(), 'ticket,opened\n,2026-03-02', 'E404 tickets.csv:2 `ticket` is empty'],
     ['a number that is none', specOf({ handle: { column: 'h', unit: 'm' } }), `ticket,opened,h\n${row},long`, 'E406 tickets.csv:2 `h` is `long`, not a duration'],
     ['a number without a unit', specOf({ handle: 'h' }), `ticket,opened,h\n${row},5`, 'E406 tickets.csv:2 `h` is `5`, which has no unit'],
@@ -168,7 +168,7 @@ describe('contacts written in the scenario', () => {
     const read = readInlineContacts([{ id: 'a', arrives: 0 }, { id: 'a', arrives: 1 }, { id: 'b', arrives: '2026-03-02' }], NAMES, origin);
     const problems = 'problems' in read ? read.problems : [];
     expect(problems.map(({ code, place }) => [code, place.path])).toEqual([
-      ['E404', 'sources.desk.contacts[1]'],
+      ['E405', 'sources.desk.contacts[1]'],
       ['E402', 'sources.desk.contacts[2]'],
     ]);
   });
