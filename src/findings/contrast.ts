@@ -1,6 +1,7 @@
 /** Why the best policy is ahead of another, and which customers lose by it. */
 import { holm } from '../stats/holm.ts';
 import { metricById } from '../metrics/find.ts';
+import { KINDS_OF_CUSTOMERS } from '../metrics/measure.ts';
 import type { Metric } from '../metrics/metric.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { ArmRecords } from './arms.ts';
@@ -30,7 +31,7 @@ export function contrastOf(
     best,
     against: other.arm.id,
     drivers: driversOf(scenario, winner, other, decision.criterion.metric, comparisons),
-    losers: metric === undefined ? [] : losersOf(metric, decision.criterion.direction, winner, other, by, confidence),
+    losers: metric === undefined ? [] : losersOf(metric, decision.criterion.direction, winner, other, cutsOf(by), confidence),
   };
 }
 
@@ -81,6 +82,13 @@ function coefficient(value: number | { readonly value: number } | undefined): nu
   return value === undefined ? 0 : typeof value === 'number' ? value : value.value;
 }
 
+/** The breakdowns by kinds of customers, the standing one included, each once. */
+function cutsOf(by: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const sorted = (dimensions: readonly string[]): string => [...dimensions].sort().join(',');
+  const standing = sorted(KINDS_OF_CUSTOMERS);
+  return [KINDS_OF_CUSTOMERS, ...by.filter((dimensions) => sorted(dimensions) !== standing && dimensions.every((name) => CUSTOMERS.has(name)))];
+}
+
 /** Cells by kinds of customer in which the best does worse on the decision metric, shown after Holm over the cells of a breakdown. */
 function losersOf(
   metric: Metric,
@@ -91,21 +99,21 @@ function losersOf(
   confidence: number,
 ): LosingCell[] {
   const sign = direction === 'maximise' ? 1 : -1;
-  const losers = by
-    .filter((dimensions) => dimensions.every((name) => CUSTOMERS.has(name)))
-    .flatMap((dimensions) => {
-      const name = dimensions.join(',');
-      const pairs = cellKeys(winner.records, name).flatMap((key, cell) => {
-        const pair = pairOf(metric, cellSeries(winner.records, name, cell), cellSeries(other.records, name, cell), confidence);
-        return pair.p === null || pair.lo === null || pair.hi === null ? [] : [{ key, pair }];
-      });
-      const adjusted = holm(pairs.map(({ pair }) => pair.p!));
-      return pairs.flatMap(({ key, pair }, k): LosingCell[] =>
-        sign * pair.difference! < 0 && adjusted[k]! <= 1 - confidence
-          ? [{ by: name, key, metric: metric.id, difference: pair.difference!, lo: pair.lo!, hi: pair.hi! }]
-          : [],
-      );
+  const losers = by.flatMap((dimensions) => {
+    const name = dimensions.join(',');
+    const keys = cellKeys(winner.records, name);
+    // A single kind of customer is everybody.
+    const pairs = (keys.length > 1 ? keys : []).flatMap((key, cell) => {
+      const pair = pairOf(metric, cellSeries(winner.records, name, cell), cellSeries(other.records, name, cell), confidence);
+      return pair.p === null || pair.lo === null || pair.hi === null ? [] : [{ key, pair }];
     });
+    const adjusted = holm(pairs.map(({ pair }) => pair.p!));
+    return pairs.flatMap(({ key, pair }, k): LosingCell[] =>
+      sign * pair.difference! < 0 && adjusted[k]! <= 1 - confidence
+        ? [{ by: name, key, metric: metric.id, difference: pair.difference!, lo: pair.lo!, hi: pair.hi! }]
+        : [],
+    );
+  });
   return losers.sort((a, b) => sign * (a.difference - b.difference));
 }
 

@@ -44,5 +44,6 @@ function combination(weights: Readonly<Record<string, number>>): string {
   const terms = Object.entries(weights).map(
     ([measure, weight]) => `${weight < 0 ? '− ' : '+ '}${Math.abs(weight) === 1 ? '' : `${Number(Math.abs(weight).toPrecision(4))} · `}${measure}`,
   );
-  return terms.join(' ').replace(/^\+ /, '');
+  const sum = terms.join(' ').replace(/^\+ /, '');
+  return terms.length > 1 ? `(${sum})` : sum;
 }

@@ -15,11 +15,15 @@ import type { Families, MeasureContext } from './metric.ts';
 
 export type { MeasureNames, Stretches } from './dimensions.ts';
 
-/** Breakdowns that every run keeps, because findings need them: offered work and staffed time by group, handovers by trigger. */
-const STANDING: readonly { readonly by: readonly Dimension[]; readonly families: Families }[] = [
-  { by: ['queue', 'group'], families: { needs: [], contacts: [], legs: [work], areas: [] } },
-  { by: ['group'], families: { needs: [], contacts: [], legs: [], areas: [staff] } },
-  { by: ['trigger'], families: { needs: [], contacts: [triggers], legs: [], areas: [] } },
+/** Kinds of customers, the finest cut in which findings look for those who lose by a decision. */
+export const KINDS_OF_CUSTOMERS = ['segment', 'intent'] as const satisfies readonly Dimension[];
+
+/** Breakdowns that every run keeps, because findings need them: kinds of customers, offered work and staffed time by group, handovers by trigger. */
+const STANDING: readonly { readonly by: readonly Dimension[]; readonly families: (all: Families) => Families }[] = [
+  { by: KINDS_OF_CUSTOMERS, families: ({ needs }) => ({ needs, contacts: [], legs: [], areas: [] }) },
+  { by: ['queue', 'group'], families: () => ({ needs: [], contacts: [], legs: [work], areas: [] }) },
+  { by: ['group'], families: () => ({ needs: [], contacts: [], legs: [], areas: [staff] }) },
+  { by: ['trigger'], families: () => ({ needs: [], contacts: [triggers], legs: [], areas: [] }) },
 ];
 
 export interface Measuring {
@@ -69,7 +73,7 @@ export function startMeasuring(plan: MeasurementPlan, context: MeasureContext, n
 function breakdownsOf(plan: MeasurementPlan, families: Families): { by: readonly Dimension[]; families: Families }[] {
   const result = new Map<string, { by: readonly Dimension[]; families: Families }>();
   for (const by of plan.by) result.set(by.join(','), { by: by.map(dimension), families: { ...families, contacts: [...families.contacts, triggers] } });
-  for (const { by, families: some } of STANDING) if (!result.has(by.join(','))) result.set(by.join(','), { by, families: some });
+  for (const { by, families: some } of STANDING) if (!result.has(by.join(','))) result.set(by.join(','), { by, families: some(families) });
   return [...result.values()];
 }
 
