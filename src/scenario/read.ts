@@ -6,6 +6,7 @@ import { overlaysOf, withFlags, withoutLikes } from './arms.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { load } from './base.ts';
 import { checkArm, checkScenario, checkWorld } from './checks/checks.ts';
+import { rulesOf } from './checks/policies.ts';
 import type { CheckContext } from './checks/context.ts';
 import type { Files } from './files.ts';
 import { fillPresets, type Use } from './fill.ts';
@@ -16,7 +17,8 @@ import { parsePath, type Path } from './path.ts';
 import type { Place, Problem } from './problem.ts';
 import { problemAt, reporter, sorted } from './report.ts';
 import type { Arm, ResolvedScenario } from './resolved.ts';
-import { scenarioSchema, type PolicySpec, type Scenario } from './schema.ts';
+import { spanInside } from './scalar-place.ts';
+import { CHANNELS, scenarioSchema, type PolicySpec, type Scenario } from './schema.ts';
 import { placeOf } from './source-text.ts';
 import { didYouMean } from './suggest.ts';
 import { at, child, locate, plain, withEntry, type MapTree, type Tree } from './tree.ts';
@@ -62,7 +64,8 @@ export async function readScenario(path: string, files: Files, vocabulary: Vocab
       where,
     );
 
-  const scenario = checkedScenario(tree, vocabulary, problems);
+  const { scenario, checkable } = checkedScenario(tree, vocabulary, problems);
+  if (checkable !== null) await checkRules(checkable, tree, problems);
   const arms = scenario === null ? [] : armsOf(scenario, written, uses, vocabulary, problems);
   const errors = problems.some(({ code }) => code.startsWith('E'));
   const resolved = scenario === null || errors ? null : { scenario, arms, file: path, hash: hashOf(scenario, arms), assumptions: assumptionsOf(tree) };
@@ -107,18 +110,38 @@ function usesOf(tree: Tree, { presets }: Vocabulary, out: Problem[]): readonly U
 }
 
 /** The scenario itself, decoded and checked; null when its form is wrong (relations are then checked as far as they can be). */
-function checkedScenario(tree: Tree, vocabulary: Vocabulary, out: Problem[]): Scenario | null {
+function checkedScenario(tree: Tree, vocabulary: Vocabulary, out: Problem[]): { readonly scenario: Scenario | null; readonly checkable: Scenario | null } {
   const report = reporter(tree, out);
   const { scenario, partial, flaws } = decoded(tree);
   reportFlaws(flaws, report);
   const checkable = scenario ?? partial;
-  if (checkable === null) return null;
+  if (checkable === null) return { scenario, checkable };
   const found: Problem[] = [];
   const context = contextOf(tree, vocabulary, found);
   checkScenario(checkable, context);
   checkWorld(checkable, context);
   out.push(...found.filter((problem) => !flaws.some((flaw) => touches(problem.place.path ?? '', flaw.path))));
-  return scenario;
+  return { scenario, checkable };
+}
+
+/** Rules are checked only where there are any, so that a scenario without them does not load the expression language. */
+async function checkRules(scenario: Scenario, tree: Tree, out: Problem[]): Promise<void> {
+  const rules = Object.entries(scenario.policies).flatMap(([id, policy]) => rulesOf(id, policy));
+  if (rules.length === 0) return;
+  const { checkRule } = await import('./rules.ts');
+  const names = {
+    intents: Object.keys(scenario.intents),
+    segments: Object.keys(scenario.segments ?? {}),
+    channels: CHANNELS,
+    sources: Object.keys(scenario.sources),
+  };
+  for (const { path, text } of rules) {
+    const scalar = at(tree, path);
+    for (const { code, message, offset, length, help } of checkRule(text, names)) {
+      const span = scalar?.kind === 'scalar' ? spanInside(scalar, offset, length) : locate(tree, path);
+      out.push(problemAt(span, code, message, help, path));
+    }
+  }
 }
 
 function contextOf(tree: Tree, vocabulary: Vocabulary, out: Problem[]): CheckContext {

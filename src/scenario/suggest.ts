@@ -1,7 +1,7 @@
 /** "Did you mean": the closest of the words that would have been right. */
 import { distance } from 'fastest-levenshtein';
 
-/** The candidate nearest to what was written, if it is near enough to be meant (a third of its letters, at least one). */
+/** The candidate nearest to what was written, if it is near enough to be meant (a third of its letters, at least one), or that it abbreviates. */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   let best: string | null = null;
   let least = Infinity;
@@ -10,7 +10,18 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
     const edits = distance(written, candidate.toLowerCase());
     if (edits < least) [best, least] = [candidate, edits];
   }
-  return best !== null && least <= Math.max(1, Math.floor(Math.max(best.length, written.length) / 3)) ? best : null;
+  if (best !== null && least < Math.min(best.length, written.length) && least <= Math.max(1, Math.floor(Math.max(best.length, written.length) / 3)))
+    return best;
+  return prefixed(written, candidates);
+}
+
+/** `sunday` for `sun`, `conf` for `confidence`: a word that begins the other, three letters at least. */
+function prefixed(written: string, candidates: Iterable<string>): string | null {
+  if (written.length < 3) return null;
+  const found = [...candidates].filter(
+    (candidate) => candidate.length >= 3 && (candidate.toLowerCase().startsWith(written) || written.startsWith(candidate.toLowerCase())),
+  );
+  return found.length === 1 ? found[0]! : null;
 }
 
 /** `did you mean …?`, or the list of what there is, or undefined when there is nothing to name. */
