@@ -1,7 +1,6 @@
 /** The engine against closed forms and exact recursions of plain queues. */
 import { describe, expect, it } from 'vitest';
-import { END } from '../../src/sim/observations.ts';
-import { modelsFrom, observe } from '../support/world.ts';
+import { modelsFrom, observe, waits } from '../support/world.ts';
 
 const plainQueue = (agents: number, needs: number, patience = '') => `
 schema: tandem/scenario@1
@@ -38,10 +37,7 @@ describe('a plain queue', () => {
   it('waits as long as Erlang C says', async () => {
     // λ = 9, μ = 1, c = 10: mean wait 0.66873 min (start-up bias at 200,000 is far below the error).
     const model = (await modelsFrom(plainQueue(10, 200_000))).get('humans')!;
-    const means = Array.from({ length: 8 }, (_, replication) => {
-      const { legs } = observe(model, 'erlang', replication);
-      return legs.reduce((sum, leg) => sum + leg.wait, 0) / legs.length / 60;
-    });
+    const means = Array.from({ length: 8 }, (_, replication) => waits(model, 'erlang', replication).mean / 60);
     const mean = means.reduce((a, b) => a + b, 0) / means.length;
     const error = Math.sqrt(means.reduce((a, b) => a + (b - mean) * (b - mean), 0) / (means.length - 1) / means.length);
     expect(error).toBeLessThan(0.02);
@@ -51,9 +47,8 @@ describe('a plain queue', () => {
   it('loses as many as Erlang A says', async () => {
     // n = 100, λ = 100, patience mean 0.5: P(abandon) 0.04668, P(wait) 0.43.
     const text = plainQueue(100, 200_000, 'patience: { exponential: { mean: 30s } }').replace('540/h', '6000/h');
-    const { legs } = observe((await modelsFrom(text)).get('humans')!);
-    const share = (count: number) => count / legs.length;
-    expect(share(legs.filter((leg) => leg.end === END.abandoned).length)).toBeCloseTo(0.04668, 2);
-    expect(share(legs.filter((leg) => leg.waited === 1).length)).toBeCloseTo(0.43, 1);
+    const { abandoned, waited } = waits((await modelsFrom(text)).get('humans')!, 'erlang', 0);
+    expect(abandoned).toBeCloseTo(0.04668, 2);
+    expect(waited).toBeCloseTo(0.43, 1);
   });
 });

@@ -10,6 +10,7 @@ import { PRESETS } from '../../src/scenario/presets/list.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { compileRule } from '../../src/scenario/rules.ts';
 import type { ResolvedScenario } from '../../src/scenario/resolved.ts';
+import { END } from '../../src/sim/observations.ts';
 import type { Areas, ContactBatch, LegBatch, NeedBatch, ObservationSink, Tally } from '../../src/sim/observations.ts';
 import { simulate } from '../../src/sim/simulate.ts';
 
@@ -51,7 +52,35 @@ export interface Observed {
 
 function rowsOf<Batch extends { length: number }>(batch: Batch): Row<Batch>[] {
   const fields = Object.entries(batch).filter(([, column]) => ArrayBuffer.isView(column)) as unknown as [string, Float64Array][];
-  return Array.from({ length: batch.length }, (_, i) => Object.fromEntries(fields.map(([name, column]) => [name, column[i]])) as Row<Batch>);
+  const rows: Record<string, number>[] = [];
+  for (let i = 0; i < batch.length; i++) {
+    const row: Record<string, number> = {};
+    for (const [name, column] of fields) row[name] = column[i]!;
+    rows.push(row);
+  }
+  return rows as Row<Batch>[];
+}
+
+/** Mean wait, share that waits and share that abandons of one replication, without keeping rows. */
+export function waits(model: Model, seed: string, replication: number): { mean: number; waited: number; abandoned: number; entries: number } {
+  let entries = 0;
+  let sum = 0;
+  let waited = 0;
+  let abandoned = 0;
+  simulate(model, seed, replication, {
+    needs: () => {},
+    contacts: () => {},
+    areas: () => {},
+    legs: (batch) => {
+      for (let i = 0; i < batch.length; i++) {
+        entries++;
+        sum += batch.wait[i]!;
+        waited += batch.waited[i]!;
+        if (batch.end[i] === END.abandoned) abandoned++;
+      }
+    },
+  });
+  return { mean: sum / entries, waited: waited / entries, abandoned: abandoned / entries, entries };
 }
 
 /** One replication with every row kept. */
