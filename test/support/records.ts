@@ -29,7 +29,13 @@ function generator(seed: number): () => number {
   return () => (state = (state * 48271) % 2147483647) / 2147483647;
 }
 
-export function recordFor(arm: string, replication: number, { toHuman, wait, agents }: Behaviour, by: readonly (readonly string[])[] = [], satisfaction = true): ReplicationRecord {
+export function recordFor(
+  arm: string,
+  replication: number,
+  { toHuman, wait, agents }: Behaviour,
+  by: readonly (readonly string[])[] = [],
+  satisfaction = true,
+): ReplicationRecord {
   const draw = generator(replication + 1);
   const needs: NeedRow[] = [];
   const contacts: ContactRow[] = [];
@@ -38,16 +44,45 @@ export function recordFor(arm: string, replication: number, { toHuman, wait, age
   const customers = PER_REPLICATION - 40 + Math.floor(80 * draw());
   for (let i = 0; i < customers; i++) {
     const [difficulty, noise, humanLuck, patience] = [draw(), draw(), draw(), draw()];
-    const who = { intent: i % 2, segment: i % 5 === 0 ? 1 : 0, born: (WINDOW * i) / customers, arrived: (WINDOW * i) / customers, entered: (WINDOW * i) / customers };
+    const who = { intent: i % 2, segment: i % 5 === 0 ? 1 : 0 };
+    const at = (WINDOW * i) / customers;
     const aiWouldResolve = difficulty < 0.6 ? 1 : 0;
     const sent = toHuman(difficulty, 0.7 * difficulty + 0.3 * noise) ? 1 : 0;
     const waited = sent === 1 ? 2 * wait * patience : 0;
     const resolved = sent === 1 ? (humanLuck < 0.9 ? 1 : 0) : aiWouldResolve;
     const satisfied = resolved === 1 ? 0.85 - 0.001 * waited : 0.2;
     const end = sent === 1 ? END.served : END.contained;
-    needs.push({ ...who, closed: who.born + waited + HANDLE, end, path: sent === 1 ? PATH.humanOnly : PATH.aiOnly, resolved, resolvedFirst: resolved, resolvedByAi: sent === 1 ? 0 : resolved, wait: waited, humanSeconds: sent * HANDLE, satisfied, satisfiedPerfect: satisfied, rating: 1 + 4 * satisfied });
-    contacts.push({ ...who, end, resolved, metAi: 1 - sent, sentToHuman: sent, aiWouldResolve });
-    if (sent === 1) legs.push({ ...who, queue: 0, group: 0, origin: ORIGIN.direct, wait: waited, waited: waited > 0 ? 1 : 0, end: END.served, work: HANDLE, talk: HANDLE, afterContact: 0, resolved });
+    needs.push({
+      ...who,
+      born: at,
+      closed: at + waited + HANDLE,
+      end,
+      path: sent === 1 ? PATH.humanOnly : PATH.aiOnly,
+      resolved,
+      resolvedFirst: resolved,
+      resolvedByAi: sent === 1 ? 0 : resolved,
+      wait: waited,
+      humanSeconds: sent * HANDLE,
+      satisfied,
+      satisfiedPerfect: satisfied,
+      rating: 1 + 4 * satisfied,
+    });
+    contacts.push({ ...who, arrived: at, end, resolved, metAi: 1 - sent, sentToHuman: sent, aiWouldResolve });
+    if (sent === 1)
+      legs.push({
+        ...who,
+        entered: at,
+        queue: 0,
+        group: 0,
+        origin: ORIGIN.direct,
+        wait: waited,
+        waited: waited > 0 ? 1 : 0,
+        end: END.served,
+        work: HANDLE,
+        talk: HANDLE,
+        afterContact: 0,
+        resolved,
+      });
   }
   const values = measured(
     (sink) => {
@@ -63,11 +98,16 @@ export function recordFor(arm: string, replication: number, { toHuman, wait, age
   return recordOf(arm, replication, values);
 }
 
-export function recordsOf(arms: Readonly<Record<string, Behaviour>>, replications: number, by: readonly (readonly string[])[] = [], satisfaction = true): ReplicationRecord[] {
+export function recordsOf(
+  arms: Readonly<Record<string, Behaviour>>,
+  replications: number,
+  by: readonly (readonly string[])[] = [],
+  satisfaction = true,
+): ReplicationRecord[] {
   return Array.from({ length: replications }, (_, r) => Object.entries(arms).map(([arm, behaviour]) => recordFor(arm, r, behaviour, by, satisfaction))).flat();
 }
 
 /** Policies whose ranking is known: a good router beats both baselines, a useless one lies between them. */
 export const AI_ONLY: Behaviour = { toHuman: () => false, wait: 0, agents: 0 };
 export const HUMAN_ONLY: Behaviour = { toHuman: () => true, wait: 200, agents: 10 };
-export const ROUTER: Behaviour = { toHuman: (_, signal) => signal > 0.55, wait: 30, agents: 8 };
+export const ROUTER: Behaviour = { toHuman: (_, signal) => signal > 0.62, wait: 30, agents: 8 };
