@@ -105,6 +105,7 @@ class Compiler {
       if (!(error instanceof ParseError)) return this.fail(whole, 'E190', 'the rule is nested too deeply', 'split it into several');
       const start = Math.min(error.range?.start ?? 0, this.text.length);
       const ends = this.text.slice(start).trim() === '';
+      if (/maxDepth|maxAst/.test(error.message)) return this.fail(whole, 'E190', 'the rule is nested too deeply', 'split it into several');
       const message = ends
         ? 'the rule ends too early'
         : lowerFirst((error.summary ?? 'it cannot be read').replace(/^Unexpected (token|character): .*$/s, 'this is not expected here'));
@@ -442,6 +443,7 @@ function parseHelp(text: string, start: number): string {
   if (/^or\b/i.test(rest) || /\bor$/i.test(before)) return 'for "or", write `||`';
   if (/^not\b/i.test(rest) || /\bnot$/i.test(before)) return 'for "not", write `!`';
   if (/^&[^&]|^\|[^|]/.test(rest)) return 'write `&&` and `||`';
+  if (/%$/.test(before)) return 'shares are numbers in rules: write `0.4` for 40%';
   return "a rule looks like `contact.segment == 'premium' && ai.turn > 4`";
 }
 

@@ -49,68 +49,87 @@ function planned(later: readonly string[], what: string, now: readonly string[])
       : undefined;
 }
 
-/** A behavioural number: the bare value, or the value with where it comes from and how far it can be trusted. */
+/** A behavioural number: the bare value, or the value with where it comes from and how far it can be trusted. One schema for each kind of value. */
 function trusted<Value extends z.ZodType>(value: Value) {
-  return z.union([
-    value,
-    z.strictObject({
-      value,
-      range: z.tuple([value, value]).optional().describe('low and high value thought possible'),
-      source: z.string().optional().describe('where the number comes from'),
-      mark: z.enum(MARKS).describe('measured, published, derived, secondary, vendor or assumed'),
-    }),
-  ]);
+  const made = trustedSchemas.get(value);
+  if (made !== undefined) return made as ReturnType<typeof trustedSchema<Value>>;
+  const schema = trustedSchema(value);
+  trustedSchemas.set(value, schema);
+  return schema;
+}
+const trustedSchemas = new Map<z.ZodType, z.ZodType>();
+const mark = z.enum(MARKS).describe('measured, published, derived, secondary, vendor or assumed');
+const whereFrom = z.string().optional().describe('where the number comes from');
+
+function trustedSchema<Value extends z.ZodType>(value: Value) {
+  const range = z.tuple([value, value]).optional().describe('low and high value thought possible');
+  const unit = value.meta()?.['unit'];
+  const schema = z.union([value, z.strictObject({ value, range, source: whereFrom, mark })]);
+  return typeof unit === 'string' ? schema.meta({ id: `${unit}-with-source` }) : schema;
 }
 
 export const idPattern = /^[a-z0-9][a-z0-9-]*$/;
-const id = z.string().regex(idPattern, { error: wrong('E108', 'an id uses a-z, 0-9 and -', 'write for example `order-status`') });
+const id = z
+  .string()
+  .regex(idPattern, { error: wrong('E108', 'an id uses a-z, 0-9 and -', 'write for example `order-status`') })
+  .meta({ id: 'id' });
 const mapOf = <Value extends z.ZodType>(value: Value) => z.record(id, value);
 const positive = z.number().gt(0);
 const count = z.number().int().min(0);
-const text = z.union([z.string(), z.strictObject({ en: z.string(), fr: z.string().optional() })]);
+const text = z.union([z.string(), z.strictObject({ en: z.string(), fr: z.string().optional() })]).meta({ id: 'text' });
 const rule = z.string().meta({ rule: 'boolean' }).describe('a CEL expression over what a router can see');
 
 // ---- distributions ---------------------------------------------------------------------------------------------
 
-/** The shapes of a random value whose parameters have the unit of `value`; exactly one shape is named. */
-function shapes<Value extends z.ZodType<number>>(value: Value) {
-  const meanAndCv = z.strictObject({ mean: trusted(value), cv: trusted(positive).describe('standard deviation ÷ mean of the variable (never of its log)') });
+/** The shapes of a random duration; exactly one is named. */
+const shapes = (() => {
+  const value = duration;
+  const above = trusted(positive);
+  const meanAndCv = z
+    .strictObject({ mean: trusted(value), cv: above.describe('standard deviation ÷ mean of the variable (never of its log)') })
+    .meta({ id: 'mean-and-cv' });
   return {
     constant: trusted(value).optional(),
-    exponential: z.strictObject({ mean: trusted(value) }).optional(),
+    exponential: z
+      .strictObject({ mean: trusted(value) })
+      .meta({ id: 'exponential' })
+      .optional(),
     lognormal: meanAndCv.optional().describe('mean and cv of the variable itself'),
     gamma: meanAndCv.optional(),
     weibull: z
-      .strictObject({ mean: trusted(value), shape: trusted(positive) })
+      .strictObject({ mean: trusted(value), shape: above })
+      .meta({ id: 'weibull' })
       .optional()
       .describe('shape 1 is exponential; below 1 the hazard falls'),
-    uniform: z.strictObject({ from: trusted(value), to: trusted(value) }).optional(),
-    triangular: z.strictObject({ from: trusted(value), mode: trusted(value), to: trusted(value) }).optional(),
+    uniform: z
+      .strictObject({ from: trusted(value), to: trusted(value) })
+      .meta({ id: 'uniform' })
+      .optional(),
+    triangular: z
+      .strictObject({ from: trusted(value), mode: trusted(value), to: trusted(value) })
+      .meta({ id: 'triangular' })
+      .optional(),
     beta: z
-      .strictObject({ from: trusted(value), to: trusted(value), mean: trusted(value), concentration: trusted(positive) })
+      .strictObject({ from: trusted(value), to: trusted(value), mean: trusted(value), concentration: above })
+      .meta({ id: 'beta' })
       .optional()
       .describe('on from…to; larger concentration, narrower around the mean'),
     empirical: z
-      .strictObject({ file: z.string(), column: z.string(), unit: z.enum(['ms', 's', 'm', 'h', 'd']).optional() })
+      .strictObject({ file: z.string(), column: z.string(), unit: z.enum(['ms', 's', 'm', 'h', 'd']) })
+      .meta({ id: 'empirical' })
       .optional()
       .describe('observed values from a CSV column, interpolated between order statistics'),
     points: z
       .array(z.tuple([value, share]))
       .min(2)
+      .meta({ id: 'points-of-a-distribution' })
       .optional()
       .describe('[value, share at or below it], rising; linear between; a final share below 100% means never'),
   };
-}
-
-function distributionOf<Value extends z.ZodType<number>>(value: Value) {
-  const plain = shapes(value);
-  const mixture = mapOf(z.strictObject({ share, ...plain }))
-    .optional()
-    .describe('a weighted mixture; shares sum to 100%');
-  return { ...plain, mixture };
-}
-const durationShapes = distributionOf(duration);
-const durationDistribution = z.union([duration, z.strictObject(durationShapes)]);
+})();
+const component = z.strictObject({ share, ...shapes }).meta({ id: 'component-of-a-mixture' });
+const durationShapes = { ...shapes, mixture: mapOf(component).optional().describe('a weighted mixture; shares sum to 100%') };
+const durationDistribution = z.union([duration, z.strictObject(durationShapes)]).meta({ id: 'duration-distribution' });
 
 const bySomething = z.record(id, z.union([z.literal('none'), durationDistribution]));
 const patience = z.union([

@@ -75,7 +75,7 @@ function unitCodec<T>({ kind, pattern, fromNumber, parse, print, output }: UnitC
       },
       encode: (value) => print(value as T),
     })
-    .meta({ unit: kind });
+    .meta({ id: kind, unit: kind });
 }
 
 /** What may have been meant by a text that is nearly a value with a unit: `30 sec`, `3,5 %`, `120 per hour`, `€ 3`, `8:00`. */

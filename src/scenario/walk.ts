@@ -16,6 +16,7 @@ export interface SchemaDef {
   readonly entries?: Readonly<Record<string, string>>;
   readonly values?: readonly (string | number | boolean)[];
   readonly defaultValue?: unknown;
+  readonly checks?: readonly { readonly _zod: { readonly def: { readonly check: string; readonly value?: number; readonly inclusive?: boolean } } }[];
 }
 
 export function defOf(schema: z.ZodType): SchemaDef {

@@ -38,13 +38,18 @@ function optionInWords(schema: z.ZodType): readonly string[] {
   return type === 'never' ? [] : ['any value'];
 }
 
+interface NumberCheck {
+  readonly check: string;
+  readonly value?: number;
+  readonly inclusive?: boolean;
+}
+
 function numberInWords(schema: z.ZodType): string {
-  const { minimum, maximum, exclusiveMinimum, format } = schema._zod.bag as { minimum?: number; maximum?: number; exclusiveMinimum?: number; format?: string };
-  const noun = format === 'safeint' ? 'a whole number' : 'a number';
-  const low = minimum === undefined || minimum <= Number.MIN_SAFE_INTEGER ? undefined : minimum;
-  const high = maximum === undefined || maximum >= Number.MAX_SAFE_INTEGER ? undefined : maximum;
-  if (low !== undefined && high !== undefined) return `${noun} from ${low} to ${high}`;
-  if (low !== undefined) return `${noun}, ${low} or more`;
-  if (exclusiveMinimum !== undefined) return `${noun} above ${exclusiveMinimum}`;
-  return high === undefined ? noun : `${noun}, ${high} or less`;
+  const checks = (defOf(schema).checks ?? []).map((check) => check._zod.def);
+  const noun = checks.some(({ check }) => check === 'number_format') ? 'a whole number' : 'a number';
+  const bound = (kind: string): NumberCheck | undefined => checks.findLast(({ check }) => check === kind);
+  const [low, high] = [bound('greater_than'), bound('less_than')];
+  if (low?.value !== undefined && high?.value !== undefined) return `${noun} from ${low.value} to ${high.value}`;
+  if (low?.value !== undefined) return low.inclusive === true ? `${noun}, ${low.value} or more` : `${noun} above ${low.value}`;
+  return high?.value === undefined ? noun : `${noun}, ${high.value} or less`;
 }
