@@ -28,7 +28,7 @@ const INTENTS = {
   'regular-english': 'regular_en',
 } as const;
 /** The share of distinct agents that the file takes to be there at a time. */
-const PRESENCE = 0.85;
+const PRESENCE = 0.69;
 
 const DAY_TYPES = { 'working-day': ['Sun-Thu', [1, 2, 3, 4, 7]], friday: ['Fri', [5]], saturday: ['Sat', [6]] } as const;
 

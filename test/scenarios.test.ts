@@ -1,0 +1,96 @@
+/** Every bundled scenario is read, run and held against what it says of itself. */
+import { describe, expect, it } from 'vitest';
+import { METRICS } from '../src/metrics/list.ts';
+import type { Findings } from '../src/findings/findings.ts';
+import { findingsOf, readyScenario, recordsOf } from './support/run-scenario.ts';
+import { bundledScenarios } from './support/scenario-yaml.ts';
+
+const BY_NAME = new Map(bundledScenarios());
+
+async function found(name: string, replications: number, seed?: string): Promise<Findings> {
+  return findingsOf(await readyScenario(BY_NAME.get(name)!, seed), replications);
+}
+
+function metric(findings: Findings, policy: string, id: string): number {
+  return findings.policies.find((candidate) => candidate.id === policy)!.metrics[id]!.value!;
+}
+
+/** Differences of shares and loads may lie outside 0 to 1. */
+const shares = METRICS.filter(({ id, unit }) => unit === 'share' && id !== 'synergy.csat' && id !== 'load.to-capacity').map(({ id }) => id);
+
+describe.each(bundledScenarios())('scenarios/%s', (_name, path) => {
+  it('keeps every contact: what arrived ended in one way or is in the system; every policy meets the same customers', async () => {
+    const records = recordsOf(await readyScenario(path), 1);
+    for (const { tally } of records) {
+      expect(tally.arrived).toBe(tally.contained + tally.served + tally.abandoned + tally.blocked + tally.lost + tally.inSystem);
+      expect(tally.arrived).toBeGreaterThan(0);
+    }
+    expect(new Set(records.map(({ tally }) => tally.customersHash)).size).toBe(1);
+  });
+
+  it('gives shares between 0 and 1, a decision, and leaves few needs open', async () => {
+    const findings = await findingsOf(await readyScenario(path), 2);
+    for (const { metrics } of findings.policies) {
+      const values = shares.map((id) => metrics[id]?.value ?? 0);
+      expect(Math.min(...values)).toBeGreaterThanOrEqual(0);
+      expect(Math.max(...values)).toBeLessThanOrEqual(1 + 1e-9);
+      expect(metrics['needs.open']!.value).toBeLessThan(0.02);
+    }
+    expect(findings.decision.best.length).toBeGreaterThan(0);
+  });
+});
+
+/** Erlang C: the chance to wait with `load` calls in service on average and `agents`. */
+function chanceToWait(load: number, agents: number): number {
+  let blocking = 1;
+  for (let n = 1; n <= agents; n++) blocking = (load * blocking) / (n + load * blocking);
+  return blocking / (1 - (load / agents) * (1 - blocking));
+}
+
+describe('what the scenarios say of themselves', () => {
+  it('mmc: the plain queue follows Erlang C, a little better for starting empty', async () => {
+    const findings = await found('mmc.yaml', 40);
+    const waits = chanceToWait(8.4, 12);
+    const within20 = 1 - waits * Math.exp((-(12 - 8.4) * 20) / 120);
+    expect(Math.abs(metric(findings, 'humans', 'wait.any') - waits)).toBeLessThan(0.03);
+    expect(Math.abs(metric(findings, 'humans', 'service-level') - within20)).toBeLessThan(0.02);
+    expect(Math.abs(metric(findings, 'humans', 'occupancy') - 0.7)).toBeLessThan(0.02);
+  });
+
+  it('bank-calls: the centre as it was comes near the month observed', async () => {
+    const findings = await found('bank-calls.yaml', 8);
+    const simulated = (id: string): number => metric(findings, 'as-it-was', id);
+    expect(Math.abs(simulated('abandonment') - 0.1297)).toBeLessThan(0.02); // staff were fitted to this
+    expect(Math.abs(simulated('wait.any') - 0.5894)).toBeLessThan(0.08);
+    expect(Math.abs(simulated('service-level') - 0.513)).toBeLessThan(0.05);
+    expect(Math.abs(simulated('wait.mean') - 44.6)).toBeLessThan(18);
+    expect(Math.abs(simulated('handle-time.mean') - 179.6)).toBeLessThan(10);
+    expect(Math.abs(simulated('entries') - 30549 / 4)).toBeLessThan(300);
+    expect(metric(findings, 'strict-priority', 'entries')).toBeGreaterThan(7000);
+  });
+
+  it('airline: the AI keeps most of its failures, and what it hands over is mostly not what it should', async () => {
+    const findings = await found('airline-llm-agent.yaml', 4);
+    expect(metric(findings, 'as-measured', 'containment.false')).toBeGreaterThan(0.4);
+    expect(metric(findings, 'as-measured', 'escalation.recall')).toBeLessThan(0.3);
+    expect(metric(findings, 'known-limits', 'csat.combined')).toBeGreaterThan(metric(findings, 'as-measured', 'csat.combined') + 0.1);
+    expect(findings.decision.best).not.toContain('best-possible');
+  });
+
+  it.each(['spring', 'autumn'])('retail: within the cost cap dynamic routing is best, whatever the seed (%s)', async (seed) => {
+    const findings = await found('retail-contact-centre.yaml', 2, seed);
+    expect(findings.decision.best).toEqual(['dynamic']);
+    expect(findings.decision.excluded.map(({ policy }) => policy)).toEqual(['humans-alone', 'human-first']);
+    expect(findings.decision.overloaded).toEqual([]);
+    expect(metric(findings, 'human-first', 'csat.combined')).toBeGreaterThan(metric(findings, 'dynamic', 'csat.combined'));
+    expect(metric(findings, 'dynamic', 'csat.combined')).toBeGreaterThan(metric(findings, 'ai-first', 'csat.combined'));
+    expect(metric(findings, 'ai-first', 'csat.combined')).toBeGreaterThan(metric(findings, 'ai-alone', 'csat.combined'));
+    expect(metric(findings, 'ai-first', 'containment.reported')).toBeGreaterThan(metric(findings, 'ai-first', 'containment.true') + 0.1);
+  });
+
+  it('retail: humans alone resolve at first contact about as often as retail does', async () => {
+    const findings = await found('retail-contact-centre.yaml', 2);
+    expect(Math.abs(metric(findings, 'humans-alone', 'fcr') - 0.78)).toBeLessThan(0.03);
+    expect(Math.abs(metric(findings, 'humans-alone', 'csat.combined') - 0.81)).toBeLessThan(0.03);
+  });
+});
