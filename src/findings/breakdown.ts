@@ -1,10 +1,10 @@
+import { total } from '../stats/moments.ts';
 import { measuresOf } from '../metrics/find.ts';
 import type { Metric } from '../metrics/metric.ts';
 import type { ArmRecords } from './arms.ts';
-import { estimateOf } from './estimate.ts';
+import { estimate } from './estimate.ts';
 import type { Estimate, PolicyFindings } from './findings.ts';
-import { score } from './influence.ts';
-import { cellKeys, cellSeries, total } from './series.ts';
+import { cellKeys, cellSeries } from './series.ts';
 
 /**
  * Metrics of every cell of the breakdowns asked for. A metric is there when all its measures can be cut that way and it has data in
@@ -25,10 +25,10 @@ export function breakdownOf(
       for (const metric of metrics) {
         const measures = measuresOf(metric);
         if (measures.length === 0 || measures.some((measure) => series.column(measure) === null)) continue;
-        const estimate = estimateOf(score(metric, series), metric, series.n, confidence);
-        if (estimate.value === null) continue;
+        const scored = estimate(metric, series, confidence);
+        if (scored.value === null) continue;
         happened ||= measures.some((measure) => measure !== 'areas.seconds' && total(series.column(measure)!) !== 0);
-        found[metric.id] = estimate;
+        found[metric.id] = scored;
       }
       return happened ? [{ key, metrics: found }] : [];
     });

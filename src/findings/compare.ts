@@ -3,7 +3,7 @@ import { holm } from '../stats/holm.ts';
 import type { Metric } from '../metrics/metric.ts';
 import type { ArmRecords } from './arms.ts';
 import type { Comparison, ComparisonVerdict } from './findings.ts';
-import { NOTES } from './notes.ts';
+import { NOTES, notesOf } from './notes.ts';
 import { pairOf } from './pair.ts';
 import type { Pair } from './pair.ts';
 
@@ -74,8 +74,7 @@ function adjust(rows: readonly Row[], decisionMetric: string): ReadonlyMap<Row, 
 function comparisonOf({ metric, policy, against, pair }: Row, pHolm: number | null, confidence: number): Comparison {
   const verdict = verdictOf(metric, pair, pHolm, confidence);
   const { difference, lo, hi, n, varianceReduction, p, detectable } = pair;
-  const notes: string[] = [];
-  if (difference !== null && lo === null) notes.push(NOTES.oneReplication.en);
+  const notes = notesOf(pair.notes);
   if (varianceReduction !== null && varianceReduction < 1) notes.push(NOTES.varianceNotReduced.en);
   if (verdict === 'not-shown' && metric.better !== 'neither' && lo !== null && hi !== null && (lo > 0 || hi < 0)) notes.push(NOTES.notAfterHolm.en);
   return { metric: metric.id, policy, against, difference, lo, hi, confidence, n, varianceReduction, p, pHolm, detectable, verdict, notes };

@@ -1,4 +1,5 @@
 /** Why the best policy is ahead of another, and which customers lose by it. */
+import { total } from '../stats/moments.ts';
 import { holm } from '../stats/holm.ts';
 import { metricById } from '../metrics/find.ts';
 import { KINDS_OF_CUSTOMERS } from '../metrics/measure.ts';
@@ -8,7 +9,7 @@ import type { ArmRecords } from './arms.ts';
 import { comparisonBetween, DRIVERS } from './compare.ts';
 import type { Comparison, Contrast, Decision, Driver, LosingCell } from './findings.ts';
 import { pairOf } from './pair.ts';
-import { cellKeys, cellSeries, combine, total } from './series.ts';
+import { cellKeys, cellSeries, combine } from './series.ts';
 import type { Series } from './series.ts';
 
 /** The best against the next separated policy, else against the second of those that cannot be told apart, else against the reference. */

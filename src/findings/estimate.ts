@@ -1,11 +1,12 @@
-/** From a scored metric to the estimate that results carry: t interval over replications, kept inside what the unit allows. */
-import { tQuantile } from '../stats/student.ts';
+/** From the interval of a metric to the estimate that results carry, kept inside what the unit allows. */
+import type { Interval } from '../stats/interval.ts';
 import type { Metric, Unit } from '../metrics/metric.ts';
 import type { Estimate } from './findings.ts';
-import { spread } from './influence.ts';
-import type { Scored } from './influence.ts';
+import { NOTES, notesOf } from './notes.ts';
+import { intervalOf, isConvention } from './score.ts';
+import type { Series } from './series.ts';
 
-/** Natural ranges; a t interval may leave them near their ends, the truth cannot. */
+/** Natural ranges; an interval may leave them near their ends, the truth cannot. */
 const RANGES: Readonly<Partial<Record<Unit, readonly [number, number]>>> = {
   share: [0, 1],
   points: [0, 100],
@@ -18,22 +19,28 @@ const RANGES: Readonly<Partial<Record<Unit, readonly [number, number]>>> = {
   'per-hour': [0, Infinity],
 };
 
-/** Half-width of the t interval; null when it is not known. */
-export function halfWidth(influence: Float64Array, about: Scored['about'], confidence: number): number | null {
-  const n = influence.length;
-  if (n < 2) return null;
-  return (tQuantile((1 + confidence) / 2, n - 1) * spread(influence, about)) / Math.sqrt(n);
+/** A metric of one arm, or of one cell of a breakdown. */
+export function estimate(metric: Metric, series: Series, confidence: number): Estimate {
+  const interval = intervalOf(metric, series, confidence);
+  if (interval === null) return noEstimate(metric.unit, series.n, confidence, NOTES.notMeasured.en);
+  const found = bounded(interval, metric, confidence);
+  return isConvention(metric, series) ? { ...found, notes: [...found.notes, NOTES.convention.en] } : found;
 }
 
-export function estimateOf(scored: Scored, metric: Pick<Metric, 'unit' | 'unbounded'>, n: number, confidence: number): Estimate {
-  const { value, influence, about, notes } = scored;
-  if (value === null || influence === null) return { value, lo: null, hi: null, confidence, sd: null, n, unit: metric.unit, notes };
-  const half = halfWidth(influence, about, confidence)!;
-  const [least, most] = (metric.unbounded === true ? undefined : RANGES[metric.unit]) ?? [-Infinity, Infinity];
-  // Rounding may put a share of 1 a hair above it; the interval always holds the value.
-  const lo = Math.min(value, Math.max(least, value - half));
-  const hi = Math.max(value, Math.min(most, value + half));
-  return { value, lo, hi, confidence, sd: spread(influence, about), n, unit: metric.unit, notes };
+/** An interval as an estimate, cut to the natural range of its unit; it always holds its value. */
+export function bounded({ value, lo, hi, sd, n, notes }: Interval, { unit, unbounded }: Pick<Metric, 'unit' | 'unbounded'>, confidence: number): Estimate {
+  const [least, most] = (unbounded === true ? undefined : RANGES[unit]) ?? [-Infinity, Infinity];
+  return {
+    value,
+    // Rounding may put a share of 1 a hair above it.
+    lo: lo === null ? null : Math.min(value!, Math.max(least, lo)),
+    hi: hi === null ? null : Math.max(value!, Math.min(most, hi)),
+    confidence,
+    sd,
+    n,
+    unit,
+    notes: notesOf(notes),
+  };
 }
 
 /** No number, and why. */

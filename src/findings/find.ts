@@ -10,10 +10,9 @@ import { breakdownOf } from './breakdown.ts';
 import { compareArms } from './compare.ts';
 import { contrastOf } from './contrast.ts';
 import { criterionOf, decide, namedMetrics, referenceOf } from './decide.ts';
-import { estimateOf, noEstimate } from './estimate.ts';
+import { estimate, noEstimate } from './estimate.ts';
 import type { Estimate, Findings, PolicyFindings } from './findings.ts';
 import { guardsOf } from './guards.ts';
-import { score } from './influence.ts';
 import type { FindInput } from './input.ts';
 import { loadsOf } from './load.ts';
 import { NOTES } from './notes.ts';
@@ -86,9 +85,7 @@ function scoresOf({ whole }: ArmRecords, metrics: readonly Metric[], currency: s
   const estimates: Record<string, Estimate> = {};
   for (const metric of metrics) {
     const priceless = metric.unit === 'money' && currency === null;
-    estimates[metric.id] = priceless
-      ? noEstimate('money', whole.n, confidence, NOTES.noCosts.en)
-      : estimateOf(score(metric, whole), metric, whole.n, confidence);
+    estimates[metric.id] = priceless ? noEstimate('money', whole.n, confidence, NOTES.noCosts.en) : estimate(metric, whole, confidence);
   }
   return estimates;
 }

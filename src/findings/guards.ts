@@ -3,9 +3,8 @@ import { metricById } from '../metrics/find.ts';
 import type { Formula } from '../metrics/find.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { ArmRecords } from './arms.ts';
-import { estimateOf, noEstimate } from './estimate.ts';
+import { estimate as estimated, noEstimate } from './estimate.ts';
 import type { Estimate, GuardResult } from './findings.ts';
-import { score } from './influence.ts';
 import { NOTES } from './notes.ts';
 
 /** A bound as the format gives it, an amount of money included, in the metric's unit. */
@@ -47,7 +46,7 @@ export function guardOf(
 
 function measured(id: string, { whole }: ArmRecords, formula: Formula, confidence: number): Estimate {
   const metric = metricById(id, formula);
-  return metric === undefined ? noEstimate('ratio', whole.n, confidence, NOTES.notMeasured.en) : estimateOf(score(metric, whole), metric, whole.n, confidence);
+  return metric === undefined ? noEstimate('ratio', whole.n, confidence, NOTES.notMeasured.en) : estimated(metric, whole, confidence);
 }
 
 /** Kept or breached when the whole interval is on one side; without an interval it is unclear. Limits are inclusive. */

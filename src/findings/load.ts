@@ -1,11 +1,12 @@
 /** Offered human work against staffed capacity. Waiting and giving up hide overload; this does not. */
+import { total } from '../stats/moments.ts';
+import { ratioInterval } from '../stats/ratio.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { ArmRecords } from './arms.ts';
-import { estimateOf, noEstimate } from './estimate.ts';
+import { bounded, noEstimate } from './estimate.ts';
 import type { Estimate, Load } from './findings.ts';
-import { ratio } from './influence.ts';
 import { NOTES } from './notes.ts';
-import { cellKeys, cellSeries, total } from './series.ts';
+import { cellKeys, cellSeries } from './series.ts';
 
 const NONE = 'none';
 
@@ -24,8 +25,7 @@ export function loadsOf({ arm, records }: ArmRecords, confidence: number): Load[
 }
 
 function loadOf(group: string | null, work: Float64Array, capacity: Float64Array, confidence: number): Load {
-  const scored = ratio(work, capacity);
-  const estimate: Estimate = estimateOf(scored, { unit: 'share', unbounded: true }, work.length, confidence);
+  const estimate: Estimate = bounded(ratioInterval(work, capacity, confidence), { unit: 'share', unbounded: true }, confidence);
   if (estimate.value === null && total(work) > 0) return { group, toCapacity: { ...estimate, notes: [NOTES.noStaffedTime.en] }, overloaded: true };
   return { group, toCapacity: estimate, overloaded: estimate.value !== null && estimate.value > 1 };
 }
@@ -49,8 +49,8 @@ function offeredWork(world: Scenario, groups: readonly string[], capacity: reado
     const [queue, group] = [key.slice(0, comma), key.slice(comma + 1)];
     if (work === null) continue;
     if (group !== NONE) {
-      const own = offered[groups.indexOf(group)];
-      for (let r = 0; own !== undefined && r < n; r++) own[r]! += work[r]!;
+      const own = offered[groups.indexOf(group)]!;
+      for (let r = 0; r < n; r++) own[r]! += work[r]!;
       continue;
     }
     const able = groupsOfQueue(world, queue).map((id) => groups.indexOf(id));

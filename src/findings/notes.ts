@@ -1,14 +1,17 @@
+import type { Note } from '../stats/interval.ts';
+
 /** What is said beside a number when it deserves less trust, or has none. English is what results carry; French for reports. */
 export const NOTES = {
   oneReplication: { en: 'one replication: no interval', fr: 'une seule réplication : pas d’intervalle' },
   notMeasured: { en: 'not part of this scenario', fr: 'hors de ce scénario' },
   nothingCounted: { en: 'nothing to divide by: no such cases in this run', fr: 'dénominateur nul : aucun cas dans cette simulation' },
-  unstableDenominator: {
-    en: 'few cases, and their number varies between replications: the interval is approximate',
-    fr: 'peu de cas, en nombre variable d’une réplication à l’autre : intervalle approximatif',
+  unsteadyDenominator: {
+    en: 'few cases, in numbers that vary between replications: Fieller’s interval',
+    fr: 'peu de cas, en nombre variable d’une réplication à l’autre : intervalle de Fieller',
   },
+  unbounded: { en: 'too few cases for an interval with two ends', fr: 'trop peu de cas pour un intervalle à deux bornes' },
+  hangsOnOne: { en: 'hangs on a single replication: no interval', fr: 'dépend d’une seule réplication : pas d’intervalle' },
   convention: { en: '0 by convention: a margin of the confusion matrix is empty', fr: '0 par convention : une marge de la matrice de confusion est vide' },
-  sparseQuantile: { en: 'a replication without cases: no interval', fr: 'une réplication sans cas : pas d’intervalle' },
   noCosts: { en: 'the scenario states no costs', fr: 'le scénario n’indique aucun coût' },
   baseline: { en: 'a baseline has no synergy with itself', fr: 'une référence n’a pas de synergie avec elle-même' },
   noBaselines: { en: 'needs an ai-only and a human-only policy', fr: 'demande une politique ai-only et une politique human-only' },
@@ -21,6 +24,19 @@ export const NOTES = {
   noStaffedTime: { en: 'work was offered and nobody was on duty', fr: 'du travail s’est présenté sans personne en poste' },
   boundNotMet: { en: 'the point estimate breaches the limit', fr: 'l’estimation ponctuelle enfreint la limite' },
 } as const satisfies Readonly<Record<string, { readonly en: string; readonly fr: string }>>;
+
+const OF_STATISTICS: Readonly<Record<Note, string>> = {
+  'no-data': NOTES.nothingCounted.en,
+  'one-replication': NOTES.oneReplication.en,
+  'unsteady-denominator': NOTES.unsteadyDenominator.en,
+  unbounded: NOTES.unbounded.en,
+  'hangs-on-one-replication': NOTES.hangsOnOne.en,
+};
+
+/** What statistics say of a number, in words. */
+export function notesOf(notes: readonly Note[]): string[] {
+  return notes.map((note) => OF_STATISTICS[note]);
+}
 
 /** A note in another language; itself when it is none of ours. */
 export function noteIn(note: string, language: 'en' | 'fr'): string {

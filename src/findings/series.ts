@@ -78,9 +78,3 @@ export function combine(series: Series, weights: Readonly<Record<string, number>
   }
   return sum;
 }
-
-export function total(column: Float64Array): number {
-  let sum = 0;
-  for (const value of column) sum += value;
-  return sum;
-}

@@ -1,9 +1,9 @@
 /** Synergy: what combining AI and humans gives beyond the better of the two alone [K1]. */
 import type { Metric } from '../metrics/metric.ts';
 import type { ArmRecords } from './arms.ts';
-import { estimateOf, noEstimate } from './estimate.ts';
+import { noEstimate } from './estimate.ts';
 import type { Estimate, Findings } from './findings.ts';
-import { NOTES } from './notes.ts';
+import { NOTES, notesOf } from './notes.ts';
 import { pairOf } from './pair.ts';
 
 const BASELINES = ['ai-only', 'human-only'];
@@ -19,11 +19,16 @@ export function synergyOf(arms: readonly ArmRecords[], csat: Metric, confidence:
     const least = lowest(pairs.map(({ pair }) => pair.difference));
     if (least === null) return [];
     const binding = pairs.find(({ pair }) => pair.difference === least)!;
-    const notes = [...(binding.pair.lo === null ? [NOTES.oneReplication.en] : []), ...(elsewhere ? [NOTES.baselineElsewhere.en] : [])];
+    const { sd, n, notes } = binding.pair;
     const estimate: Estimate = {
-      ...estimateOf({ value: least, influence: null, about: 'mean', notes }, csat, candidate.whole.n, confidence),
+      value: least,
       lo: lowest(pairs.map(({ pair }) => pair.lo)),
       hi: lowest(pairs.map(({ pair }) => pair.hi)),
+      confidence,
+      sd,
+      n,
+      unit: 'share',
+      notes: [...notesOf(notes), ...(elsewhere ? [NOTES.baselineElsewhere.en] : [])],
     };
     return [{ policy: candidate.arm.id, betterBaseline: binding.baseline.arm.id, estimate }];
   });

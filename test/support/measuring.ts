@@ -4,7 +4,7 @@ import { startMeasuring } from '../../src/metrics/measure.ts';
 import type { MeasureNames } from '../../src/metrics/measure.ts';
 import type { Measured } from '../../src/metrics/measured.ts';
 import { metricById } from '../../src/metrics/find.ts';
-import { score } from '../../src/findings/influence.ts';
+import { score } from '../../src/findings/score.ts';
 import { wholeSeries } from '../../src/findings/series.ts';
 import type { ReplicationRecord } from '../../src/experiment/record.ts';
 import type { ObservationSink } from '../../src/sim/observations.ts';
@@ -63,5 +63,5 @@ export function recordOf(arm: string, replication: number, values: Measured): Re
 export function valueIn(values: Measured, id: string): number | null {
   const metric = metricById(id);
   if (metric === undefined) throw new Error(`no metric ${id}`);
-  return score(metric, wholeSeries([recordOf('arm', 0, values)])).value;
+  return score(metric, wholeSeries([recordOf('arm', 0, values)]))?.value ?? null;
 }

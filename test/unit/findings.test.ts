@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { keeps } from '../../src/findings/guards.ts';
 import { NOTES, noteIn } from '../../src/findings/notes.ts';
 import { verdictOf } from '../../src/findings/verdict.ts';
-import { ratio, spread } from '../../src/findings/influence.ts';
 import { precisionTarget, preciseEnough } from '../../src/findings/precision.ts';
 import type { Estimate } from '../../src/findings/findings.ts';
 import type { Measured } from '../../src/metrics/measured.ts';
@@ -28,13 +27,13 @@ describe('estimates', () => {
   });
 
   it('have the t interval of the jackknife below twenty replications, hand-computed', () => {
-    // θ = 6/15; leaving one out: 5/10, 4/11, 3/9; pseudo-values 2θᵢ… variance (n−1)/n Σ(θ₋ᵣ − θ̄)².
     const records = bare('a', [
-      { 'needs.resolved': 1, needs: 5 },
-      { 'needs.resolved': 2, needs: 4 },
-      { 'needs.resolved': 3, needs: 6 },
+      { 'needs.resolved': 15, needs: 50 },
+      { 'needs.resolved': 21, needs: 45 },
+      { 'needs.resolved': 24, needs: 55 },
     ]);
-    const left = [5 / 10, 4 / 11, 3 / 9];
+    // θ = 60/150; leaving one out: 45/100, 39/105, 36/95. The variance is (n − 1)/n · Σ(θ₋ᵣ − θ̄)².
+    const left = [45 / 100, 39 / 105, 36 / 95];
     const mean = (left[0]! + left[1]! + left[2]!) / 3;
     const standardError = Math.sqrt((2 / 3) * left.reduce((sum, value) => sum + (value - mean) * (value - mean), 0));
     const { value, lo, hi, sd } = policyIn(find({ policies: { a: 'dynamic' } }, records, { confidence: 0.5 }), 'a').metrics['resolution.rate']!;
@@ -45,13 +44,24 @@ describe('estimates', () => {
     expect(value! - lo!).toBeCloseTo(0.8164966 * standardError, 6);
   });
 
-  it('use the delta method from twenty replications on', () => {
-    const above = Float64Array.from({ length: 20 }, (_, r) => 40 + (r % 5));
-    const below = Float64Array.from({ length: 20 }, (_, r) => 100 + (r % 3));
-    const { value, influence } = ratio(above, below);
-    const mean = below.reduce((a, b) => a + b) / 20;
-    expect([...influence!]).toEqual([...above].map((y, r) => expect.closeTo((y - value! * below[r]!) / mean, 12)));
-    expect(spread(influence!, 'mean')).toBeGreaterThan(0);
+  it('use Fieller’s interval when the denominator is unsteady, and say so', () => {
+    const records = bare('a', [
+      { 'needs.resolved': 1, needs: 5 },
+      { 'needs.resolved': 4, needs: 9 },
+      { 'needs.resolved': 1, needs: 4 },
+      { 'needs.resolved': 3, needs: 6 },
+    ]);
+    const { value, lo, hi, notes } = policyIn(find({ policies: { a: 'dynamic' } }, records, { confidence: 0.5 }), 'a').metrics['resolution.rate']!;
+    expect(notes).toEqual([NOTES.unsteadyDenominator.en]);
+    // The ends p solve n·(Ȳ − pX̄)² = t²·s²(Y − pX), t = 0.7648923 with 3 degrees of freedom.
+    for (const p of [lo!, hi!]) {
+      const rest = [1 - 5 * p, 4 - 9 * p, 1 - 4 * p, 3 - 6 * p];
+      const mean = rest.reduce((a, b) => a + b) / 4;
+      const variance = rest.reduce((sum, x) => sum + (x - mean) * (x - mean), 0) / 3;
+      expect(4 * mean * mean).toBeCloseTo(0.7648923 * 0.7648923 * variance, 6);
+    }
+    expect(lo!).toBeLessThan(value!);
+    expect(hi!).toBeGreaterThan(value!);
   });
 
   it('stay inside what a share can be', () => {
@@ -67,19 +77,16 @@ describe('estimates', () => {
 
   it('have no interval from one replication, and say so', () => {
     const one = find({ policies: THREE }, threeRecords.slice(0, 3));
-    for (const { metrics } of one.policies) {
-      for (const [id, { value, lo, hi, notes }] of Object.entries(metrics)) {
-        expect([lo, hi], id).toEqual([null, null]);
-        if (value !== null) expect(notes, id).toContain(NOTES.oneReplication.en);
-      }
-    }
+    const estimates = one.policies.flatMap(({ metrics }) => Object.values(metrics));
+    expect(estimates.filter(({ lo, hi }) => lo !== null || hi !== null)).toEqual([]);
+    expect(estimates.filter(({ value, notes }) => value !== null && !notes.includes(NOTES.oneReplication.en))).toEqual([]);
     expect(comparisonIn(one, 'csat.combined', 'router', 'human')).toMatchObject({ lo: null, hi: null, verdict: 'not-shown', detectable: null });
     expect(one.decision.best).toHaveLength(3);
   });
 
   it('are null, never 0, where there is nothing to measure, with a note that says why', () => {
-    for (const { metrics } of three.policies)
-      for (const [id, { value, notes }] of Object.entries(metrics)) if (value === null) expect(notes.length, id).toBeGreaterThan(0);
+    const silent = three.policies.flatMap(({ metrics }) => Object.values(metrics).filter(({ value, notes }) => value === null && notes.length === 0));
+    expect(silent).toEqual([]);
     expect(policyIn(three, 'ai').metrics['wait.mean']).toMatchObject({ value: null, lo: null, notes: [NOTES.nothingCounted.en] });
     expect(policyIn(three, 'ai').metrics['handoff.quality']?.value).toBeNull();
     expect(policyIn(three, 'human').metrics['containment.reported']?.value).toBeNull();

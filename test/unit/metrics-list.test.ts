@@ -50,8 +50,7 @@ describe('the list of metrics', () => {
       'abandonment blocked occupancy handle-time.mean queue.length ai.sessions',
       'cost.per-contact cost.per-need cost.per-resolution human-minutes.per-need value.per-human-minute contacts needs escalations transfers',
     ];
-    for (const id of promised.join(' ').split(' ')) expect(metricById(id), id).toBeDefined();
-    for (const id of DRIVERS) expect(metricById(id), id).toBeDefined();
+    expect([...promised.join(' ').split(' '), ...DRIVERS].filter((id) => metricById(id) === undefined)).toEqual([]);
   });
 });
 
@@ -59,8 +58,9 @@ describe('ids with a threshold', () => {
   it('reads durations and nothing else', () => {
     expect(splitThreshold('wait.over@1m30s')).toEqual({ base: 'wait.over', suffix: '1m30s', seconds: 90 });
     expect(splitThreshold('wait.over')?.seconds).toBeNull();
-    for (const wrong of ['wait.over@', 'wait.over@25', 'wait.over@s', 'wait.over@25s25', 'wait.over@-3s', 'wait.over@25s@30s'])
-      expect(metricById(wrong), wrong).toBeUndefined();
+    expect(
+      ['wait.over@', 'wait.over@25', 'wait.over@s', 'wait.over@25s25', 'wait.over@-3s', 'wait.over@25s@30s'].filter((id) => metricById(id) !== undefined),
+    ).toEqual([]);
   });
 
   it('only where a threshold has a meaning', () => {

@@ -12,7 +12,7 @@ export const happenings: MeasureFamily<LegBatch> = {
     for (let row = 0; row < batch.length; row++) {
       const end = batch.end[row]!;
       if (end === END.abandoned) abandonments[cell[row]!]! += 1;
-      else if (end === END.served && batch.talk[row]! === batch.talk[row]!) completions[cell[row]!]! += 1;
+      else if (end === END.served && !Number.isNaN(batch.talk[row])) completions[cell[row]!]! += 1;
     }
   },
 };

@@ -1,0 +1,63 @@
+/** A metric of one arm, scored from its columns: which statistic belongs to which kind of metric. */
+import { tInterval } from '../stats/interval.ts';
+import type { Estimated, Interval } from '../stats/interval.ts';
+import { jackknife } from '../stats/jackknife.ts';
+import { sectionedQuantile } from '../stats/quantile-interval.ts';
+import { ratio, ratioInterval } from '../stats/ratio.ts';
+import type { Metric, RatioMetric } from '../metrics/metric.ts';
+import { combine } from './series.ts';
+import type { Series } from './series.ts';
+
+/** Null: the metric is not part of this scenario (a measure was not taken, or the metric is computed across arms). */
+export function score(metric: Metric, series: Series): Estimated | null {
+  if (series.n === 0) return null;
+  switch (metric.kind) {
+    case 'ratio': {
+      const columns = ratioColumns(metric, series);
+      return columns === null ? null : ratio(columns.above, columns.below);
+    }
+    case 'function': {
+      const columns = inputColumns(metric.inputs, series);
+      return columns === null ? null : jackknife(columns, metric.value);
+    }
+    case 'quantile': {
+      const sketches = series.sketches(metric.sketch);
+      return sketches === null ? null : sectionedQuantile(sketches, metric.quantile);
+    }
+    case 'cross-arm':
+      return null;
+  }
+}
+
+/** The interval of a metric, Fieller's for ratios whose denominator is unsteady; null as for `score`. */
+export function intervalOf(metric: Metric, series: Series, confidence: number): Interval | null {
+  if (metric.kind !== 'ratio') {
+    const scored = score(metric, series);
+    return scored === null ? null : tInterval(scored, confidence);
+  }
+  const columns = ratioColumns(metric, series);
+  return columns === null || series.n === 0 ? null : ratioInterval(columns.above, columns.below, confidence);
+}
+
+/** True when a convention of the metric, not data, gave its value. */
+export function isConvention(metric: Metric, series: Series): boolean {
+  if (metric.kind !== 'function' || metric.convention === undefined) return false;
+  const columns = inputColumns(metric.inputs, series);
+  return columns !== null && metric.convention(columns.map((column) => column.reduce((sum, value) => sum + value, 0)));
+}
+
+function ratioColumns(metric: RatioMetric, series: Series): { readonly above: Float64Array; readonly below: Float64Array } | null {
+  const above = combine(series, metric.numerator);
+  const below = metric.denominator === 'replications' ? new Float64Array(series.n).fill(1) : combine(series, metric.denominator);
+  return above === null || below === null ? null : { above, below };
+}
+
+function inputColumns(inputs: readonly string[], series: Series): readonly Float64Array[] | null {
+  const columns: Float64Array[] = [];
+  for (const measure of inputs) {
+    const column = series.column(measure);
+    if (column === null) return null;
+    columns.push(column);
+  }
+  return columns;
+}
