@@ -78,7 +78,7 @@ describe('what the scenarios say of themselves', () => {
   });
 
   it.each(['spring', 'autumn'])('retail: within the cost cap dynamic routing is best, whatever the seed (%s)', async (seed) => {
-    const findings = await found('retail-contact-centre.yaml', 2, seed);
+    const findings = await found('retail-contact-centre.yaml', 4, seed);
     expect(findings.decision.best).toEqual(['dynamic']);
     expect(findings.decision.excluded.map(({ policy }) => policy)).toEqual(['humans-alone', 'human-first']);
     expect(findings.decision.overloaded).toEqual([]);
