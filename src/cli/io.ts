@@ -15,7 +15,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-const DEFAULT_COLUMNS = 80;
+/** When the output is no terminal. */
+const DEFAULT_COLUMNS = 100;
 
 function outputOf(stream: NodeJS.WriteStream): Output {
   return {
