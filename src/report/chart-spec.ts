@@ -71,6 +71,17 @@ export function ticksOver(lo: number, hi: number, count: number): { readonly min
   return { min: at[0] ?? lo, max: at[at.length - 1] ?? hi, at };
 }
 
+/** Steps of clocks, seconds. */
+const CLOCK_STEPS = [1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1200, 1800, 3600, 7200, 10800, 21600, 43200, 86400];
+
+/** Tick positions from 0 to a length of time, at steps that a clock knows. */
+export function clockTicks(longest: number, count: number): { readonly min: number; readonly max: number; readonly at: readonly number[] } {
+  const step = CLOCK_STEPS.find((candidate) => candidate * count >= longest);
+  if (step === undefined || longest < 1) return ticksOver(0, longest, count);
+  const last = Math.max(1, Math.ceil(longest / step));
+  return { min: 0, max: last * step, at: Array.from({ length: last + 1 }, (_, index) => index * step) };
+}
+
 function tenTo(power: number): number {
   return Number(`1e${power}`);
 }

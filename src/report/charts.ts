@@ -24,7 +24,7 @@ interface Frame {
 
 const FRAMES: Readonly<Record<ChartSize, Frame>> = {
   wide: { width: 720, names: 190, row: 34, right: 92 },
-  narrow: { width: 340, names: 4, row: 46, right: 62 },
+  narrow: { width: 340, names: 14, row: 52, right: 58 },
 };
 
 const INK = 'currentColor';
@@ -78,7 +78,7 @@ function specification(chart: ChartSpec, frame: Frame, size: ChartSize): Layer {
   switch (chart.kind) {
     case 'intervals':
       return rows(chart.axis, chart.rows.length, frame, [
-        ...names(chart.rows, size),
+        ...names(chart.rows, size, frame),
         layer({ type: 'rule', strokeWidth: 3, strokeCap: 'round' }, rowData(chart.rows), {
           x: at('lo'),
           x2: { field: 'hi' },
@@ -91,7 +91,7 @@ function specification(chart: ChartSpec, frame: Frame, size: ChartSize): Layer {
       ]);
     case 'bars':
       return rows(chart.axis, chart.rows.length, frame, [
-        ...names(chart.rows, size),
+        ...names(chart.rows, size, frame),
         layer({ type: 'bar', height: 14, cornerRadiusEnd: 2 }, rowData(chart.rows), {
           x: at('value'),
           x2: { datum: chart.axis.min },
@@ -114,8 +114,8 @@ function specification(chart: ChartSpec, frame: Frame, size: ChartSize): Layer {
         high: Math.max(row.from, row.to),
         shown: `${row.shownFrom} → ${row.shownTo}`,
       }));
-      return rows(chart.axis, chart.rows.length, frame, [
-        ...names(chart.rows, size),
+      return rows(chart.axis, chart.rows.length, { ...frame, right: Math.max(frame.right, PAIR_ROOM) }, [
+        ...names(chart.rows, size, frame),
         layer({ type: 'rule', strokeWidth: 2 }, rowData(pairs), {
           x: at('low'),
           x2: { field: 'high' },
@@ -128,52 +128,36 @@ function specification(chart: ChartSpec, frame: Frame, size: ChartSize): Layer {
         values(pairs, frame),
       ]);
     }
-    case 'parts': {
-      const cells = chart.rows.flatMap((row, index) => {
-        let from = 0;
-        return row.values.map((value, part) => {
-          const cell = {
-            row: index,
-            from,
-            to: from + value,
-            middle: from + value / 2,
-            part: String(part),
-            shown: value >= (size === 'wide' ? 0.055 : 0.11) ? (row.shown[part] ?? '') : '',
-          };
-          from += value;
-          return cell;
-        });
-      });
-      const color = {
-        field: 'part',
-        type: 'nominal',
-        scale: { domain: chart.parts.map((_, index) => String(index)), range: chart.parts.map((part) => PARTS[part.tone]) },
-        legend: null,
-      };
-      return rows(chart.axis, chart.rows.length, { ...frame, right: 16 }, [
-        ...names(chart.rows, size),
-        layer({ type: 'bar', height: 20 }, cells, { x: at('from'), x2: { field: 'to' }, y: line, color }),
-        layer({ type: 'text', fontSize: 12, fontWeight: 500 }, cells, {
-          x: at('middle'),
-          y: line,
-          text: { field: 'shown' },
-          color: {
-            field: 'part',
-            type: 'nominal',
-            scale: {
-              domain: chart.parts.map((_, index) => String(index)),
-              range: chart.parts.map((part) => (part.tone.endsWith('faint') ? INK : 'var(--on-tone, currentColor)')),
-            },
-            legend: null,
-          },
-        }),
+    case 'parts':
+      return rows(chart.axis, chart.rows.length, { ...frame, right: 28 }, [
+        ...names(chart.rows, size, frame),
+        ...chart.parts.flatMap(({ tone }, part) => partLayers(chart.rows, part, tone, size)),
       ]);
-    }
     case 'lines':
       return lines(chart, frame, size);
     default:
       return unreachable(chart);
   }
+}
+
+/** Below this share of the bar a number does not fit into its part. */
+const ROOM: Readonly<Record<ChartSize, number>> = { wide: 0.065, narrow: 0.11 };
+
+/** One part of every bar, each with a colour of its own: no scale, no order of the library's choosing. */
+function partLayers(list: Extract<ChartSpec, { kind: 'parts' }>['rows'], part: number, tone: PartTone, size: ChartSize): readonly Layer[] {
+  const cells = list.map(({ values: shares, shown }, row) => {
+    const from = shares.slice(0, part).reduce((sum, share) => sum + share, 0);
+    const share = shares[part] ?? 0;
+    return { row, from, to: from + share, middle: from + share / 2, shown: share >= ROOM[size] ? (shown[part] ?? '') : '' };
+  });
+  return [
+    layer({ type: 'bar', height: 22, color: PARTS[tone] }, cells, { x: at('from'), x2: { field: 'to' }, y: line }),
+    layer({ type: 'text', fontSize: 12, fontWeight: 500, color: tone.endsWith('faint') ? INK : 'var(--on-tone, currentColor)' }, cells, {
+      x: at('middle'),
+      y: line,
+      text: { field: 'shown' },
+    }),
+  ];
 }
 
 const rowData = <Row extends object>(list: readonly Row[]): readonly (Row & { readonly row: number })[] => list.map((row, index) => ({ ...row, row: index }));
@@ -184,10 +168,10 @@ const when = (field: string, yes: string, no: string): Layer => ({ condition: { 
 const layer = (mark: Layer, values: readonly object[], encoding: Layer): Layer => ({ mark, data: { values: values as readonly Json[] }, encoding });
 
 /** Names of the rows: beside them, or above them where there is no room. */
-function names(list: readonly { readonly label: string }[], size: ChartSize): readonly Layer[] {
+function names(list: readonly { readonly label: string }[], size: ChartSize, frame: Frame): readonly Layer[] {
   const letters = size === 'wide' ? 24 : 40;
   const values = list.map(({ label }, row) => ({ row, label: shortened(neutral(label), letters) }));
-  const mark = size === 'wide' ? { type: 'text', align: 'right', dx: -14 } : { type: 'text', align: 'left', dy: -15 };
+  const mark = size === 'wide' ? { type: 'text', align: 'left', dx: -frame.names } : { type: 'text', align: 'left', dy: -19, dx: -frame.names };
   return [layer({ ...mark, fontSize: 13 }, values, { x: { value: 0 }, y: line, text: { field: 'label' } })];
 }
 
@@ -195,10 +179,16 @@ const shortened = (name: string, letters: number): string => (name.length <= let
 
 /** The number of each row, in a column at the right. */
 function values(list: readonly { readonly shown: string }[], frame: Frame): Layer {
-  return layer({ type: 'text', align: 'left', dx: 10, fontSize: 13 }, rowData(list), { x: { value: plotWidth(frame) }, y: line, text: { field: 'shown' } });
+  return layer({ type: 'text', align: 'left', dx: 14, fontSize: 13 }, rowData(list), { x: { value: plotWidth(frame) }, y: line, text: { field: 'shown' } });
 }
 
 const plotWidth = (frame: Frame): number => frame.width - frame.names - frame.right;
+
+/** Room for two numbers at the right. */
+const PAIR_ROOM = 96;
+
+/** Room above the rows: enough for the word on a mark. */
+const TOP = 20;
 
 /** A frame of rows over one linear axis. */
 function rows(axis: Axis, count: number, frame: Frame, layers: readonly Layer[]): Layer {
@@ -206,7 +196,7 @@ function rows(axis: Axis, count: number, frame: Frame, layers: readonly Layer[])
   return {
     width,
     height: count * frame.row,
-    padding: { left: frame.names, right: frame.right, top: 22, bottom: 44 },
+    padding: { left: frame.names, right: frame.right, top: TOP, bottom: 44 },
     autosize: { type: 'none' },
     layer: layers.map((one) => withScales(one, axis, count)),
     config,

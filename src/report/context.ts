@@ -1,5 +1,5 @@
 /** What every section writes from: the findings, the verdict, and how to say things in the reader's language. */
-import type { Comparison, Estimate, Findings, PolicyFindings } from '../findings/findings.ts';
+import type { Estimate, Findings, PolicyFindings } from '../findings/findings.ts';
 import type { Verdict } from '../findings/verdict.ts';
 import type { Better, Unit } from '../metrics/metric.ts';
 import { metricById } from '../metrics/find.ts';
@@ -65,17 +65,16 @@ function policyNames(findings: Findings, words: Words, lang: Lang): ReadonlyMap<
 function inOrder(findings: Findings): readonly PolicyFindings[] {
   const { metric, direction } = findings.decision.criterion;
   const sign = direction === 'maximise' ? -1 : 1;
-  const rank = (policy: PolicyFindings): number => {
-    const value = policy.metrics[metric]?.value ?? null;
-    return policy.reference ? Number.MAX_VALUE : findings.decision.best.includes(policy.id) ? -Number.MAX_VALUE + order(value, sign) : order(value, sign);
+  const group = ({ id, reference }: PolicyFindings): number => (reference ? 2 : findings.decision.best.includes(id) ? 0 : 1);
+  const rank = ({ metrics }: PolicyFindings): number => {
+    const value = metrics[metric]?.value ?? null;
+    return value === null ? Number.POSITIVE_INFINITY : sign * value;
   };
   return findings.policies
-    .map((policy, index) => ({ policy, index, rank: rank(policy) }))
-    .sort((a, b) => a.rank - b.rank || a.index - b.index)
+    .map((policy, index) => ({ policy, index, group: group(policy), rank: rank(policy) }))
+    .sort((a, b) => a.group - b.group || (a.rank === b.rank ? a.index - b.index : a.rank - b.rank))
     .map(({ policy }) => policy);
 }
-
-const order = (value: number | null, sign: number): number => (value === null ? Number.MAX_VALUE / 2 : sign * value);
 
 function named(findings: Findings, id: string, lang: Lang): Named {
   const known = findings.metrics[id] ?? metricById(id);
@@ -101,28 +100,4 @@ export function estimateSpan(context: Context, estimate: Estimate): Inline {
 export function estimateCell(context: Context, estimate: Estimate | null | undefined): Cell {
   if (estimate === null || estimate === undefined || estimate.value === null) return { kind: 'empty', why: context.words.noData };
   return { kind: 'estimate', ...context.numbers.shown(estimate), tone: 'plain', bar: null };
-}
-
-/** The paired difference `policy − against`, whichever way round it was computed. */
-export function pairOf(findings: Findings, metric: string, policy: string, against: string): Comparison | null {
-  for (const comparison of findings.comparisons) {
-    if (comparison.metric !== metric) continue;
-    if (comparison.policy === policy && comparison.against === against) return comparison;
-    if (comparison.policy === against && comparison.against === policy) return reversed(comparison);
-  }
-  return null;
-}
-
-function reversed(comparison: Comparison): Comparison {
-  const { policy, against, difference, lo, hi, verdict } = comparison;
-  const negated = (value: number | null): number | null => (value === null ? null : value === 0 ? 0 : -value);
-  return {
-    ...comparison,
-    policy: against,
-    against: policy,
-    difference: negated(difference),
-    lo: negated(hi),
-    hi: negated(lo),
-    verdict: verdict === 'better' ? 'worse' : verdict === 'worse' ? 'better' : verdict,
-  };
 }

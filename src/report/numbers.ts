@@ -24,6 +24,8 @@ export interface Numbers {
   readonly shown: (estimate: Pick<Estimate, 'value' | 'lo' | 'hi' | 'unit'>) => Shown;
   /** A signed difference; shares become points. */
   readonly difference: (difference: number | null, lo: number | null, hi: number | null, unit: Unit) => Shown;
+  /** A number that somebody wrote: its own digits and no more. */
+  readonly exact: (value: number, unit: Unit) => string;
   /** The size of a difference, without sign: "2.3 points". */
   readonly distance: (distance: number, unit: Unit) => string;
   /** Both ends of an interval with one unit: "71.2 … 72.4 %". */
@@ -165,12 +167,12 @@ export function numbersOf(lang: Lang, currency: string | null): Numbers {
     }
   };
 
-  const decimalsFor = (unit: Unit, magnitude: number, halfWidth: number | null): number => {
+  const decimalsFor = (unit: Unit, magnitude: number, doubt: number | null): number => {
     const usual = unit === 'count' && magnitude < 100 && magnitude !== Math.round(magnitude) ? 2 : unit === 'money' && magnitude >= 1000 ? 0 : DECIMALS[unit];
-    if (halfWidth === null || halfWidth === 0) return usual;
+    // Large enough values keep the digits that people expect; a doubt below them is shown as "less than".
+    if (doubt === null || doubt === 0 || (magnitude * scaleOf(unit) >= 1 && unit !== 'ratio' && unit !== 'rating')) return usual;
     let decimals = usual;
-    // Two more digits at most, and only when the usual ones would show the doubt as zero.
-    while (decimals < usual + 2 && Number((halfWidth * scaleOf(unit)).toFixed(decimals)) === 0) decimals++;
+    while (decimals < usual + 2 && Number((doubt * scaleOf(unit)).toFixed(decimals)) === 0) decimals++;
     return decimals;
   };
 
@@ -191,11 +193,11 @@ export function numbersOf(lang: Lang, currency: string | null): Numbers {
 
   const doubtOf = (centre: number, lo: number, hi: number, unit: Unit, decimals: number, ends: (x: number) => string): string => {
     if (unit === 'seconds') {
-      const same = halfWidths(centre, lo, hi, Math.abs(hi - lo) < 19.9 ? 1 : 0, unit);
+      const same = halfWidths(centre, lo, hi, Math.abs(centre) < 9.95 || hi - lo < 2 ? 1 : 0, unit);
       return same === null ? `${ends(lo)} … ${ends(hi)}` : `±${duration(Number(same))}`;
     }
     const same = halfWidths(centre, lo, hi, decimals, unit);
-    if (same !== null) return Number(same) === 0 && hi > lo ? `±<${plain(Number(`1e-${decimals}`), decimals)}` : `±${plain(Number(same), decimals)}`;
+    if (same !== null) return Number(same) === 0 && hi > lo ? `<${NO_BREAK}±${plain(Number(`1e-${decimals}`), decimals)}` : `±${plain(Number(same), decimals)}`;
     return `${ends(lo)} … ${ends(hi)}`;
   };
 
@@ -206,7 +208,7 @@ export function numbersOf(lang: Lang, currency: string | null): Numbers {
     if (centre === null) return { value: DASH, doubt: null };
     const decimals = decimalsFor(unit, Math.abs(centre), widest(centre, lo, hi));
     const ends = (x: number): string => (unit === 'seconds' ? duration(x) : plain(x * scaleOf(unit), decimals));
-    return { value: value(centre, unit, decimals), doubt: lo === null || hi === null ? null : doubtOf(centre, lo, hi, unit, decimals, ends) };
+    return { value: value(centre, unit, decimals), doubt: lo === null || hi === null || lo === hi ? null : doubtOf(centre, lo, hi, unit, decimals, ends) };
   };
 
   /** A difference in outer units with its noun or sign of currency, unsigned or signed as given. */
@@ -221,7 +223,7 @@ export function numbersOf(lang: Lang, currency: string | null): Numbers {
     const amount = (x: number): string => signed(x, unit === 'seconds' ? duration(x) : plain(x * scaleOf(unit), decimals));
     return {
       value: unit === 'money' ? withUnit(amount(centre), unit) : amount(centre),
-      doubt: lo === null || hi === null ? null : doubtOf(centre, lo, hi, unit, decimals, amount),
+      doubt: lo === null || hi === null || lo === hi ? null : doubtOf(centre, lo, hi, unit, decimals, amount),
     };
   };
 
@@ -230,10 +232,14 @@ export function numbersOf(lang: Lang, currency: string | null): Numbers {
     value,
     shown,
     difference,
-    distance: (distance, unit) =>
-      unit === 'seconds'
-        ? duration(Math.abs(distance))
-        : differenceUnit(plain(Math.abs(distance) * scaleOf(unit), decimalsFor(unit, Math.abs(distance), null)), unit, Math.abs(distance)),
+    exact: (raw, unit) => {
+      const digits = String(Number((raw * scaleOf(unit)).toPrecision(12))).split('.')[1]?.length ?? 0;
+      return value(raw, unit, unit === 'money' && digits > 0 ? Math.max(2, digits) : digits);
+    },
+    distance: (distance, unit) => {
+      const size = Math.abs(distance);
+      return unit === 'seconds' ? duration(size) : differenceUnit(plain(size * scaleOf(unit), decimalsFor(unit, size, size)), unit, size);
+    },
     interval: (lo, hi, unit) =>
       unit === 'seconds'
         ? `${duration(lo)} … ${duration(hi)}`

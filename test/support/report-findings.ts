@@ -360,8 +360,11 @@ export function exampleFindings(): Findings {
 /** Two policies that this run cannot separate, none overloaded. */
 export function tiedFindings(): Findings {
   const findings = exampleFindings();
+  const near = (policy: PolicyFindings): PolicyFindings =>
+    policy.id === 'dynamic' ? { ...policy, metrics: { ...policy.metrics, 'csat.combined': estimate(0.72, 0.0031, 'share') } } : policy;
   return {
     ...findings,
+    policies: findings.policies.map(near),
     comparisons: findings.comparisons.map((one) =>
       one.metric === 'csat.combined' && one.policy === 'dynamic' && one.against === 'ai-first'
         ? { ...one, difference: 0.002, lo: -0.0041, hi: 0.0081, p: 0.4, pHolm: 0.4, verdict: 'not-shown' }

@@ -38,7 +38,11 @@ export const assumptions: Section = {
         kind: 'table',
         table: {
           caption: words.summary,
-          columns: [columns[0] ?? { label: '', detail: null, align: 'start' }, { label: words.count, detail: null, align: 'end' }],
+          columns: [
+            { label: words.mark, detail: null, align: 'start' },
+            { label: words.count, detail: null, align: 'end' },
+            { label: words.meaning, detail: null, align: 'start' },
+          ],
           rows: countsOf(context),
         },
       },
@@ -60,7 +64,8 @@ function countsOf(context: Context): readonly Row[] {
         best: false,
         cells: [
           markCell(context, mark),
-          { kind: 'text', spans: [text(context.numbers.plain(count, 0)), quiet(` · ${context.words.assumptions.hints[mark]}`)] },
+          { kind: 'text', spans: [text(context.numbers.plain(count, 0))] },
+          { kind: 'text', spans: [quiet(context.words.assumptions.hints[mark])] },
         ],
       },
     ];

@@ -1,7 +1,7 @@
 /** Every pair that was compared: paired difference, interval, what the same customers gained, verdict, what would have been seen. */
 import type { Comparison, ComparisonVerdict } from '../../findings/findings.ts';
 import type { Context } from '../context.ts';
-import { type Block, type Cell, type Row, text, type Tone } from '../document.ts';
+import { type Block, type Cell, type Column, type Row, text, type Tone } from '../document.ts';
 import type { Section } from './section.ts';
 
 /** Measures that a pair is judged on here; all of them are in the JSON. */
@@ -42,37 +42,69 @@ export const comparisons: Section = {
   page: 'rest',
   width: 'full',
   write(context) {
-    const blocks = pairsOf(context.findings.comparisons).flatMap(({ policy, against }) => pairBlocks(context, policy, against));
+    const pairs = pairsOf(context.findings.comparisons);
+    const most = Math.max(0, ...pairs.map(({ metrics }) => metrics));
+    // Pairs with the reference are compared on everything; the others only on what decides, and share one table.
+    const blocks = [...pairs.filter(({ metrics }) => metrics === most).flatMap((pair) => pairBlocks(context, pair)), ...decisionBlocks(context)];
     return blocks.length === 0 ? [] : [{ kind: 'paragraph', spans: context.words.comparisons.intro }, ...blocks];
   },
 };
 
-function pairsOf(all: readonly Comparison[]): readonly { readonly policy: string; readonly against: string }[] {
-  const pairs = new Map<string, { policy: string; against: string }>();
-  for (const { policy, against } of all) pairs.set(JSON.stringify([policy, against]), { policy, against });
+interface PolicyPair {
+  readonly policy: string;
+  readonly against: string;
+  readonly metrics: number;
+}
+
+function pairsOf(all: readonly Comparison[]): readonly PolicyPair[] {
+  const pairs = new Map<string, PolicyPair>();
+  for (const { policy, against } of all) {
+    const key = JSON.stringify([policy, against]);
+    pairs.set(key, { policy, against, metrics: (pairs.get(key)?.metrics ?? 0) + 1 });
+  }
   return [...pairs.values()];
 }
 
-function pairBlocks(context: Context, policy: string, against: string): readonly Block[] {
-  const words = context.words.comparisons;
+function pairBlocks(context: Context, { policy, against }: PolicyPair): readonly Block[] {
   const wanted = new Set<string>([context.findings.decision.criterion.metric, ...COMPARED]);
-  const rows = context.findings.comparisons
-    .filter((one) => one.policy === policy && one.against === against && wanted.has(one.metric) && one.verdict !== 'no-data')
-    .map((one) => rowOf(context, one));
-  if (rows.length === 0) return [];
-  const columns = [
-    { label: words.metric, detail: null, align: 'start' as const },
-    { label: words.difference, detail: null, align: 'end' as const },
-    { label: words.interval, detail: context.confidence, align: 'end' as const },
-    { label: words.verdict, detail: null, align: 'start' as const },
-    { label: words.detectable, detail: words.detectableDetail, align: 'end' as const },
-    { label: words.reduction, detail: words.reductionDetail, align: 'end' as const },
+  const made = context.findings.comparisons.filter(
+    (one) => one.policy === policy && one.against === against && wanted.has(one.metric) && one.verdict !== 'no-data',
+  );
+  if (made.length === 0) return [];
+  const { words } = context;
+  const rows = made.map((one) => rowOf(context, one, context.metric(one.metric).title));
+  return [
+    {
+      kind: 'table',
+      table: { caption: words.comparisons.caption(context.name(policy), context.name(against)), columns: columnsOf(context, words.comparisons.metric), rows },
+    },
   ];
-  return [{ kind: 'table', table: { caption: words.caption(context.name(policy), context.name(against)), columns, rows } }];
 }
 
-function rowOf(context: Context, comparison: Comparison): Row {
-  const { unit, title } = context.metric(comparison.metric);
+/** Every pair on the measure that decides. */
+function decisionBlocks(context: Context): readonly Block[] {
+  const { metric } = context.findings.decision.criterion;
+  const made = context.findings.comparisons.filter((one) => one.metric === metric && one.verdict !== 'no-data');
+  if (made.length < 2) return [];
+  const words = context.words.comparisons;
+  const rows = made.map((one) => rowOf(context, one, words.caption(context.name(one.policy), context.name(one.against))));
+  return [{ kind: 'table', table: { caption: words.all(context.metric(metric).inline), columns: columnsOf(context, words.pair), rows } }];
+}
+
+function columnsOf(context: Context, first: string): readonly Column[] {
+  const words = context.words.comparisons;
+  return [
+    { label: first, detail: null, align: 'start' },
+    { label: words.difference, detail: null, align: 'end' },
+    { label: words.interval, detail: context.confidence, align: 'end' },
+    { label: words.verdict, detail: null, align: 'start' },
+    { label: words.detectable, detail: words.detectableDetail, align: 'end' },
+    { label: words.reduction, detail: words.reductionDetail, align: 'end' },
+  ];
+}
+
+function rowOf(context: Context, comparison: Comparison, title: string): Row {
+  const { unit } = context.metric(comparison.metric);
   const words = context.words.comparisons;
   const empty: Cell = { kind: 'empty', why: context.words.noData };
   const plain = (value: string): Cell => ({ kind: 'estimate', value, doubt: null, tone: 'plain', bar: null });

@@ -1,6 +1,7 @@
 /** The day as it goes: what enters the human queue and how long it waits, by interval of the day, when the run was broken down so. */
 import type { Estimate, PolicyFindings } from '../../findings/findings.ts';
-import { type Axis, type ChartSpec, ticksOver } from '../chart-spec.ts';
+import type { Unit } from '../../metrics/metric.ts';
+import { type Axis, type ChartSpec, clockTicks, ticksOver } from '../chart-spec.ts';
 import type { Context } from '../context.ts';
 import type { Block, Cell, Row } from '../document.ts';
 import type { Section } from './section.ts';
@@ -34,9 +35,10 @@ function profile(context: Context, metric: string, title: string, axisTitle: str
   const spec: ChartSpec = {
     kind: 'lines',
     axis: valueAxis(
+      context,
       profiles.flatMap(({ values }) => [...values.values()]),
+      unit,
       axisTitle,
-      shown,
     ),
     x: hourAxis(
       profiles.flatMap(({ values }) => [...values.keys()]),
@@ -80,9 +82,15 @@ function minuteOf(key: string): number | null {
 
 const clock = (minute: number): string => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
-function valueAxis(values: readonly number[], title: string, shown: (value: number) => string): Axis {
-  const ticks = ticksOver(0, Math.max(...values), 4);
-  return { title, min: 0, max: ticks.max, ticks: ticks.at.map((at) => ({ at, label: shown(at) })) };
+function valueAxis(context: Context, values: readonly number[], unit: Unit, title: string): Axis {
+  const highest = Math.max(...values);
+  const ticks = unit === 'seconds' ? clockTicks(highest, 4) : ticksOver(0, highest, 4);
+  return {
+    title,
+    min: 0,
+    max: ticks.max,
+    ticks: ticks.at.map((at) => ({ at, label: unit === 'seconds' ? context.numbers.duration(at) : context.numbers.exact(at, 'count') })),
+  };
 }
 
 function hourAxis(minutes: readonly number[], title: string): Axis {

@@ -1,9 +1,10 @@
 /** Policies down, the measures that decide across, the best first. */
 import type { Comparison, PolicyFindings } from '../../findings/findings.ts';
-import { type Context, estimateCell, estimateOf, pairOf } from '../context.ts';
+import { comparisonBetween } from '../../findings/compare.ts';
+import { type Context, estimateCell, estimateOf } from '../context.ts';
 import { type Bar, type Block, type Cell, type Column, type Inline, quiet, text } from '../document.ts';
 import { listing } from '../phrase.ts';
-import { guardText } from './guards.ts';
+import { conditionText } from './guards.ts';
 import type { Section } from './section.ts';
 
 export const decision: Section = {
@@ -35,7 +36,7 @@ function columnsOf(context: Context): readonly Part[] {
   const { metric } = findings.decision.criterion;
   const labels = words.decision;
   const column = (label: string, detail: string | null): Column => ({ label, detail, align: 'end' });
-  const against = referenceOf(findings.comparisons, metric);
+  const against = findings.decision.best[0] ?? null;
   const empty: Cell = { kind: 'empty', why: words.noData };
   const simple = (id: string, label: string, detail: string): Part => ({
     column: column(label, detail),
@@ -48,7 +49,7 @@ function columnsOf(context: Context): readonly Part[] {
       : [
           {
             column: column(labels.difference, labels.against(context.name(against))),
-            cell: (policy: PolicyFindings) => differenceCell(context, pairOf(findings, metric, policy.id, against)),
+            cell: (policy: PolicyFindings) => differenceCell(context, comparisonBetween(findings.comparisons, metric, policy.id, against)),
           },
         ]),
     ...(metric === 'csat.combined' ? [] : [simple('csat.combined', context.metric('csat.combined').title, '')]),
@@ -67,15 +68,6 @@ function columnsOf(context: Context): readonly Part[] {
     { column: column(labels.load, labels.loadDetail), cell: (policy) => loadCell(context, policy) },
     { column: column(labels.guards, labels.guardsDetail), cell: (policy) => guardsCell(context, policy) },
   ];
-}
-
-/** The policy that most others are compared with. */
-export function referenceOf(comparisons: readonly Comparison[], metric: string): string | null {
-  const counts = new Map<string, number>();
-  for (const comparison of comparisons) if (comparison.metric === metric) counts.set(comparison.against, (counts.get(comparison.against) ?? 0) + 1);
-  let most: string | null = null;
-  for (const [policy, count] of counts) if (most === null || count > (counts.get(most) ?? 0)) most = policy;
-  return most;
 }
 
 function nameCell(context: Context, policy: PolicyFindings): Cell {
@@ -132,7 +124,7 @@ function guardsCell(context: Context, policy: PolicyFindings): Cell {
 function criterionText(context: Context): Block {
   const { criterion } = context.findings.decision;
   const words = context.words.decision;
-  const conditions = criterion.subjectTo.map((condition) => guardText(context, condition));
+  const conditions = criterion.subjectTo.map((condition) => conditionText(context, condition));
   return {
     kind: 'paragraph',
     spans: [

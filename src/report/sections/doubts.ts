@@ -1,7 +1,7 @@
 /** What this result does not tell, said on the first page. */
 import { type Context, policyName } from '../context.ts';
 import { type Inline, strong } from '../document.ts';
-import { guardText } from './guards.ts';
+import { conditionText } from './guards.ts';
 import type { Section } from './section.ts';
 
 /** Below this, an interval rests on too few numbers to be quoted without a word. */
@@ -37,7 +37,9 @@ function run(context: Context): readonly (readonly Inline[])[] {
   const words = context.words.doubts;
   const few = findings.experiment.replications < FEW ? [words.few(numbers.plain(findings.experiment.replications, 0))] : [];
   const unclear = policies.flatMap((policy) =>
-    policy.guards.filter((guard) => guard.verdict === 'unclear').map((guard) => words.unclear(policyName(context, policy.id), guardText(context, guard.id))),
+    policy.guards
+      .filter((guard) => guard.verdict === 'unclear')
+      .map((guard) => words.unclear(policyName(context, policy.id), conditionText(context, guard.id))),
   );
   const open = policies.flatMap((policy) => {
     const share = policy.metrics['needs.open']?.value ?? 0;

@@ -51,13 +51,21 @@ function resultCell(context: Context, guard: GuardResult): Cell {
 export function limitText(context: Context, guard: GuardResult): string {
   const words = context.words.guards;
   const { unit } = guard.estimate;
-  if (guard.atLeast !== null) return words.atLeast(context.numbers.value(guard.atLeast, unit));
-  if (guard.atMost !== null) return words.atMost(context.numbers.value(guard.atMost, unit));
+  if (guard.atLeast !== null) return words.atLeast(context.numbers.exact(guard.atLeast, unit));
+  if (guard.atMost !== null) return words.atMost(context.numbers.exact(guard.atMost, unit));
   return '';
 }
 
-/** A condition of the criterion in words: a guard by what it asks for, anything else as it is written. */
-export function guardText(context: Context, id: string): Inline {
-  const guard = guardsOf(context).find((one) => one.id === id);
-  return guard === undefined ? code(id) : text(`${context.metric(guard.metric).inline} ${limitText(context, guard)}`);
+/** A condition of the criterion in words: a guard by what it asks for, a limit on a metric likewise, anything else as it is written. */
+export function conditionText(context: Context, condition: string): Inline {
+  const guard = guardsOf(context).find((one) => one.id === condition);
+  if (guard !== undefined) return text(`${context.metric(guard.metric).inline} ${limitText(context, guard)}`);
+  const written = /^(\S+?)(?: at least (\S+))?(?: at most (\S+))?$/u.exec(condition);
+  const metric = written?.[1];
+  if (metric === undefined || written === null || !Object.hasOwn(context.findings.metrics, metric)) return code(condition);
+  const { inline, unit } = context.metric(metric);
+  const words = context.words.guards;
+  const limit = (raw: string | undefined, say: (value: string) => string): readonly string[] =>
+    raw === undefined ? [] : [say(context.numbers.exact(Number(raw), unit))];
+  return text([inline, ...limit(written[2], words.atLeast), ...limit(written[3], words.atMost)].join(' '));
 }

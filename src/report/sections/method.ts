@@ -9,7 +9,7 @@ export const method: Section = {
   id: 'method',
   page: 'rest',
   width: 'full',
-  write: (context) => [facts(context), ...runs(context), ...commands(context), verdictWords(context), ...notes(context)],
+  write: (context) => [facts(context), ...runs(context), ...commands(context), ...verdictWords(context), ...notes(context)],
 };
 
 function facts(context: Context): Block {
@@ -71,11 +71,14 @@ function commands(context: Context): readonly Block[] {
   ];
 }
 
-function verdictWords(context: Context): Block {
+function verdictWords(context: Context): readonly Block[] {
   const { verdicts } = context.words.comparisons;
   const { verdictMeanings } = context.words.method;
   const ids = ['better', 'worse', 'equivalent', 'not-shown', 'identical', 'no-data'] as const;
-  return { kind: 'definitions', items: ids.map((id) => ({ term: [text(verdicts[id])], details: [[text(verdictMeanings[id])]] })) };
+  return [
+    { kind: 'heading', text: context.words.method.verdicts },
+    { kind: 'definitions', items: ids.map((id) => ({ term: [text(verdicts[id])], details: [[text(verdictMeanings[id])]] })) },
+  ];
 }
 
 function notes(context: Context): readonly Block[] {

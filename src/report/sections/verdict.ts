@@ -1,8 +1,9 @@
 /** What is best, in one sentence with the number behind it, and the conditions under which it is said. */
 import type { Standing } from '../../findings/verdict.ts';
 import { type Context, estimateSpan, policyName } from '../context.ts';
-import { type Inline, inlineText, number, text } from '../document.ts';
-import { listing, phrase } from '../phrase.ts';
+import { type Inline, number, text } from '../document.ts';
+import { listing } from '../phrase.ts';
+import { conditionText } from './guards.ts';
 import type { Section } from './section.ts';
 
 export const verdict: Section = {
@@ -21,8 +22,14 @@ export const verdict: Section = {
 export function headlineOf(context: Context): readonly Inline[] {
   const { words, verdict: said } = context;
   const sentence = [...judgement(context)];
-  if (said.overloaded.length === 0) return sentence;
+  if (said.overloaded.length === 0) return capital(sentence);
   return [text(words.verdict.atThisStaffing), ...sentence];
+}
+
+/** A sentence that begins with one of our own words, with its capital; a name stays as it is written. */
+function capital([first, ...rest]: readonly Inline[]): readonly Inline[] {
+  if (first === undefined || first.kind !== 'text') return first === undefined ? [] : [first, ...rest];
+  return [text(first.text.charAt(0).toUpperCase() + first.text.slice(1)), ...rest];
 }
 
 function judgement(context: Context): readonly Inline[] {
@@ -73,24 +80,36 @@ function linesOf(context: Context): readonly (readonly Inline[])[] {
   const { verdict: said, findings, numbers } = context;
   const words = context.words.verdict;
   const lines: (readonly Inline[])[] = [];
-  const margin = marginSpans(context);
-  if (margin !== null) lines.push(words.error(margin, context.confidence));
-  for (const { policy, toCapacity } of said.overloaded) lines.push(words.overloaded(policyName(context, policy), numbers.value(toCapacity, 'share', 0)));
-  if (said.overloaded.some(({ policy }) => said.best.includes(policy))) lines.push(words.overloadedBest);
-  else if (said.overloaded.length > 0) lines.push(words.fairFooting);
-  for (const { policy, because } of said.excluded) lines.push(words.excluded(policyName(context, policy), because));
+  const margin = marginOf(context);
+  if (margin !== null) lines.push(words.error(margin.spans, policyName(context, margin.against), context.confidence));
+  if (said.overloaded.length > 0) {
+    const loads = said.overloaded.map(({ policy, toCapacity }) => [policyName(context, policy), text(` (${numbers.value(toCapacity, 'share', 0)})`)]);
+    const best = said.overloaded.some(({ policy }) => said.best.includes(policy));
+    lines.push([...words.overloaded(listing(loads, context.words.and), loads.length > 1), text(' '), ...(best ? words.overloadedBest : words.fairFooting)]);
+  }
+  // A clairvoyant reference says so in its own row.
+  const excluded = said.excluded.filter(({ policy }) => findings.policies.find(({ id }) => id === policy)?.reference !== true);
+  if (excluded.length > 0) {
+    const reasons = excluded.map(({ policy, because }) => [policyName(context, policy), text(' ('), ...reasonText(context, policy, because), text(')')]);
+    lines.push(words.excluded(listing(reasons, context.words.and)));
+  }
   if (findings.partial) lines.push(words.partial(numbers.plain(findings.experiment.replications, 0)));
   return lines;
 }
 
+/** Why a policy is not eligible. The findings say it in English; the parts that it is made of are said again in the reader's language. */
+function reasonText(context: Context, policy: string, because: string): readonly Inline[] {
+  const { decision, policies } = context.findings;
+  const found = policies.find((one) => one.id === policy);
+  if ((found?.metrics[decision.criterion.metric]?.value ?? null) === null) return [text(context.words.noData)];
+  const broken = decision.criterion.subjectTo.filter((condition) => because.includes(condition)).map((condition) => conditionText(context, condition));
+  return broken.length === 0 ? [text(because)] : context.words.verdict.breaks(listing(broken, context.words.and));
+}
+
 /** The difference to the next policy with its interval, or null when there is none. */
-export function marginSpans(context: Context): readonly Inline[] | null {
+export function marginOf(context: Context): { readonly against: string; readonly spans: readonly Inline[] } | null {
   const { margin, metric, kind } = context.verdict;
   if (margin === null || kind === 'none') return null;
   const { unit } = context.metric(metric);
-  const shown = context.numbers.difference(margin.difference, margin.lo, margin.hi, unit);
-  return phrase`${number(shown)}`;
+  return { against: margin.against, spans: [number(context.numbers.difference(margin.difference, margin.lo, margin.hi, unit))] };
 }
-
-/** The sentence without dress, for places that take plain text only. */
-export const headlineText = (context: Context): string => inlineText(headlineOf(context));

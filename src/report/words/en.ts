@@ -68,19 +68,19 @@ export const en = {
     tied: (names: Part): Sentence => phrase`${names} cannot be told apart`,
     tiedValues: (values: Part): Sentence => phrase`: ${values}.`,
     tiedBound: (distance: string): Sentence => phrase`The difference is at most ${distance}.`,
-    tiedNext: (distance: string, against: Part): Sentence => phrase`They are ${distance} ahead of ${against}.`,
-    single: (name: Part, value: Part, metric: string): Sentence =>
-      phrase`${name} alone was simulated: ${value} ${metric}. There is nothing to compare it with.`,
-    none: phrase`No policy qualifies under the stated criterion.`,
+    single: (name: Part, value: Part, metric: string): Sentence => phrase`only one policy was simulated: ${name}, ${value} ${metric}.`,
+    none: phrase`no policy qualifies under the stated criterion.`,
     noneBest: (name: Part, metric: string, value: Part): Sentence => phrase`Without its conditions, ${name} would do best on ${metric}: ${value}.`,
-    noData: (metric: string): Sentence => phrase`No policy can be named best: ${metric} has no data in this run.`,
-    error: (margin: Part, confidence: string): Sentence => phrase`Difference ${margin} (${confidence} interval, simulation error only).`,
-    overloaded: (name: Part, load: Part): Sentence =>
-      phrase`${name} is overloaded: its human work is ${load} of what the staff can do, so queues grow for as long as the day lasts.`,
+    noData: (metric: string): Sentence => phrase`no policy can be named best: ${metric} has no data in this run.`,
+    error: (margin: Part, against: Part, confidence: string): Sentence =>
+      phrase`Difference to ${against}: ${margin} (${confidence} interval, simulation error only).`,
+    overloaded: (names: Part, several: boolean): Sentence =>
+      phrase`${names} ${several ? 'are' : 'is'} overloaded: more human work than the staff can do, so queues grow for as long as the day lasts.`,
     overloadedBest: phrase`The policy named best is itself overloaded: compare again with enough staff before deciding.`,
-    fairFooting: phrase`A comparison on equal footing needs staff that can carry the work of every policy.`,
+    fairFooting: phrase`On equal footing, with staff for every policy, the order may change.`,
     partial: (done: string): Sentence => phrase`Interrupted: these results rest on ${done} replications, fewer than asked for.`,
-    excluded: (name: Part, reason: Part): Sentence => phrase`${name} is not eligible: ${reason}.`,
+    breaks: (conditions: Part): Sentence => phrase`does not keep ${conditions}`,
+    excluded: (list: Part): Sentence => phrase`Not eligible: ${list}.`,
   },
 
   decision: {
@@ -250,6 +250,8 @@ export const en = {
     intro: phrase`Both policies met the same customers with the same luck, so differences are taken customer world by customer world. Verdicts allow for the number of measures (Holm).`,
     caption: (policy: string, against: string): string => `${policy} against ${against}`,
     metric: 'Measure',
+    pair: 'Pair',
+    all: (metric: string): string => `Every pair on ${metric}`,
     difference: 'Difference',
     interval: 'Interval',
     detectable: 'Would have been seen',
@@ -293,6 +295,7 @@ export const en = {
     summary: 'By strength of evidence',
     caption: 'Behavioural numbers of this scenario',
     mark: 'Evidence',
+    meaning: 'Meaning',
     count: 'Numbers',
     path: 'Where in the scenario',
     value: 'Value',
@@ -361,10 +364,7 @@ export const en = {
     loses: 'Loses',
     forty: '“+40 %”',
     next: 'next: ',
-    notEligible: 'Not eligible',
-    overloaded: (names: Part): Sentence => phrase`At this staffing ${names}.`,
-    overloadedItem: (name: Part, load: string): Sentence => phrase`${name} is overloaded (${load})`,
-    error: (margin: string, confidence: string): Sentence => phrase`Difference ${margin}; ${confidence} interval, simulation error only.`,
+    overloaded: (names: Part): Sentence => phrase`Overloaded at this staffing: ${names}.`,
   },
 
   forty: {
