@@ -73,7 +73,7 @@ describe('what the scenarios say of themselves', () => {
     const findings = await found('airline-llm-agent.yaml', 4);
     expect(metric(findings, 'as-measured', 'containment.false')).toBeGreaterThan(0.4);
     expect(metric(findings, 'as-measured', 'escalation.recall')).toBeLessThan(0.3);
-    expect(metric(findings, 'known-limits', 'csat.combined')).toBeGreaterThan(metric(findings, 'as-measured', 'csat.combined') + 0.1);
+    expect(metric(findings, 'within-limits', 'csat.combined')).toBeGreaterThan(metric(findings, 'as-measured', 'csat.combined') + 0.1);
     expect(findings.decision.best).not.toContain('best-possible');
   });
 
