@@ -14,7 +14,7 @@ const PRIME_LOW = 0x1b3;
 const encoder = new TextEncoder();
 
 /** The hash of bytes, as two unsigned 32-bit words. */
-export function hash64Bytes(bytes: Uint8Array): Hash64 {
+function hash64Bytes(bytes: Uint8Array): Hash64 {
   let low = OFFSET_LOW;
   let high = OFFSET_HIGH;
   for (let i = 0; i < bytes.length; i++) {

@@ -32,10 +32,10 @@ export const PAIR = {
   ABSENCE_AGENT_SPEED: 32,
   AGENT_RESOLVES_SELECTION: 33,
 } as const;
-export type Pair = (typeof PAIR)[keyof typeof PAIR];
+type Pair = (typeof PAIR)[keyof typeof PAIR];
 
 /** What the rest of the address says for a purpose: words that do not apply are 0. */
-export type Scope =
+type Scope =
   /** once a need: attempt 0, step 0 */
   | 'need'
   /** once an attempt: step 0 */
@@ -47,7 +47,7 @@ export type Scope =
   /** of the system, not of a customer: need = index of the day, outage or agent */
   | 'system';
 
-export interface Purpose {
+interface Purpose {
   readonly lane: 'first' | 'second';
   readonly name: string;
   readonly scope: Scope;

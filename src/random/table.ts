@@ -12,7 +12,7 @@ const MOST_CELLS = 16_384;
 const TOLERANCE = 1e-7;
 
 /** The exact value at a share (`below` + `above` = 1), given a nearby value when one is known. */
-export type ExactAt = (below: number, above: number, z: number, guess: number | undefined) => number;
+type ExactAt = (below: number, above: number, z: number, guess: number | undefined) => number;
 
 export interface Curve {
   readonly value: ExactAt;

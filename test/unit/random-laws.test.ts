@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { logitBetaQuantile } from '../../src/random/beta.ts';
 import { logGammaQuantile } from '../../src/random/gamma.ts';
 import { beta, betaLogitTable, constant, exponential, gamma, type Law, lognormal, triangular, uniform, weibull } from '../../src/random/law.ts';
 import { mixture } from '../../src/random/mixture.ts';
-import { normalCdf, normalQuantile } from '../../src/random/normal.ts';
+import { normalCdf, normalDensity, normalQuantile } from '../../src/random/normal.ts';
 import { cumulative, empirical } from '../../src/random/observed.ts';
 import { tabulate } from '../../src/random/table.ts';
 
@@ -62,8 +63,8 @@ describe.each(Object.entries(LAWS))('%s', (_name, law) => {
   });
 
   it('has the mean it states', () => {
-    // the midpoint rule misses part of a heavy tail; 200,000 points leave 0.5 % for the heaviest here
-    expect(Math.abs(meanOver(law, 200_000) / law.mean - 1)).toBeLessThan(5e-3);
+    // the midpoint rule misses part of a heavy tail; 100,000 points leave 0.7 % for the heaviest here
+    expect(Math.abs(meanOver(law, 100_000) / law.mean - 1)).toBeLessThan(7e-3);
   });
 
   it('has a quantile that is the smallest value with that share at or below it', () => {
@@ -73,6 +74,15 @@ describe.each(Object.entries(LAWS))('%s', (_name, law) => {
       expect(law.below(x * (1 + 1e-6) + 1e-12)).toBeGreaterThanOrEqual(u - slack);
       expect(law.below(x * (1 - 2e-6) - 1e-300)).toBeLessThanOrEqual(u + slack);
     }
+  });
+});
+
+describe('the bytes of quantiles', () => {
+  it('are the same on every engine: 300 draws of each law above', () => {
+    const hash = createHash('sha256');
+    for (const law of Object.values(LAWS)) hash.update(new Uint8Array(Float64Array.from({ length: 300 }, (_, i) => law.quantile((i + 0.5) / 300)).buffer));
+    // Guards against change and against engines whose exp or log differ; proves nothing else.
+    expect(hash.digest('hex')).toBe('f8ea37e844de216e2d391bacf986f150b1558281a6f0c1e7e838b1f7c2e82139');
   });
 });
 
@@ -240,6 +250,15 @@ describe('quantile tables', () => {
     const step = tabulate({ value: (_below, _above, z) => Math.atan(z * 1e9), logDensity: () => 0 });
     expect(step(0.1)).toBe(Math.atan(1e8));
     expect(step(-100)).toBe(Math.atan(-8.25e9));
+  });
+
+  it('a table that would swing up and down between right values is not used', () => {
+    // a curve of slope 0.001 that claims 0.1: the cubics still meet it at every node and midpoint
+    const straight = tabulate({
+      value: (_below, _above, z) => z / 1000,
+      logDensity: (value) => Math.log(normalDensity(value * 1000)) - Math.log(0.1),
+    });
+    for (const z of Z) expect(straight(z)).toBeCloseTo(z / 1000, 12);
   });
 
   it('beyond its reach stays at its ends', () => {
