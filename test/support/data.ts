@@ -8,7 +8,7 @@ import { describe } from 'vitest';
 const folder = new URL('../../../shared/data/', import.meta.url);
 
 /** Absolute path of a data file. */
-export function dataFile(name: string): string {
+function dataFile(name: string): string {
   return fileURLToPath(new URL(name, folder));
 }
 
