@@ -114,7 +114,8 @@ function specification(chart: ChartSpec, frame: Frame, size: ChartSize): Layer {
         high: Math.max(row.from, row.to),
         shown: `${row.shownFrom} → ${row.shownTo}`,
       }));
-      return rows(chart.axis, chart.rows.length, { ...frame, right: Math.max(frame.right, PAIR_ROOM) }, [
+      const roomy = { ...frame, right: Math.max(frame.right, PAIR_ROOM) };
+      return rows(chart.axis, chart.rows.length, roomy, [
         ...names(chart.rows, size, frame),
         layer({ type: 'rule', strokeWidth: 2 }, rowData(pairs), {
           x: at('low'),
@@ -125,7 +126,7 @@ function specification(chart: ChartSpec, frame: Frame, size: ChartSize): Layer {
         }),
         layer({ type: 'point', filled: false, size: 100, strokeWidth: 2, opacity: 0.75 }, rowData(pairs), { x: at('from'), y: line, color: { value: INK } }),
         layer({ type: 'point', filled: true, size: 110, opacity: 1 }, rowData(pairs), { x: at('to'), y: line, color: { value: ACCENT } }),
-        values(pairs, frame),
+        values(pairs, roomy),
       ]);
     }
     case 'parts':

@@ -79,8 +79,10 @@ function inOrder(findings: Findings): readonly PolicyFindings[] {
 function named(findings: Findings, id: string, lang: Lang): Named {
   const known = findings.metrics[id] ?? metricById(id);
   const title = known?.title[lang] ?? id;
+  // An acronym in brackets is for headings: "satisfaction combinée (CSAT)" is "satisfaction combinée" in a sentence.
+  const short = title.replace(/ \(\p{Lu}+\)$/u, '');
   // "Combined CSAT" becomes "combined CSAT"; "CSAT, AI only" and "F1" stay.
-  const inline = /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+  const inline = /^\p{Lu}\p{Ll}/u.test(short) ? short.charAt(0).toLowerCase() + short.slice(1) : short;
   return { title, inline, unit: known?.unit ?? 'ratio', better: known?.better ?? 'neither' };
 }
 

@@ -81,7 +81,8 @@ tr.best > th, tr.best > td { background: var(--accent-tint); }
 tr.best > th { font-weight: 680; }
 tr.best > :first-child { padding-left: .625rem; } tr.best > :last-child { padding-right: .625rem; }
 .first th:first-child, .first td:first-child { padding-left: .625rem; } .first th:last-child, .first td:last-child { padding-right: .625rem; }
-.first tbody .quiet { display: block; font-size: .8125rem; }
+.first tbody th code, .first tbody th .quiet { display: block; font-size: .8125rem; font-weight: 400; color: var(--quiet); }
+.first tbody th { min-width: 7rem; }
 .mark { color: var(--accent); margin-right: .375rem; }
 .bar { display: block; width: 7.5rem; height: .625rem; margin: .25rem 0 0 auto; overflow: visible; color: var(--quiet); }
 tr.best .bar { color: var(--accent); }
@@ -131,7 +132,7 @@ footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--rule
   .first > section { grid-column: span 2; } .first > .full { grid-column: 1 / -1; } .first .two { grid-column: span 3; }
   .verdict .headline { font-size: 17pt; margin-bottom: .75rem; }
   .first .column, table { font-size: 8.5pt; }
-  thead th, .first tbody .quiet { font-size: 7.5pt; }
+  thead th, .first tbody th code, .first tbody th .quiet { font-size: 7.5pt; }
   th, td { padding: .3rem .45rem; }
   .scroll { overflow: visible; }
   .rest > section { margin-top: 1.5rem; padding-top: 1rem; }

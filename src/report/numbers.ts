@@ -197,7 +197,8 @@ export function numbersOf(lang: Lang, currency: string | null): Numbers {
       return same === null ? `${ends(lo)} … ${ends(hi)}` : `±${duration(Number(same))}`;
     }
     const same = halfWidths(centre, lo, hi, decimals, unit);
-    if (same !== null) return Number(same) === 0 && hi > lo ? `<${NO_BREAK}±${plain(Number(`1e-${decimals}`), decimals)}` : `±${plain(Number(same), decimals)}`;
+    // A doubt too small for the digits shown is rounded up to the last of them, never to nothing.
+    if (same !== null) return `±${plain(Number(same) === 0 ? Number(`1e-${decimals}`) : Number(same), decimals)}`;
     return `${ends(lo)} … ${ends(hi)}`;
   };
 

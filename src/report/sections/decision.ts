@@ -2,7 +2,7 @@
 import type { Comparison, PolicyFindings } from '../../findings/findings.ts';
 import { comparisonBetween } from '../../findings/compare.ts';
 import { type Context, estimateCell, estimateOf } from '../context.ts';
-import { type Bar, type Block, type Cell, type Column, type Inline, quiet, text } from '../document.ts';
+import { type Bar, type Block, type Cell, code, type Column, type Inline, quiet, text } from '../document.ts';
 import { listing } from '../phrase.ts';
 import { conditionText } from './guards.ts';
 import type { Section } from './section.ts';
@@ -73,7 +73,7 @@ function columnsOf(context: Context): readonly Part[] {
 function nameCell(context: Context, policy: PolicyFindings): Cell {
   const name = context.name(policy.id);
   const spans: Inline[] = [text(name)];
-  if (name !== policy.id && !name.includes(`(${policy.id})`)) spans.push(quiet(` ${policy.id}`));
+  if (name !== policy.id && !name.includes(`(${policy.id})`)) spans.push(text(' '), code(policy.id));
   if (policy.reference) spans.push(quiet(` · ${context.words.decision.referenceHint}`));
   return { kind: 'text', spans };
 }

@@ -2,6 +2,8 @@
 import type { GuardResult } from '../../findings/findings.ts';
 import { type Context, estimateCell } from '../context.ts';
 import { type Cell, code, type Inline, type Row, text, type Tone } from '../document.ts';
+import type { Unit } from '../../metrics/metric.ts';
+import { NO_BREAK } from '../numbers.ts';
 import type { Section } from './section.ts';
 
 const TONES: Readonly<Record<GuardResult['verdict'], Tone>> = { kept: 'good', breached: 'bad', unclear: 'caution', 'no-data': 'plain' };
@@ -59,13 +61,19 @@ export function limitText(context: Context, guard: GuardResult): string {
 /** A condition of the criterion in words: a guard by what it asks for, a limit on a metric likewise, anything else as it is written. */
 export function conditionText(context: Context, condition: string): Inline {
   const guard = guardsOf(context).find((one) => one.id === condition);
-  if (guard !== undefined) return text(`${context.metric(guard.metric).inline} ${limitText(context, guard)}`);
+  if (guard !== undefined) return limitSpan(context, guard.metric, guard.estimate.unit, guard.atLeast, guard.atMost);
   const written = /^(\S+?)(?: at least (\S+))?(?: at most (\S+))?$/u.exec(condition);
   const metric = written?.[1];
   if (metric === undefined || written === null || !Object.hasOwn(context.findings.metrics, metric)) return code(condition);
-  const { inline, unit } = context.metric(metric);
-  const words = context.words.guards;
-  const limit = (raw: string | undefined, say: (value: string) => string): readonly string[] =>
-    raw === undefined ? [] : [say(context.numbers.exact(Number(raw), unit))];
-  return text([inline, ...limit(written[2], words.atLeast), ...limit(written[3], words.atMost)].join(' '));
+  const limit = (raw: string | undefined): number | null => (raw === undefined ? null : Number(raw));
+  return limitSpan(context, metric, context.metric(metric).unit, limit(written[2]), limit(written[3]));
+}
+
+/** "service level ≥ 60 %", in one piece. */
+function limitSpan(context: Context, metric: string, unit: Unit, atLeast: number | null, atMost: number | null): Inline {
+  const limits = [
+    ...(atLeast === null ? [] : [`≥ ${context.numbers.exact(atLeast, unit)}`]),
+    ...(atMost === null ? [] : [`≤ ${context.numbers.exact(atMost, unit)}`]),
+  ];
+  return text([context.metric(metric).inline, ...limits.map((limit) => limit.replaceAll(' ', NO_BREAK))].join(' '));
 }

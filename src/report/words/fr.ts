@@ -78,7 +78,7 @@ export const fr: Words = {
     overloadedBest: phrase`La stratégie désignée est elle-même en surcharge${NNBSP}: refaire la comparaison avec assez d’effectifs avant de décider.`,
     fairFooting: phrase`À armes égales, avec des effectifs pour chaque stratégie, l’ordre peut changer.`,
     partial: (done) => phrase`Interrompu${NNBSP}: ces résultats reposent sur ${done} réplications, moins que demandé.`,
-    breaks: (conditions) => phrase`ne respecte pas ${conditions}`,
+    breaks: (conditions) => phrase`hors limite${NNBSP}: ${conditions}`,
     excluded: (list) => phrase`Non éligible${NNBSP}: ${list}.`,
   },
 
@@ -104,7 +104,7 @@ export const fr: Words = {
     bestHint: 'la meilleure selon le critère énoncé, ou inséparable d’elle',
     criterion: (direction, metric) =>
       phrase`Ce que «${NNBSP}meilleure${NNBSP}» veut dire ici${NNBSP}: la valeur la plus ${direction === 'maximise' ? 'haute' : 'basse'} (${metric})`,
-    subjectTo: (conditions) => phrase` parmi les stratégies qui respectent ${conditions}.`,
+    subjectTo: (conditions) => phrase`, parmi les stratégies dans les limites${NNBSP}: ${conditions}.`,
     unconditional: phrase`, sans autre condition.`,
     intervals: (confidence) => phrase`Les nombres après ± sont des demi-largeurs d’intervalles à ${confidence} entre réplications.`,
   },
@@ -130,7 +130,7 @@ export const fr: Words = {
     weak: (weak, all) => phrase`${weak} des ${all} paramètres de comportement viennent d’éditeurs ou de seconde main.`,
     unsourced: (count) => phrase`${count} n’ont aucune source.`,
     few: (n) => phrase`Seulement ${n} réplications${NNBSP}: les intervalles sont larges et reposent sur peu de valeurs.`,
-    unclear: (name, guard) => phrase`On ne sait pas si ${name} respecte ${guard}${NNBSP}: la limite est dans l’intervalle.`,
+    unclear: (name, guard) => phrase`${name}, ${guard}${NNBSP}: question ouverte, la limite est dans l’intervalle.`,
     open: (name, share) => phrase`${name}${NNBSP}: ${share} des besoins étaient encore ouverts à la fin.`,
   },
 
