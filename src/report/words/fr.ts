@@ -90,7 +90,7 @@ export const fr: Words = {
     contained: 'Résolu par l’IA',
     containedDetail: 'annoncé → réel',
     wait: 'Attente',
-    waitDetail: '95 % attendent moins de',
+    waitDetail: `95${NNBSP}% attendent moins de`,
     cost: 'Coût',
     costDetail: 'par besoin',
     load: 'Charge',
