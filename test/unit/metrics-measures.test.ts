@@ -396,6 +396,32 @@ describe('breakdowns', () => {
     expect(sums['areas.seconds']).toEqual([100, 100]);
   });
 
+  it('an interval holds its start and not its end', () => {
+    const born = [0, 99.999, 100, 200].map((at) => ({ born: at }));
+    const values = measured((sink) => sink.needs(needRows(...born)), [['interval']]);
+    expect(values.breakdowns.find(({ by }) => by === 'interval')!.sums['needs']).toEqual([2, 1]);
+  });
+
+  it('say by trigger how often it fired and how often rightly', () => {
+    const values = measured((sink) =>
+      sink.contacts(
+        contactRows(
+          { sentToHuman: 1, trigger: 0, aiWouldResolve: 0 },
+          { sentToHuman: 1, trigger: 0 },
+          { sentToHuman: 1, trigger: 1, entitled: 1 },
+          { sentToHuman: 1, trigger: -1 },
+          // Sent at the door, forced, or left to the AI: no trigger fired.
+          { sentToHuman: 1, metAi: 0 },
+          { sentToHuman: 1, forced: 1, trigger: 0 },
+          {},
+        ),
+      ),
+    );
+    const { keys, sums } = values.breakdowns.find(({ by }) => by === 'trigger')!;
+    expect(keys).toEqual(['low-confidence', 'asks-for-human', 'none']);
+    expect(sums).toEqual({ 'triggers.fired': [2, 1, 1], 'triggers.needed': [1, 1, 0] });
+  });
+
   it('cuts time integrals by group and queue', () => {
     expect(cells(['group']).keys).toEqual(['tier1', 'specialists', 'none']);
     expect(cells(['group']).sums['areas.on-duty']).toEqual([300, 100, 0]);
