@@ -29,7 +29,7 @@ export function guardsOf(scenario: Scenario, arm: ArmRecords, formula: Formula, 
   return Object.entries(scenario.guards ?? {}).map(([id, guard]) => guardOf(id, guard.metric, limitOf(guard), arm, formula, confidence, known));
 }
 
-export function guardOf(
+function guardOf(
   id: string,
   metric: string,
   limit: Limit,

@@ -1,5 +1,6 @@
 /** Offered human work against staffed capacity. Waiting and giving up hide overload; this does not. */
 import { total } from '../stats/moments.ts';
+import { NONE } from '../metrics/dimensions.ts';
 import { ratioInterval } from '../stats/ratio.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { ArmRecords } from './arms.ts';
@@ -7,8 +8,6 @@ import { bounded, noEstimate } from './estimate.ts';
 import type { Estimate, Load } from './findings.ts';
 import { NOTES } from './notes.ts';
 import { cellKeys, cellSeries } from './series.ts';
-
-const NONE = 'none';
 
 /** All humans together (`group: null`), then each group; empty when there are no human groups. */
 export function loadsOf({ arm, records }: ArmRecords, confidence: number): Load[] {

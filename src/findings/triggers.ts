@@ -1,5 +1,6 @@
 import { total } from '../stats/moments.ts';
 import { ratioInterval } from '../stats/ratio.ts';
+import { NONE } from '../metrics/dimensions.ts';
 import type { ArmRecords } from './arms.ts';
 import { bounded } from './estimate.ts';
 import type { PolicyFindings } from './findings.ts';
@@ -18,7 +19,7 @@ export function triggersOf({ records, whole }: ArmRecords, confidence: number): 
     const series = cellSeries(records, 'trigger', cell);
     const fired = series.column('triggers.fired');
     const needed = series.column('triggers.needed');
-    if (fired === null || needed === null || (id === 'none' && total(fired) === 0)) return [];
+    if (fired === null || needed === null || (id === NONE && total(fired) === 0)) return [];
     const share = (above: Float64Array, below: Float64Array) => bounded(ratioInterval(above, below, confidence), { unit: 'share' }, confidence);
     return [{ id, escalations: share(fired, decided), precision: share(needed, fired) }];
   });

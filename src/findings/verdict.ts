@@ -8,7 +8,7 @@ export interface Standing {
 }
 
 /** "+40 %": the relative gain over the better single model [K1]. */
-export interface ClaimCheck {
+interface ClaimCheck {
   readonly policy: string;
   readonly baseline: string;
   readonly baselineValue: number;
@@ -19,7 +19,7 @@ export interface ClaimCheck {
 }
 
 /** A command to type next, as arguments after `tandem`. */
-export interface NextCommand {
+interface NextCommand {
   readonly purpose: 'separate' | 'who-loses' | 'explain' | 'run-best';
   readonly arguments: readonly string[];
 }

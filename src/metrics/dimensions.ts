@@ -25,7 +25,7 @@ export function isDimension(name: string): name is Dimension {
 }
 
 /** Stretches of run time with a label each: `edges` holds the start of each and, last, the end; seconds. */
-export interface Stretches {
+interface Stretches {
   readonly labels: readonly string[];
   readonly edges: ArrayLike<number>;
 }

@@ -13,7 +13,7 @@ import { triggers } from './measures/triggers.ts';
 import { work } from './measures/work.ts';
 import type { Families, MeasureContext } from './metric.ts';
 
-export type { MeasureNames, Stretches } from './dimensions.ts';
+export type { MeasureNames } from './dimensions.ts';
 
 /** Kinds of customers, the finest cut in which findings look for those who lose by a decision. */
 export const KINDS_OF_CUSTOMERS = ['segment', 'intent'] as const satisfies readonly Dimension[];

@@ -74,13 +74,13 @@ export interface RatioMetric extends MetricBase {
   readonly denominator: Readonly<Record<string, number>> | 'replications';
 }
 /** A quantile of a sketch. */
-export interface QuantileMetric extends MetricBase {
+interface QuantileMetric extends MetricBase {
   readonly kind: 'quantile';
   readonly sketch: string;
   readonly quantile: number;
 }
 /** A smooth function of sums (F1, MCC …); intervals by jackknife over replications. */
-export interface FunctionMetric extends MetricBase {
+interface FunctionMetric extends MetricBase {
   readonly kind: 'function';
   readonly inputs: readonly string[];
   readonly value: (sums: readonly number[]) => number;
@@ -88,7 +88,7 @@ export interface FunctionMetric extends MetricBase {
   readonly convention?: (sums: readonly number[]) => boolean;
 }
 /** Computed across arms (synergy). */
-export interface CrossArmMetric extends MetricBase {
+interface CrossArmMetric extends MetricBase {
   readonly kind: 'cross-arm';
 }
 export type Metric = RatioMetric | QuantileMetric | FunctionMetric | CrossArmMetric;
