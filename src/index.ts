@@ -80,7 +80,10 @@ export class SimulationError extends Error {
 }
 
 /** Reads and checks a scenario without simulating it. All problems come back, none are thrown; `resolved` is null when there is an error. */
-export async function readScenario(file: string, { set = [], seed }: ReadOptions = {}): Promise<{ readonly resolved: ResolvedScenario | null; readonly problems: readonly Problem[] }> {
+export async function readScenario(
+  file: string,
+  { set = [], seed }: ReadOptions = {},
+): Promise<{ readonly resolved: ResolvedScenario | null; readonly problems: readonly Problem[] }> {
   const { ready, problems } = await readInput(file, { set, seed });
   return { resolved: ready?.resolved ?? null, problems };
 }
@@ -101,6 +104,9 @@ export async function compare(input: string | CompareOptions): Promise<CompareRe
 }
 
 /** Findings as a report: one self-contained HTML page, Markdown, and the JSON of the result. */
-export async function renderReport(findings: Findings, lang: 'en' | 'fr' = 'en'): Promise<{ readonly html: string; readonly markdown: string; readonly json: string }> {
+export async function renderReport(
+  findings: Findings,
+  lang: 'en' | 'fr' = 'en',
+): Promise<{ readonly html: string; readonly markdown: string; readonly json: string }> {
   return rendered(findings, lang);
 }

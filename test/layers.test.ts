@@ -89,7 +89,11 @@ function visit(node: ts.Node, see: (node: ts.Node) => void): void {
 function importsOf({ path, tree }: (typeof sources)[number]): Import[] {
   const found: Import[] = [];
   const add = (specifier: string, typeOnly: boolean, dynamic: boolean): void => {
-    const target = specifier.startsWith('.') ? relative(SRC, join(SRC, dirname(path), specifier)).split(sep).join('/') : undefined;
+    const target = specifier.startsWith('.')
+      ? relative(SRC, join(SRC, dirname(path), specifier))
+          .split(sep)
+          .join('/')
+      : undefined;
     found.push({ from: path, specifier, target, typeOnly, dynamic });
   };
   visit(tree, (node) => {
@@ -97,7 +101,12 @@ function importsOf({ path, tree }: (typeof sources)[number]): Import[] {
       add(node.moduleSpecifier.text, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword, false);
     } else if (ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined && ts.isStringLiteral(node.moduleSpecifier)) {
       add(node.moduleSpecifier.text, node.isTypeOnly, false);
-    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword && node.arguments[0] !== undefined && ts.isStringLiteral(node.arguments[0])) {
+    } else if (
+      ts.isCallExpression(node) &&
+      node.expression.kind === ts.SyntaxKind.ImportKeyword &&
+      node.arguments[0] !== undefined &&
+      ts.isStringLiteral(node.arguments[0])
+    ) {
       add(node.arguments[0].text, false, true);
     } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal)) {
       add(node.argument.literal.text, true, false);
@@ -146,13 +155,15 @@ function cycle(): string[] | undefined {
 
 /** Places of a syntax that is banned, as `file:line`. */
 function places(matches: (node: ts.Node) => boolean, inFile: (path: string) => boolean = () => true): string[] {
-  return sources.filter(({ path }) => inFile(path)).flatMap(({ path, tree }) => {
-    const found: string[] = [];
-    visit(tree, (node) => {
-      if (matches(node)) found.push(`${path}:${tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1}`);
+  return sources
+    .filter(({ path }) => inFile(path))
+    .flatMap(({ path, tree }) => {
+      const found: string[] = [];
+      visit(tree, (node) => {
+        if (matches(node)) found.push(`${path}:${tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1}`);
+      });
+      return found;
     });
-    return found;
-  });
 }
 
 const isMember = (node: ts.Node, object: string, property: string): boolean =>
@@ -202,7 +213,8 @@ describe('house rules', () => {
 
   it('no powers: their last bit differs between versions of Node.js', () => {
     const power = (node: ts.Node): boolean =>
-      isMember(node, 'Math', 'pow') || (ts.isBinaryExpression(node) && [ts.SyntaxKind.AsteriskAsteriskToken, ts.SyntaxKind.AsteriskAsteriskEqualsToken].includes(node.operatorToken.kind));
+      isMember(node, 'Math', 'pow') ||
+      (ts.isBinaryExpression(node) && [ts.SyntaxKind.AsteriskAsteriskToken, ts.SyntaxKind.AsteriskAsteriskEqualsToken].includes(node.operatorToken.kind));
     expect(places(power)).toEqual([]);
   });
 
@@ -212,12 +224,15 @@ describe('house rules', () => {
 
   it('the clock is at the edge', () => {
     const clock = (node: ts.Node): boolean =>
-      isMember(node, 'Date', 'now') || isMember(node, 'performance', 'now') || (ts.isNewExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'Date' && (node.arguments ?? []).length === 0);
+      isMember(node, 'Date', 'now') ||
+      isMember(node, 'performance', 'now') ||
+      (ts.isNewExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'Date' && (node.arguments ?? []).length === 0);
     expect(places(clock, (path) => layerOf(path) !== 'edge')).toEqual([]);
   });
 
   it('process and console are at the edge and in the command line', () => {
-    const world = (node: ts.Node): boolean => ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression) && ['process', 'console'].includes(node.expression.text);
+    const world = (node: ts.Node): boolean =>
+      ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression) && ['process', 'console'].includes(node.expression.text);
     expect(places(world, outsideEdge)).toEqual([]);
   });
 

@@ -92,7 +92,9 @@ async function runTask(task: Task, options: Options, io: Io, interrupt: Interrup
 
   const forms = await rendered(findings, options.lang);
   const folder = reportFolder(options.out, ready.resolved.scenario.id, variation, findings.partial);
-  const own = options.reporter.flatMap(({ name, file: path }) => (path === undefined ? [] : [[path, name === 'terminal' ? plainSummary(findings, options) : forms[name]] as const]));
+  const own = options.reporter.flatMap(({ name, file: path }) =>
+    path === undefined ? [] : [[path, name === 'terminal' ? plainSummary(findings, options) : forms[name]] as const],
+  );
   try {
     writeTogether({ ...reportFiles(folder, forms), ...Object.fromEntries(own) });
   } catch (error) {
@@ -111,7 +113,8 @@ async function runTask(task: Task, options: Options, io: Io, interrupt: Interrup
 function wrongOptions(options: Options): string | undefined {
   const stray = options.by.flat().find((name) => !isDimension(name));
   if (stray !== undefined) return `--by ${stray}: there is no such dimension\nhelp: ${didYouMean(stray, DIMENSIONS) ?? DIMENSIONS.join(', ')}`;
-  if (options.json === true && options.reporter.some(({ file }) => file === undefined)) return '--json and a reporter without a file both write to standard output\nhelp: give the reporter a file, as in --reporter markdown=report.md';
+  if (options.json === true && options.reporter.some(({ file }) => file === undefined))
+    return '--json and a reporter without a file both write to standard output\nhelp: give the reporter a file, as in --reporter markdown=report.md';
   return undefined;
 }
 
@@ -129,7 +132,10 @@ async function readTask(file: string, options: Options, io: Io): Promise<Task | 
   }
   const range = rangeOf(ready.resolved, options.replications);
   if (range.min !== range.max && ready.resolved.scenario.experiment.precision === undefined) {
-    usageError(io, `${file} has no \`precision\` to stop at, so a range of replications has no meaning\nhelp: write one number, or add \`precision\` to its \`experiment\``);
+    usageError(
+      io,
+      `${file} has no \`precision\` to stop at, so a range of replications has no meaning\nhelp: write one number, or add \`precision\` to its \`experiment\``,
+    );
     return undefined;
   }
   return { file, ready, variation: await variationOf(file, ready, options) };
@@ -159,7 +165,8 @@ function blockedOutput(tasks: readonly Task[], options: Options): string | undef
   for (const { file, ready, variation } of tasks) {
     const folder = reportFolder(options.out, ready.resolved.scenario.id, variation, false);
     const other = taken.get(folder);
-    if (other !== undefined) return `${other} and ${file} have the same id, so their reports would overwrite each other\nhelp: give each scenario an id of its own`;
+    if (other !== undefined)
+      return `${other} and ${file} have the same id, so their reports would overwrite each other\nhelp: give each scenario an id of its own`;
     taken.set(folder, file);
   }
   const own = options.reporter.flatMap(({ file }) => (file === undefined ? [] : [file]));
@@ -200,7 +207,13 @@ function printTo(io: Io, reporter: Reporter['name'], forms: Readonly<Record<Form
 }
 
 function terminalSummary(findings: Findings, options: Options, io: Io, { elapsed, report }: { readonly elapsed: number; readonly report: string }): string {
-  return renderTerminal(findings, verdictOf(findings), { lang: options.lang, color: wantsColor(io.out, io.env, options.color), columns: io.out.columns, elapsed, report });
+  return renderTerminal(findings, verdictOf(findings), {
+    lang: options.lang,
+    color: wantsColor(io.out, io.env, options.color),
+    columns: io.out.columns,
+    elapsed,
+    report,
+  });
 }
 
 function plainSummary(findings: Findings, options: Options): string {
@@ -213,7 +226,10 @@ function failureText(file: string, { kind, message, arm, replication, help }: Ru
 }
 
 function interruptedText({ file, ready }: Task, findings: Findings | null, options: Options): string {
-  const done = findings === null ? 'no replication was complete, so there is no result' : `the result stands on ${findings.experiment.replications} complete replications of each policy`;
+  const done =
+    findings === null
+      ? 'no replication was complete, so there is no result'
+      : `the result stands on ${findings.experiment.replications} complete replications of each policy`;
   const again = commandLine(againArguments(file, options));
   const wanted = rangeOf(ready.resolved, options.replications);
   return `interrupted: ${done}\nthe whole run (${wanted.min === wanted.max ? wanted.min : `${wanted.min} to ${wanted.max}`} replications): ${again}\n`;

@@ -35,7 +35,10 @@ function explainPolicy({ name, summary, accepts, needs, parameters, concept }: P
   const lines: [string, string][] = [
     ['understands', accepts.length === 0 ? 'no settings of its own' : accepts.join(', ')],
     ['needs', needs.length === 0 ? 'nothing' : needs.join(' and ')],
-    ...Object.entries(parameters).map(([id, spec]): [string, string] => [id, `${spec.summary}, ${spec.min} … ${spec.max} ${spec.unit}, default ${spec.default}`]),
+    ...Object.entries(parameters).map(([id, spec]): [string, string] => [
+      id,
+      `${spec.summary}, ${spec.min} … ${spec.max} ${spec.unit}, default ${spec.default}`,
+    ]),
     ...(concept.length === 0 ? [] : [['concept', concept.join(', ')] satisfies [string, string]]),
   ];
   return [`${name}  ${summary}`, ...lines.map(([label, text]) => `  ${label.padEnd(13)}${text}`)].join('\n');

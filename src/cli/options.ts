@@ -64,7 +64,8 @@ function reporter(text: string, before: readonly Reporter[]): readonly Reporter[
   if (known === undefined) throw new InvalidArgumentError(`there are ${REPORTERS.join(', ')}`);
   const file = rest.length === 0 ? undefined : rest.join('=');
   if (file === '') throw new InvalidArgumentError(`name the file, for example ${name}=report.${name}`);
-  if (file === undefined && before.some((other) => other.file === undefined)) throw new InvalidArgumentError('only one reporter can write to standard output; give the others a file');
+  if (file === undefined && before.some((other) => other.file === undefined))
+    throw new InvalidArgumentError('only one reporter can write to standard output; give the others a file');
   return [...before, { name: known, file }];
 }
 

@@ -42,7 +42,13 @@ export async function loadAttachments(resolved: ResolvedScenario, locate: (file:
   return problems.length > 0 ? { problems } : { attachments: { columns, contacts } };
 }
 
-async function contactsOf(id: string, source: SourceSpec, names: ContactNames, scenario: string, locate: (file: string) => string): Promise<ContactsRead | undefined> {
+async function contactsOf(
+  id: string,
+  source: SourceSpec,
+  names: ContactNames,
+  scenario: string,
+  locate: (file: string) => string,
+): Promise<ContactsRead | undefined> {
   if (source.contacts !== undefined) return readInlineContacts(source.contacts, names, { scenario, path: `sources.${id}.contacts`, file: scenario });
   if (source.list === undefined) return undefined;
   const path = locate(source.list.file);
@@ -57,7 +63,8 @@ async function contactsOf(id: string, source: SourceSpec, names: ContactNames, s
 
 /** A file that cannot be opened is a problem of the place that names it; one that cannot be read through, of its line. */
 function trouble(error: unknown, file: string, namedAt: Problem['place']): Problem {
-  if (error instanceof RowsError) return { code: 'E410', message: error.message, place: { file, ...(error.line === undefined ? {} : { line: error.line }) }, help: error.help };
+  if (error instanceof RowsError)
+    return { code: 'E410', message: error.message, place: { file, ...(error.line === undefined ? {} : { line: error.line }) }, help: error.help };
   const { message, help } = fileTrouble(error);
   return { code: 'E411', message: `\`${file}\`: ${message}`, place: namedAt, help };
 }
@@ -75,20 +82,33 @@ function columnsNamedIn(world: Scenario): ColumnUse[] {
   return found;
 }
 
-async function readNumbers({ column, path }: ColumnUse, file: string, scenario: string): Promise<{ readonly numbers: Float64Array } | { readonly problem: Problem }> {
+async function readNumbers(
+  { column, path }: ColumnUse,
+  file: string,
+  scenario: string,
+): Promise<{ readonly numbers: Float64Array } | { readonly problem: Problem }> {
   const numbers: number[] = [];
   try {
     const { header, rows } = await openTable(file);
     const index = header.indexOf(column);
     if (index < 0) {
       const help = didYouMean(column, header);
-      return { problem: { code: 'E401', message: `there is no column \`${column}\``, place: { file, line: 1, path: `${path}.column` }, ...(help === undefined ? {} : { help }) } };
+      return {
+        problem: {
+          code: 'E401',
+          message: `there is no column \`${column}\``,
+          place: { file, line: 1, path: `${path}.column` },
+          ...(help === undefined ? {} : { help }),
+        },
+      };
     }
     for await (const { line, values } of rows) {
       const text = values[index] ?? '';
       const value = text === '' ? Number.NaN : Number(text);
       if (!Number.isFinite(value)) {
-        return { problem: { code: 'E406', message: `\`${column}\` is \`${text}\`, not a number`, place: { file, line, path }, help: 'correct the row, or remove it' } };
+        return {
+          problem: { code: 'E406', message: `\`${column}\` is \`${text}\`, not a number`, place: { file, line, path }, help: 'correct the row, or remove it' },
+        };
       }
       numbers.push(value);
     }

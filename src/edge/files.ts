@@ -25,7 +25,10 @@ function decode(bytes: Buffer): string {
 export function fileTrouble(error: unknown): { readonly message: string; readonly help: string } {
   switch ((error as NodeJS.ErrnoException | null)?.code) {
     case 'ENOENT':
-      return { message: 'there is no such file', help: 'check the path; it is relative to the file that names it, or to the current directory on the command line' };
+      return {
+        message: 'there is no such file',
+        help: 'check the path; it is relative to the file that names it, or to the current directory on the command line',
+      };
     case 'EISDIR':
       return { message: 'this is a directory, not a file', help: 'name a file in it' };
     case 'EACCES':

@@ -65,7 +65,8 @@ async function importPolicy(url: string, id: string): Promise<PolicyDefinition> 
 
 function strings<Word extends string>(value: unknown, field: string, allowed: readonly Word[] | undefined): readonly Word[] {
   if (value === undefined) return [];
-  const good = Array.isArray(value) && value.every((item) => typeof item === 'string' && (allowed === undefined || (allowed as readonly string[]).includes(item)));
+  const good =
+    Array.isArray(value) && value.every((item) => typeof item === 'string' && (allowed === undefined || (allowed as readonly string[]).includes(item)));
   if (!good) throw new ShapeError(`\`${field}\` must be a list of ${allowed === undefined ? 'texts' : allowed.map((word) => `'${word}'`).join(', ')}`);
   return value as readonly Word[];
 }
@@ -77,7 +78,13 @@ function parameterSpecs(value: unknown): Readonly<Record<string, ParameterSpec>>
   for (const [name, spec] of Object.entries(value)) {
     const { summary, unit, min, max, default: preset } = (spec ?? {}) as Partial<ParameterSpec>;
     if (typeof preset !== 'number' || !Number.isFinite(preset)) throw new ShapeError(`parameter \`${name}\` needs a \`default\` that is a number`);
-    specs[name] = { summary: String(summary ?? ''), unit: String(unit ?? ''), min: typeof min === 'number' ? min : -Infinity, max: typeof max === 'number' ? max : Infinity, default: preset };
+    specs[name] = {
+      summary: String(summary ?? ''),
+      unit: String(unit ?? ''),
+      min: typeof min === 'number' ? min : -Infinity,
+      max: typeof max === 'number' ? max : Infinity,
+      default: preset,
+    };
   }
   return specs;
 }

@@ -71,7 +71,8 @@ async function* textChunks(path: string): AsyncGenerator<string> {
     }
     yield decode(decoder, Buffer.alloc(0), line, false);
   } catch (error) {
-    if (zipped && (error as NodeJS.ErrnoException).code?.startsWith('Z_')) throw new RowsError('the gzip data is damaged or cut off', 'compress the file again', line);
+    if (zipped && (error as NodeJS.ErrnoException).code?.startsWith('Z_'))
+      throw new RowsError('the gzip data is damaged or cut off', 'compress the file again', line);
     throw error;
   }
 }
@@ -190,7 +191,8 @@ async function* jsonRows(header: readonly string[], first: JsonLine, rest: Async
 
 function scalar(value: unknown, name: string, line: number): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'object') throw new RowsError(`\`${name}\` holds a list or an object`, 'each value of a contact list is text, a number, true, false or null', line);
+  if (typeof value === 'object')
+    throw new RowsError(`\`${name}\` holds a list or an object`, 'each value of a contact list is text, a number, true, false or null', line);
   return String(value);
 }
 
@@ -205,7 +207,8 @@ async function* jsonObjects(text: AsyncIterable<string>): AsyncGenerator<JsonLin
     } catch {
       throw new RowsError('the line is not a JSON object', 'write one JSON object a line, as {"id": "17", "arrived": "2026-03-02T10:00"}', line);
     }
-    if (typeof object !== 'object' || object === null || Array.isArray(object)) throw new RowsError('the line is not a JSON object', 'write one JSON object a line', line);
+    if (typeof object !== 'object' || object === null || Array.isArray(object))
+      throw new RowsError('the line is not a JSON object', 'write one JSON object a line', line);
     yield { line, object: object as Readonly<Record<string, unknown>> };
   }
 }

@@ -41,7 +41,8 @@ export async function runOnThreads(job: Job, jobs: number): Promise<Runner> {
   const pool: Tinypool = new Pool({ filename, minThreads: jobs, maxThreads: jobs, workerData: job, isolateWorkers: false });
   return {
     width: jobs,
-    run: (batch) => (pool.run(batch) as Promise<BatchOutcome>).catch((error: unknown) => ({ failure: failureOf(error, batch.arm, batch.replications[0] ?? 0) })),
+    run: (batch) =>
+      (pool.run(batch) as Promise<BatchOutcome>).catch((error: unknown) => ({ failure: failureOf(error, batch.arm, batch.replications[0] ?? 0) })),
     close: () => pool.destroy(),
   };
 }

@@ -34,7 +34,10 @@ const told = (problems: readonly Problem[]): string[] => problems.map(({ code, p
 describe('a good list', () => {
   it('becomes columns sorted by arrival, then by id', async () => {
     const { contacts } = await read(
-      specOf({ intent: 'kind', handle: { column: 'minutes', unit: 'm' }, priority: 'prio', 'ai-resolves': 'ai', patience: { column: 'waits', unit: 's' } }, { reopened: 'reopened' }),
+      specOf(
+        { intent: 'kind', handle: { column: 'minutes', unit: 'm' }, priority: 'prio', 'ai-resolves': 'ai', patience: { column: 'waits', unit: 's' } },
+        { reopened: 'reopened' },
+      ),
       'ticket,opened,kind,minutes,prio,ai,waits,reopened\nb,2026-03-02T10:00,order-status,5,2,true,30,1\nc,2026-03-02T09:00,refund-dispute,,,,none,\na,2026-03-02T10:00,order-status,0.5,1,0,,0',
     );
     const day = Date.UTC(2026, 2, 2) / 1000;
@@ -59,7 +62,10 @@ describe('a good list', () => {
 
   it('maps categories, and `else` takes the rest and the empty', async () => {
     const intent = { column: 'kind', map: { 'Category 55': 'refund-dispute' }, else: 'order-status' };
-    const { contacts } = await read(specOf({ intent }), 'ticket,opened,kind\na,2026-03-02T10:00,Category 55\nb,2026-03-02T10:01,Category 1\nc,2026-03-02T10:02,');
+    const { contacts } = await read(
+      specOf({ intent }),
+      'ticket,opened,kind\na,2026-03-02T10:00,Category 55\nb,2026-03-02T10:01,Category 1\nc,2026-03-02T10:02,',
+    );
     expect([...contacts!.intent]).toEqual([1, 0, 0]);
   });
 
@@ -91,21 +97,71 @@ describe('a faulty list', () => {
 
   it.each([
     ['a missing column', specOf({ intent: 'kind' }), `ticket,opened,kinds\n${row},x`, 'E401 tickets.csv:1 there is no column `kind`'],
-    ['a date in another format', specOf(), 'ticket,opened\na,02/03/2026', 'E402 tickets.csv:2 `opened` is `02/03/2026`, not an ISO date and time such as 2026-03-02T10:15:00'],
-    ['a date that does not exist', specOf(), 'ticket,opened\na,2026-02-30', 'E402 tickets.csv:2 `opened` is `2026-02-30`, not an ISO date and time such as 2026-03-02T10:15:00'],
-    ['a date against its format', specOf({ arrives: { column: 'opened', format: 'dd/MM/yyyy' } }), `ticket,opened\na,2026-03-02`, 'E402 tickets.csv:2 `opened` is `2026-03-02`, not a date written `dd/MM/yyyy`'],
-    ['a pattern that is none', specOf({ arrives: { column: 'opened', format: 'DD/MM' } }), `ticket,opened\n${row}`, 'E402 peak.yaml:- `DD/MM` is not a date pattern'],
+    [
+      'a date in another format',
+      specOf(),
+      'ticket,opened\na,02/03/2026',
+      'E402 tickets.csv:2 `opened` is `02/03/2026`, not an ISO date and time such as 2026-03-02T10:15:00',
+    ],
+    [
+      'a date that does not exist',
+      specOf(),
+      'ticket,opened\na,2026-02-30',
+      'E402 tickets.csv:2 `opened` is `2026-02-30`, not an ISO date and time such as 2026-03-02T10:15:00',
+    ],
+    [
+      'a date against its format',
+      specOf({ arrives: { column: 'opened', format: 'dd/MM/yyyy' } }),
+      `ticket,opened\na,2026-03-02`,
+      'E402 tickets.csv:2 `opened` is `2026-03-02`, not a date written `dd/MM/yyyy`',
+    ],
+    [
+      'a pattern that is none',
+      specOf({ arrives: { column: 'opened', format: 'DD/MM' } }),
+      `ticket,opened\n${row}`,
+      'E402 peak.yaml:- `DD/MM` is not a date pattern',
+    ],
     ['no time at all', specOf(), 'ticket,opened\na,', 'E402 tickets.csv:2 `opened` is empty'],
-    ['two clocks', specOf(), `ticket,opened\n${row}\nb,2026-03-02T10:00Z`, 'E402 tickets.csv:3 some arrivals are a time since the start, a local time or a time with an offset, and others are not'],
-    ['an unknown category', specOf({ intent: 'kind' }), `ticket,opened,kind\n${row},order-statu`, 'E403 tickets.csv:2 `kind` is `order-statu`, which is not an intent of the scenario'],
-    ['a map to nowhere', specOf({ intent: { column: 'kind', map: { x: 'refund' } } }), `ticket,opened,kind\n${row},x`, 'E403 peak.yaml:- `refund` is not an intent'],
+    [
+      'two clocks',
+      specOf(),
+      `ticket,opened\n${row}\nb,2026-03-02T10:00Z`,
+      'E402 tickets.csv:3 some arrivals are a time since the start, a local time or a time with an offset, and others are not',
+    ],
+    [
+      'an unknown category',
+      specOf({ intent: 'kind' }),
+      `ticket,opened,kind\n${row},order-statu`,
+      'E403 tickets.csv:2 `kind` is `order-statu`, which is not an intent of the scenario',
+    ],
+    [
+      'a map to nowhere',
+      specOf({ intent: { column: 'kind', map: { x: 'refund' } } }),
+      `ticket,opened,kind\n${row},x`,
+      'E403 peak.yaml:- `refund` is not an intent',
+    ],
     ['an else to nowhere', specOf({ segment: { column: 'kind', else: 'gold' } }), `ticket,opened,kind\n${row},x`, 'E403 peak.yaml:- `gold` is not a segment'],
-    ['an unknown channel', specOf({ channel: 'kind' }), `ticket,opened,kind\n${row},email`, 'E403 tickets.csv:2 `kind` is `email`, which is not a channel of the scenario'],
+    [
+      'an unknown channel',
+      specOf({ channel: 'kind' }),
+      `ticket,opened,kind\n${row},email`,
+      'E403 tickets.csv:2 `kind` is `email`, which is not a channel of the scenario',
+    ],
     ['an id used twice', specOf(), `ticket,opened\n${row}\n${row}`, 'E405 tickets.csv:3 the id `a` is used twice'],
     ['no id', specOf(), 'ticket,opened\n,2026-03-02', 'E404 tickets.csv:2 `ticket` is empty'],
-    ['a number that is none', specOf({ handle: { column: 'h', unit: 'm' } }), `ticket,opened,h\n${row},long`, 'E406 tickets.csv:2 `h` is `long`, not a duration'],
+    [
+      'a number that is none',
+      specOf({ handle: { column: 'h', unit: 'm' } }),
+      `ticket,opened,h\n${row},long`,
+      'E406 tickets.csv:2 `h` is `long`, not a duration',
+    ],
     ['a number without a unit', specOf({ handle: 'h' }), `ticket,opened,h\n${row},5`, 'E406 tickets.csv:2 `h` is `5`, which has no unit'],
-    ['a negative duration', specOf({ handle: { column: 'h', unit: 'm' } }), `ticket,opened,h\n${row},-5`, 'E406 tickets.csv:2 `h` is `-5`: a duration cannot be negative'],
+    [
+      'a negative duration',
+      specOf({ handle: { column: 'h', unit: 'm' } }),
+      `ticket,opened,h\n${row},-5`,
+      'E406 tickets.csv:2 `h` is `-5`: a duration cannot be negative',
+    ],
     ['a broken priority', specOf({ priority: 'p' }), `ticket,opened,p\n${row},1.5`, 'E406 tickets.csv:2 `p` is `1.5`, not a whole number'],
     ['a flag that is none', specOf({ 'needs-human': 'f' }), `ticket,opened,f\n${row},maybe`, 'E406 tickets.csv:2 `f` is `maybe`, not true or false'],
     ['an outcome that is no number', specOf({}, { sla: 's' }), `ticket,opened,s\n${row},met`, 'E406 tickets.csv:2 `s` is `met`, not a number'],
@@ -165,7 +221,15 @@ describe('contacts written in the scenario', () => {
   });
 
   it('refuse an id used twice and two clocks, naming the item', () => {
-    const read = readInlineContacts([{ id: 'a', arrives: 0 }, { id: 'a', arrives: 1 }, { id: 'b', arrives: '2026-03-02' }], NAMES, origin);
+    const read = readInlineContacts(
+      [
+        { id: 'a', arrives: 0 },
+        { id: 'a', arrives: 1 },
+        { id: 'b', arrives: '2026-03-02' },
+      ],
+      NAMES,
+      origin,
+    );
     const problems = 'problems' in read ? read.problems : [];
     expect(problems.map(({ code, place }) => [code, place.path])).toEqual([
       ['E405', 'sources.desk.contacts[1]'],

@@ -17,7 +17,13 @@ async function load(text: string, parameters?: PolicySpec['parameters']) {
   writeFileSync(join(folder, name), text);
   const policy: PolicySpec = { module: `./${name}`, ...(parameters === undefined ? {} : { parameters }) };
   const scenario = { policies: { ours: policy } } as unknown as Scenario;
-  const resolved: ResolvedScenario = { scenario, arms: [{ id: 'ours', type: 'module', policy, world: scenario }], file: 'peak.yaml', hash: '', assumptions: [] };
+  const resolved: ResolvedScenario = {
+    scenario,
+    arms: [{ id: 'ours', type: 'module', policy, world: scenario }],
+    file: 'peak.yaml',
+    hash: '',
+    assumptions: [],
+  };
   return loadModules(resolved, (file) => join(folder, file));
 }
 
@@ -26,7 +32,12 @@ describe('a policy module', () => {
     const { definitions, problems, urls } = await load(`export default { create: () => ({ route: () => 'human' }) }`);
     expect(problems).toEqual([]);
     expect(definitions.get('ours')).toMatchObject({ name: 'ours', accepts: [], needs: [], parameters: {}, concept: [] });
-    expect(definitions.get('ours')?.create({ triggers: [], routes: [], parameters: {} }).route({} as never)).toBe('human');
+    expect(
+      definitions
+        .get('ours')
+        ?.create({ triggers: [], routes: [], parameters: {} })
+        .route({} as never),
+    ).toBe('human');
     // The worker imports the same thing from the address alone.
     expect((await importPolicies(urls)).get('ours')?.name).toBe('ours');
   });
@@ -37,7 +48,12 @@ describe('a policy module', () => {
       { threshold: 0.7 },
     );
     expect(problems).toEqual([]);
-    expect(definitions.get('ours')?.create({ triggers: [], routes: [], parameters: {} }).route({} as never)).toBe('ai');
+    expect(
+      definitions
+        .get('ours')
+        ?.create({ triggers: [], routes: [], parameters: {} })
+        .route({} as never),
+    ).toBe('ai');
   });
 
   it.each([

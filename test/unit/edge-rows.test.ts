@@ -35,7 +35,13 @@ async function fault(path: string): Promise<[string, number | undefined]> {
 
 describe('CSV', () => {
   it('is read with the lines its records end on', async () => {
-    expect(await all(file('a,b\n1,"x\ny"\n\n2,"say ""hi"""\n'))).toEqual({ header: ['a', 'b'], rows: [[3, '1', 'x\ny'], [5, '2', 'say "hi"']] });
+    expect(await all(file('a,b\n1,"x\ny"\n\n2,"say ""hi"""\n'))).toEqual({
+      header: ['a', 'b'],
+      rows: [
+        [3, '1', 'x\ny'],
+        [5, '2', 'say "hi"'],
+      ],
+    });
   });
 
   it.each([
@@ -55,7 +61,10 @@ describe('CSV', () => {
   });
 
   it('keeps ragged rows for the reader to judge', async () => {
-    expect((await all(file('a,b\n1\n1,2,3'))).rows).toEqual([[2, '1'], [3, '1', '2', '3']]);
+    expect((await all(file('a,b\n1\n1,2,3'))).rows).toEqual([
+      [2, '1'],
+      [3, '1', '2', '3'],
+    ]);
   });
 
   it('is streamed: many rows arrive in order', async () => {
