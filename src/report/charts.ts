@@ -52,9 +52,8 @@ type Layer = Readonly<Record<string, Json>>;
 /** The chart as an `<svg>` element, without script, style or reference to anything outside. */
 export async function drawChart(chart: ChartSpec, size: ChartSize, label: string): Promise<string> {
   const [vega, lite] = await Promise.all([import('vega'), import('vega-lite')]);
-  // A canvas that happens to be installed would measure text differently: always estimate. Counters of ids start anew.
+  // A canvas that happens to be installed would measure text differently: always estimate.
   (vega as unknown as { readonly textMetrics: { canvas(use: boolean): void } }).textMetrics.canvas(false);
-  vega.resetSVGDefIds();
   const compiled = lite.compile(specification(chart, FRAMES[size], size) as unknown as Parameters<typeof lite.compile>[0], { logger: silent });
   const view = new vega.View(vega.parse(compiled.spec), { renderer: 'none', logger: silent });
   try {

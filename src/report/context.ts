@@ -24,7 +24,7 @@ export interface Context {
   readonly lang: Lang;
   readonly words: Words;
   readonly numbers: Numbers;
-  /** Policies as reports list them: best on the criterion first, clairvoyant references last. */
+  /** Policies as reports list them: the best first, then the eligible, the others, clairvoyant references last; each by the criterion. */
   readonly policies: readonly PolicyFindings[];
   /** What a policy is called. */
   readonly name: (policy: string) => string;
@@ -65,7 +65,8 @@ function policyNames(findings: Findings, words: Words, lang: Lang): ReadonlyMap<
 function inOrder(findings: Findings): readonly PolicyFindings[] {
   const { metric, direction } = findings.decision.criterion;
   const sign = direction === 'maximise' ? -1 : 1;
-  const group = ({ id, reference }: PolicyFindings): number => (reference ? 2 : findings.decision.best.includes(id) ? 0 : 1);
+  const group = ({ id, reference }: PolicyFindings): number =>
+    reference ? 3 : findings.decision.best.includes(id) ? 0 : findings.decision.excluded.some(({ policy }) => policy === id) ? 2 : 1;
   const rank = ({ metrics }: PolicyFindings): number => {
     const value = metrics[metric]?.value ?? null;
     return value === null ? Number.POSITIVE_INFINITY : sign * value;

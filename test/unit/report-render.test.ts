@@ -186,18 +186,20 @@ describe('terminal', () => {
 At this staffing, Dynamic routing serves customers best: 74.1 % combined CSAT, 2.3 points above AI-first.
 Difference to AI-first: +2.3 ±0.3 (95 % interval, simulation error only).
 Overloaded at this staffing: Humans alone (109 %) and Human first (102 %).
+Not eligible: Humans alone (does not keep service level ≥ 60 % and cost per need ≤ 4 €) and Human first (does not keep
+cost per need ≤ 4 €).
 
                      CSAT         contained      human     cost   guards
                         %   reported → true   wait p95   a need     kept
 dynamic      ●  74.1 ±0.3         58 → 46 %      2m10s   3.42 €      1/1
 ai-first        71.8 ±0.3         71 → 51 %      1m05s   2.95 €      1/1
+ai-alone        52.7 ±0.2        100 → 55 %          –   1.36 €      0/1
 human-first     68.1 ±0.6                 –     15m42s   5.12 €      0/1
 humans-alone    66.8 ±0.6                 –     21m04s   5.61 €      0/1
-ai-alone        52.7 ±0.2        100 → 55 %          –   1.36 €      0/1
 
 Why       ▲ resolution rate +4.3 · ▲ preference for a human met +9.0 · ▲ handoffs per need −0.09 · ▼ wait per need +18s
 Loses     premium · order-status −1.8 ±0.7
-“+40 %”   here +10.9 % over the better single model; 40 % would need 93.5 % CSAT
+“+40 %”   here +10.9 % against the better single model; 40 % would need 93.5 % CSAT
 
 reports/example/report.html      next: tandem run scenarios/example.yaml --policy dynamic
 `);
@@ -207,6 +209,23 @@ reports/example/report.html      next: tandem run scenarios/example.yaml --polic
     const said = terminalOf(tiedFindings());
     expect(said).toContain('Dynamic routing and AI-first cannot be told apart: 72.0 % and 71.8 %. The difference is at most');
     expect(said.match(/●/g)).toHaveLength(2);
+  });
+
+  it('says so when a policy that breaks a condition would do better', () => {
+    const findings = exampleFindings();
+    const limited: Findings = {
+      ...findings,
+      decision: {
+        ...findings.decision,
+        best: ['ai-first'],
+        margin: null,
+        overloaded: [],
+        excluded: [{ policy: 'dynamic', because: 'breaks cost.per-need at most 4' }],
+      },
+    };
+    const said = terminalOf(limited);
+    expect(said).toContain('Within the stated limits, AI-first serves customers best: 71.8 % combined CSAT.');
+    expect(said).toContain('Not eligible: Dynamic routing (does not keep cost per need ≤ 4 €).');
   });
 
   it('names nobody when nobody qualifies', () => {

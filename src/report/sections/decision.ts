@@ -74,7 +74,8 @@ function nameCell(context: Context, policy: PolicyFindings): Cell {
   const name = context.name(policy.id);
   const spans: Inline[] = [text(name)];
   if (name !== policy.id && !name.includes(`(${policy.id})`)) spans.push(text(' '), code(policy.id));
-  if (policy.reference) spans.push(quiet(` · ${context.words.decision.referenceHint}`));
+  if (policy.reference) spans.push(quiet(` (${context.words.decision.referenceHint})`));
+  else if (context.findings.decision.excluded.some((one) => one.policy === policy.id)) spans.push(quiet(` (${context.words.decision.notEligible})`));
   return { kind: 'text', spans };
 }
 

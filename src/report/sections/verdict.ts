@@ -20,10 +20,25 @@ export const verdict: Section = {
 
 /** The sentence that every reader of the result shares: report and terminal both begin with it. */
 export function headlineOf(context: Context): readonly Inline[] {
-  const { words, verdict: said } = context;
-  const sentence = [...judgement(context)];
-  if (said.overloaded.length === 0) return capital(sentence);
-  return [text(words.verdict.atThisStaffing), ...sentence];
+  const { words } = context;
+  const sentence = judgement(context);
+  const conditions = [
+    ...(context.verdict.overloaded.length > 0 ? [words.verdict.atThisStaffing] : []),
+    ...(betterOutside(context) ? [words.verdict.withinLimits] : []),
+  ];
+  if (conditions.length === 0) return capital(sentence);
+  return capital([...listing(conditions, words.and), text(', '), ...sentence]);
+}
+
+/** Whether a policy that does not keep the conditions would beat the one that is named best. */
+function betterOutside({ verdict: said, findings }: Context): boolean {
+  const best = said.best.length === 0 ? null : (said.standings[0]?.estimate.value ?? null);
+  if (best === null) return false;
+  const sign = findings.decision.criterion.direction === 'maximise' ? 1 : -1;
+  return findings.policies.some(({ id, reference, metrics }) => {
+    const value = metrics[said.metric]?.value ?? null;
+    return !reference && value !== null && said.excluded.some(({ policy }) => policy === id) && sign * (value - best) > 0;
+  });
 }
 
 /** A sentence that begins with one of our own words, with its capital; a name stays as it is written. */
@@ -87,14 +102,19 @@ function linesOf(context: Context): readonly (readonly Inline[])[] {
     const best = said.overloaded.some(({ policy }) => said.best.includes(policy));
     lines.push([...words.overloaded(listing(loads, context.words.and), loads.length > 1), text(' '), ...(best ? words.overloadedBest : words.fairFooting)]);
   }
-  // A clairvoyant reference says so in its own row.
-  const excluded = said.excluded.filter(({ policy }) => findings.policies.find(({ id }) => id === policy)?.reference !== true);
-  if (excluded.length > 0) {
-    const reasons = excluded.map(({ policy, because }) => [policyName(context, policy), text(' ('), ...reasonText(context, policy, because), text(')')]);
-    lines.push(words.excluded(listing(reasons, context.words.and)));
-  }
+  const excluded = excludedSpans(context);
+  if (excluded !== null) lines.push(excluded);
   if (findings.partial) lines.push(words.partial(numbers.plain(findings.experiment.replications, 0)));
   return lines;
+}
+
+/** Policies that break a condition, with the conditions; null when all are eligible. */
+export function excludedSpans(context: Context): readonly Inline[] | null {
+  // A clairvoyant reference says so in its own row.
+  const excluded = context.verdict.excluded.filter(({ policy }) => context.findings.policies.find(({ id }) => id === policy)?.reference !== true);
+  if (excluded.length === 0) return null;
+  const reasons = excluded.map(({ policy, because }) => [policyName(context, policy), text(' ('), ...reasonText(context, policy, because), text(')')]);
+  return context.words.verdict.excluded(listing(reasons, context.words.and));
 }
 
 /** Why a policy is not eligible. The findings say it in English; the parts that it is made of are said again in the reader's language. */

@@ -59,7 +59,8 @@ export const en = {
   },
 
   verdict: {
-    atThisStaffing: 'At this staffing, ',
+    atThisStaffing: 'at this staffing',
+    withinLimits: 'within the stated limits',
     best: (name: Part, value: Part): Sentence => phrase`${name} serves customers best: ${value} combined CSAT`,
     bestOn: (name: Part, metric: string, value: Part): Sentence => phrase`${name} does best on ${metric}: ${value}`,
     above: (distance: string, against: Part): Sentence => phrase`, ${distance} above ${against}.`,
@@ -100,6 +101,7 @@ export const en = {
     guardsDetail: 'kept',
     kept: (kept: string, all: string): string => `${kept}/${all}`,
     reference: 'reference',
+    notEligible: 'not eligible',
     referenceHint: 'a clairvoyant reference: shown, never recommended',
     best: 'best',
     bestHint: 'best under the stated criterion, or not separable from it',
@@ -369,8 +371,8 @@ export const en = {
 
   forty: {
     title: 'The “+40 %” claim',
-    text: (gain: Part, needed: Part): Sentence => phrase`here ${gain} over the better single model; 40 % would need ${needed} CSAT`,
-    impossible: (gain: Part): Sentence => phrase`here ${gain} over the better single model; 40 % more than that is above 100 % and cannot be reached`,
+    text: (gain: Part, needed: Part): Sentence => phrase`here ${gain} against the better single model; 40 % would need ${needed} CSAT`,
+    impossible: (gain: Part): Sentence => phrase`here ${gain} against the better single model; 40 % more than that is above 100 % and cannot be reached`,
   },
 };
 

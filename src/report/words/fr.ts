@@ -59,7 +59,8 @@ export const fr: Words = {
   },
 
   verdict: {
-    atThisStaffing: 'À ces effectifs, ',
+    atThisStaffing: 'à ces effectifs',
+    withinLimits: 'dans les limites énoncées',
     best: (name, value) => phrase`${name} sert le mieux les clients${NNBSP}: ${value} de satisfaction combinée (CSAT)`,
     bestOn: (name, metric, value) => phrase`${name} donne le meilleur résultat (${metric})${NNBSP}: ${value}`,
     above: (distance, against) => phrase`, ${distance} au-dessus de ${against}.`,
@@ -99,6 +100,7 @@ export const fr: Words = {
     guardsDetail: 'respectés',
     kept: (kept, all) => `${kept}/${all}`,
     reference: 'référence',
+    notEligible: 'non éligible',
     referenceHint: 'référence clairvoyante, montrée mais jamais recommandée',
     best: 'meilleure',
     bestHint: 'la meilleure selon le critère énoncé, ou inséparable d’elle',
