@@ -25,12 +25,13 @@ function resolve(name: string, chain: readonly string[], policies: MapTree, done
 
 function copyOf(own: MapTree, chain: readonly string[], policies: MapTree, done: Map<string, Tree>, out: Problem[]): Tree {
   const like = child(own, 'like');
-  const rest = isText(like) ? withoutEntries(own, ['like']) : own;
   const model = target(like, chain, policies, done, out);
+  // A `like` that leads nowhere stays: what it would have brought is not reported as missing.
+  const rest = model === null ? own : withoutEntries(own, ['like']);
   const merged = model?.kind === 'map' ? copied(model, rest) : rest;
   const escalate = merged.entries.get('escalate');
   const from = escalate && child(escalate.value, 'like');
-  if (escalate === undefined || !isText(from)) return merged;
+  if (escalate?.value.kind !== 'map' || escalate.value.entries.size !== 1 || !isText(from)) return merged;
   const source = target(from, chain, policies, done, out);
   const triggers = source && child(source, 'escalate');
   if (source !== null && triggers === undefined)

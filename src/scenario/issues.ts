@@ -39,6 +39,7 @@ function flaws(schema: z.ZodType, value: unknown, issue: Issue, prefix: Path): F
   const one = (code: Code, message: string, help?: string, key = false): Flaw[] => [{ path, code, message, help, key }];
 
   const own = complaintParts(issue.message);
+  if (input === undefined && issue.code === 'invalid_type') return [wrongValue(schemas, input, issue, path)];
   if (own !== null) return one(own.code, own.message, own.help, own.code === 'E107' && issue.code === 'invalid_type');
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -118,7 +119,8 @@ function unionFlaws(schemas: readonly z.ZodType[], input: unknown, issue: z.core
 function wrongChoice(union: z.ZodType, input: unknown, path: Path): Flaw {
   const names = alternatives(union).flatMap(namesOf);
   const close = typeof input === 'string' ? nearest(input, names) : null;
-  const help = close === null ? kindHelp([union], input) : `did you mean \`${close}\`?`;
+  const keys = typeof input === 'object' && input !== null && !Array.isArray(input) ? keysAt([union]) : [];
+  const help = close !== null ? `did you mean \`${close}\`?` : keys.length > 0 ? `a block here has ${keys.join(', ')}` : kindHelp([union], input);
   return { path, code: 'E104', message: `expected ${inWords(union)}, found ${kindInWords(input)}`, help, key: false };
 }
 
@@ -143,6 +145,7 @@ function blockMeant(options: readonly z.ZodType[], input: object, errors: readon
 
 /** The alternative of a scalar: the only one that takes its type, or a value with a unit when the text looks like one or there is no other. */
 function scalarMeant(options: readonly z.ZodType[], input: unknown, errors: readonly Issue[][]): number | null {
+  if (typeof input === 'string' && options.length > 1 && nearest(input, options.flatMap(alternatives).flatMap(namesOf)) !== null) return null;
   const fits = options.flatMap((option, index) => (alternatives(option).some((one) => takes(one, input)) ? [index] : []));
   if (fits.length === 1) return fits[0]!;
   const spoken = options.flatMap((_, index) => (errors[index]?.some((issue) => complaintParts(issue.message) !== null) ? [index] : []));
@@ -153,8 +156,7 @@ function scalarMeant(options: readonly z.ZodType[], input: unknown, errors: read
 function takes(schema: z.ZodType, input: unknown): boolean {
   const { type } = defOf(schema);
   if (typeof input === 'number') return type === 'number' || unitOf(schema) !== undefined;
-  if (typeof input === 'string')
-    return type === 'string' || unitOf(schema) !== undefined || (namesOf(schema).length > 0 && nearest(input, namesOf(schema)) !== null);
+  if (typeof input === 'string') return type === 'string' || unitOf(schema) !== undefined;
   return typeof input === 'boolean' && type === 'boolean';
 }
 

@@ -12,7 +12,7 @@ import type { Files } from './files.ts';
 import { fillPresets, type Use } from './fill.ts';
 import { hashOf } from './hash.ts';
 import { flawsOf, reportFlaws, type Flaw } from './issues.ts';
-import { applyOverlay, overlayOfFlag, type Overlay } from './overlay.ts';
+import { applyOverlay, overlayOfFlag, WORLD, type Overlay } from './overlay.ts';
 import { parsePath, type Path } from './path.ts';
 import type { Place, Problem } from './problem.ts';
 import { problemAt, reporter, sorted } from './report.ts';
@@ -66,7 +66,7 @@ export async function readScenario(path: string, files: Files, vocabulary: Vocab
 
   const { scenario, checkable } = checkedScenario(tree, vocabulary, problems);
   if (checkable !== null) await checkRules(checkable, tree, problems);
-  const arms = scenario === null ? [] : armsOf(scenario, written, uses, vocabulary, problems);
+  const arms = scenario === null ? [] : armsOf(scenario, written, tree, uses, vocabulary, problems);
   const errors = problems.some(({ code }) => code.startsWith('E'));
   const resolved = scenario === null || errors ? null : { scenario, arms, file: path, hash: hashOf(scenario, arms), assumptions: assumptionsOf(tree) };
   return { resolved, problems: sorted(problems), sources, place };
@@ -185,26 +185,46 @@ function touches(path: string, flaw: Path): boolean {
   return path === '' || block.startsWith(path) || path.startsWith(block) || flaw.join('.').startsWith(path);
 }
 
-function armsOf(scenario: Scenario, written: MapTree, uses: readonly Use[], vocabulary: Vocabulary, out: Problem[]): Arm[] {
+function armsOf(scenario: Scenario, written: MapTree, base: Tree, uses: readonly Use[], vocabulary: Vocabulary, out: Problem[]): Arm[] {
   const policies = child(written, 'policies');
   return Object.entries(scenario.policies).flatMap(([id, policy]) => {
     const overlays = overlaysOf(child(policies ?? written, id) ?? written, out);
     const before = out.length;
     const overlaid = overlays.reduce<Tree>((tree, overlay) => applyOverlay(tree, overlay, out), written);
     const tree = overlays.length === 0 ? null : fillPresets(overlaid, uses);
-    const world = tree === null ? scenario : worldOf(tree, vocabulary, out);
+    const world = tree === null ? scenario : worldOf(tree, base, scenario, vocabulary, out);
     if (world === null || out.length > before) return [];
-    checkArm(id, policy, world, contextOf(tree ?? fillPresets(written, uses), vocabulary, out));
+    checkArm(id, policy, world, contextOf(tree ?? base, vocabulary, out));
     return [{ id, type: typeOf(policy), policy, world }];
   });
 }
 
-function worldOf(tree: Tree, vocabulary: Vocabulary, out: Problem[]): Scenario | null {
-  const { scenario, flaws } = decoded(tree);
+/** The world of a policy with an overlay: the blocks that it changes are decoded anew, the others are those of the scenario itself. */
+function worldOf(tree: Tree, base: Tree, scenario: Scenario, vocabulary: Vocabulary, out: Problem[]): Scenario | null {
   const report = reporter(tree, out);
-  reportFlaws(flaws, report);
-  if (scenario !== null) checkWorld(scenario, contextOf(tree, vocabulary, out));
-  return scenario;
+  const world: Record<string, unknown> = { ...scenario };
+  let right = true;
+  for (const block of WORLD) {
+    const own = child(tree, block);
+    if (own === undefined) continue;
+    const value = plain(own);
+    const before = child(base, block);
+    if (before !== undefined && JSON.stringify(value) === JSON.stringify(plain(before))) continue;
+    const schema = scenarioSchema.shape[block];
+    const decodedBlock = schema.safeParse(value, PARSE);
+    if (decodedBlock.success) world[block] = decodedBlock.data;
+    else {
+      right = false;
+      reportFlaws(
+        flawsOf(schema, value, decodedBlock.error.issues).map((flaw) => ({ ...flaw, path: [block, ...flaw.path] })),
+        report,
+      );
+    }
+  }
+  if (!right) return null;
+  const whole = world as Scenario;
+  checkWorld(whole, contextOf(tree, vocabulary, out));
+  return whole;
 }
 
 function typeOf(policy: PolicySpec): string {

@@ -1,7 +1,7 @@
 /** "Did you mean": the closest of the words that would have been right. */
 import { distance } from 'fastest-levenshtein';
 
-/** The candidate nearest to what was written, if it is near enough to be meant (a third of its letters, at least one), or that it abbreviates. */
+/** The candidate nearest to what was written, if it is near enough to be meant (about a third of its letters), or that it abbreviates. */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   let best: string | null = null;
   let least = Infinity;
@@ -10,9 +10,13 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
     const edits = distance(written, candidate.toLowerCase());
     if (edits < least) [best, least] = [candidate, edits];
   }
-  if (best !== null && least < Math.min(best.length, written.length) && least <= Math.max(1, Math.floor(Math.max(best.length, written.length) / 3)))
-    return best;
+  if (best !== null && least < Math.min(best.length, written.length) && least <= allowed(Math.max(best.length, written.length))) return best;
   return prefixed(written, candidates);
+}
+
+/** One edit for short words, two from four letters on (two letters swapped are two edits), then a third. */
+function allowed(letters: number): number {
+  return letters < 4 ? 1 : Math.max(2, Math.floor(letters / 3));
 }
 
 /** `sunday` for `sun`, `conf` for `confidence`: a word that begins the other, three letters at least. */

@@ -1,5 +1,5 @@
 /** YAML 1.2 (core schema) → tree with places. Strict: what is ambiguous, hidden or hostile is refused with its place. */
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
 import type { Problem } from './problem.ts';
 import { problemAt } from './report.ts';
 import { placeOf, type SourceText, type Span } from './source-text.ts';
@@ -91,6 +91,7 @@ function yamlHelp(code: string): string | undefined {
 
 class Converter {
   private aliased = 0;
+  private readonly anchors = new Map<string, Node>();
   private readonly source: SourceText;
   private readonly document: Document;
   private readonly out: Problem[];
@@ -132,10 +133,11 @@ class Converter {
       return nothing;
     }
     if (isAlias(node)) {
-      const target = node.resolve(this.document);
-      // The place stays that of the alias: there the value was asked for.
+      const target = this.anchors.get(node.source);
       return this.tree(target, this.span(node, around), depth + 1, true);
     }
+    // An alias stands for the nearest anchor of its name before it; the library's own search starts from the top for each.
+    if (!fromAlias && isNode(node) && 'anchor' in node && node.anchor !== undefined) this.anchors.set(node.anchor, node);
     if (isMap(node)) return this.map(node.items, this.span(node, around), depth, fromAlias);
     if (isSeq(node)) {
       const span = this.span(node, around);

@@ -1,5 +1,6 @@
 /** The plan of the experiment: one window, a calendar that exists, replications that fit. */
 import type { Scenario } from '../schema.ts';
+import { nearest } from '../suggest.ts';
 import type { CheckContext } from './context.ts';
 import { metricOf } from './metrics.ts';
 
@@ -46,7 +47,7 @@ export function checkExperiment({ experiment }: Scenario, context: CheckContext)
     });
   }
   if (experiment.timezone !== undefined && !isTimeZone(experiment.timezone)) {
-    report(at('timezone'), { code: 'E153', message: `\`${experiment.timezone}\` is not a time zone`, help: 'write a name such as `Europe/Paris` or `UTC`' });
+    report(at('timezone'), { code: 'E153', message: `\`${experiment.timezone}\` is not a time zone`, help: zoneHelp(experiment.timezone) });
   }
   const [from, to] = experiment.day?.split('-') ?? [];
   if (from !== undefined && to !== undefined && from >= to)
@@ -91,7 +92,14 @@ function checkReplications(experiment: Scenario['experiment'], context: CheckCon
   }
 }
 
+function zoneHelp(name: string): string {
+  const close = nearest(name, Intl.supportedValuesOf('timeZone'));
+  return close === null ? 'write a name such as `Europe/Paris` or `UTC`' : `did you mean \`${close}\`?`;
+}
+
+/** The list of zones is quick to get; names that it lacks (aliases such as Asia/Kolkata) are tried. */
 function isTimeZone(name: string): boolean {
+  if (name === 'UTC' || Intl.supportedValuesOf('timeZone').includes(name)) return true;
   try {
     return /^[A-Za-z]/.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {

@@ -19,7 +19,7 @@ export function checkPolicies({ policies }: Scenario, context: CheckContext): vo
         key: true,
         also: { path: [...path, 'type'], label: 'the other one' },
       });
-    if (policy.module === undefined) checkType(path, policy, context);
+    if (policy.module === undefined && policy.like === undefined) checkType(path, policy, context);
     if (Array.isArray(policy.escalate)) checkTriggers([...path, 'escalate'], policy.escalate, context);
     if (policy.route !== undefined) checkRoute([...path, 'route'], policy.route, report);
   }
