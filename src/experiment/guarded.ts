@@ -22,6 +22,8 @@ function asked<Answer>(arm: string, hook: string, call: () => Answer): Answer {
 export function guarded(definition: PolicyDefinition, arm: string): PolicyDefinition {
   return {
     ...definition,
+    // What it will ask for is known only when it runs: it gets whatever the scenario has.
+    needs: ['ai', 'humans'],
     create: (input) => {
       const hooks: unknown = asked(arm, 'create', () => definition.create(input));
       if (typeof hooks !== 'object' || hooks === null || typeof (hooks as Hooks).route !== 'function') {

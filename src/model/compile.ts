@@ -195,9 +195,11 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
   const calendar = compileCalendar(world);
   const names = { intents, segments, channels: CHANNELS, sources };
   const policy = compilePolicy(arm, definition, (text) => compileRule(text, names));
+  // A policy without a human side is simulated without one: nobody waits for, and nobody pays, staff that it never uses.
+  const humans = definition.needs.includes('humans') ? world.humans : undefined;
   const staffing = compileStaffing({
-    groups: world.humans?.groups ?? {},
-    queues: world.humans?.queues,
+    groups: humans?.groups ?? {},
+    queues: humans?.queues,
     intents,
     segments,
     calendar,
@@ -206,7 +208,7 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
   const segmentOf = (id: string) => world.segments?.[id];
   return {
     arm: arm.id,
-    names: { sources, intents, segments, channels: CHANNELS, groups: Object.keys(world.humans?.groups ?? {}), queues: staffing.queueIds },
+    names: { sources, intents, segments, channels: CHANNELS, groups: Object.keys(humans?.groups ?? {}), queues: staffing.queueIds },
     span: calendar.span,
     days: calendar.days,
     labels: calendar.labels,

@@ -73,6 +73,7 @@ interface World {
 
 /** Without `queues`, one queue an intent, served by every group with the skill, first preference first. */
 function queuesOf(world: World): Readonly<Record<string, QueueSpec>> {
+  if (Object.keys(world.groups).length === 0) return {};
   if (world.queues !== undefined) return world.queues;
   const preference = (group: string, intent: string) => world.groups[group]!.skills?.[intent]?.preference ?? 1;
   const entries = world.intents.map((intent): [string, QueueSpec] => {

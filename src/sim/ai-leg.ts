@@ -206,8 +206,8 @@ function conclude(run: Run, slot: number): void {
   const { floor, model } = run;
   const ai = model.intents[floor.intent[slot]!]!.ai!;
   const resolves = (floor.flags[slot]! & FLAG.aiWouldResolve) !== 0;
-  const handsOver = floor.uAiOwn[slot]! < (resolves ? ai.transfersNeedlessly : ai.noticesFailure);
-  const { triggers, escalate: byCode } = model.policy.hooks;
+  const { triggers, escalate: byCode, clairvoyant } = model.policy.hooks;
+  const handsOver = clairvoyant === undefined && floor.uAiOwn[slot]! < (resolves ? ai.transfersNeedlessly : ai.noticesFailure);
   if (handsOver && (triggers !== undefined || byCode !== undefined) && lineOf(run, slot) >= 0) {
     floor.trigger[slot] = OWN_INITIATIVE;
     escalate(run, slot);

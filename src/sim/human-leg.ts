@@ -92,9 +92,12 @@ function endWait(run: Run, slot: number, end: End): void {
   if ((floor.flags[slot]! & FLAG.entryCounted) === 0) return;
   run.counts.openEntries--;
   const { leg } = run;
+  // What it would have taken, had the group of first choice answered.
+  planLeg(run, slot, run.model.lines[floor.line[slot]!]!.groups[0]!);
   leg.group = NOBODY;
   leg.wait = wait;
   leg.end = end;
+  leg.work = leg.talk + leg.afterContact;
   leg.talk = leg.afterContact = NaN;
   leg.resolved = leg.lostByPacket = false;
   leg.repeatSeconds = 0;
@@ -131,17 +134,24 @@ function planLeg(run: Run, slot: number, group: number): void {
     repeatSeconds = imperfectionSeconds(model.handoff, packet, reAuthenticated);
     talk += readingSeconds(model.handoff, packet) + repeatSeconds;
     chance += unfaithfulItems(packet) * model.handoff.misdirectionResolves;
-    floor.repeated[slot]! += repeatedItems(model.handoff, packet);
-    if (reAuthenticated) floor.reAuthentications[slot]!++;
   }
   const luck = floor.uHuman[slot]!;
   leg.group = group;
   leg.end = END.served;
   leg.talk = talk;
   leg.afterContact = afterContact;
+  leg.work = talk + afterContact;
   leg.resolved = luck < chance;
   leg.repeatSeconds = repeatSeconds;
   leg.lostByPacket = luck >= chance && luck < faithfulChance;
+}
+
+/** What this handoff makes the customer do again. */
+function countRepetition(run: Run, slot: number): void {
+  const { floor, model } = run;
+  if ((floor.flags[slot]! & FLAG.handoff) === 0 || model.handoff === null) return;
+  floor.repeated[slot]! += repeatedItems(model.handoff, floor.packet[slot]!);
+  if ((floor.flags[slot]! & FLAG.reAuthenticated) !== 0) floor.reAuthentications[slot]!++;
 }
 
 /** An agent takes the contact, from the queue or at once. */
@@ -149,6 +159,7 @@ export function startHuman(run: Run, slot: number, agent: number): void {
   const { floor, leg, staff } = run;
   if (floor.state[slot] === STATE.waiting) run.queues.leave(slot);
   planLeg(run, slot, staff.group[agent]!);
+  countRepetition(run, slot);
   leg.wait = run.now - floor.entered[slot]!;
   floor.wait[slot]! += leg.wait;
   floor.state[slot] = STATE.talking;

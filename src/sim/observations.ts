@@ -131,7 +131,7 @@ export class LegBatch {
   readonly waited = new Int32Array(BATCH_ROWS);
   /** `END.served` = answered, `END.abandoned`, `END.blocked`, `END.open`. */
   readonly end = new Int32Array(BATCH_ROWS);
-  /** Planned human seconds of this leg (talk and after-contact), whether served or not. */
+  /** Human seconds (talk and after-contact) that this leg took, or would have taken with the group of first choice. */
   readonly work = new Float64Array(BATCH_ROWS);
   /** Seconds of talk and of after-contact work when answered, else NaN. */
   readonly talk = new Float64Array(BATCH_ROWS);

@@ -16,6 +16,8 @@ export class LegFacts {
   /** Seconds; NaN when nobody answered. */
   talk = NaN;
   afterContact = NaN;
+  /** Human seconds that the leg takes, or would have taken. */
+  work = 0;
   resolved = false;
   repeatSeconds = 0;
   lostByPacket = false;
@@ -112,7 +114,7 @@ export class RowWriter {
     batch.wait[i] = facts.wait;
     batch.waited[i] = (flags & FLAG.waited) !== 0 ? 1 : 0;
     batch.end[i] = facts.end;
-    batch.work[i] = floor.work[slot]!;
+    batch.work[i] = facts.work;
     batch.talk[i] = facts.talk;
     batch.afterContact[i] = facts.afterContact;
     batch.resolved[i] = facts.resolved ? 1 : 0;
