@@ -27,9 +27,9 @@ export function estimate(metric: Metric, series: Series, confidence: number): Es
   return isConvention(metric, series) ? { ...found, notes: [...found.notes, NOTES.convention.en] } : found;
 }
 
-/** An interval as an estimate, cut to the natural range of its unit; it always holds its value. */
-export function bounded({ value, lo, hi, sd, n, notes }: Interval, { unit, unbounded }: Pick<Metric, 'unit' | 'unbounded'>, confidence: number): Estimate {
-  const [least, most] = (unbounded === true ? undefined : RANGES[unit]) ?? [-Infinity, Infinity];
+/** An interval as an estimate, cut to the range of its metric; it always holds its value. */
+export function bounded({ value, lo, hi, sd, n, notes }: Interval, { unit, range }: Pick<Metric, 'unit' | 'range'>, confidence: number): Estimate {
+  const [least, most] = range ?? RANGES[unit] ?? [-Infinity, Infinity];
   return {
     value,
     // Rounding may put a share of 1 a hair above it.

@@ -24,7 +24,7 @@ export function loadsOf({ arm, records }: ArmRecords, confidence: number): Load[
 }
 
 function loadOf(group: string | null, work: Float64Array, capacity: Float64Array, confidence: number): Load {
-  const estimate: Estimate = bounded(ratioInterval(work, capacity, confidence), { unit: 'share', unbounded: true }, confidence);
+  const estimate: Estimate = bounded(ratioInterval(work, capacity, confidence), { unit: 'share', range: [0, Infinity] }, confidence);
   if (estimate.value === null && total(work) > 0) return { group, toCapacity: { ...estimate, notes: [NOTES.noStaffedTime.en] }, overloaded: true };
   return { group, toCapacity: estimate, overloaded: estimate.value !== null && estimate.value > 1 };
 }

@@ -61,8 +61,8 @@ interface MetricBase {
   readonly formula: string;
   /** Where definition or formula comes from. */
   readonly source: string;
-  /** May leave the natural range of its unit (0 to 1 for a share), so intervals are not cut there. */
-  readonly unbounded?: true;
+  /** Values that the metric can take, where that is not the natural range of its unit; intervals are cut there. */
+  readonly range?: readonly [least: number, most: number];
   /** Takes a threshold as a suffix (`wait.over@3m`); without one, the scenario's service-level `within`. */
   readonly threshold?: true;
 }

@@ -155,6 +155,8 @@ describe('escalation decisions against a known truth', () => {
     [9, { sentToHuman: 0, aiWouldResolve: 1 }],
     // Forced by a full AI: no decision, in no cell.
     [4, { forced: 1, aiWouldResolve: 0, metAi: 0 }],
+    // A world without an AI: nothing to decide.
+    [2, { sentToHuman: -1, aiWouldResolve: 0, metAi: 0 }],
   ];
   const values = measured((sink) => sink.contacts(contactRows(...matrix.flatMap(([count, row]) => times(count, row)))));
   const [precision, recall, specificity] = [6 / 8, 6 / 9, 9 / 11];

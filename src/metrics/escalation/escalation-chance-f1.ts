@@ -9,6 +9,7 @@ export const escalationChanceF1 = defineMetric({
   definition: 'The floor for F1: what a policy that sends everybody to a human scores at this prevalence.',
   formula: '2π ÷ (1 + π), π = (TP + FN) ÷ decided contacts',
   source: 'Precision π and recall 1 put into F1',
+  range: [0, 1],
   inputs: ['decisions.tp', 'decisions.fp', 'decisions.fn', 'decisions.tn'],
   value(sums) {
     const [tp, fp, fn, tn] = sums as [number, number, number, number];

@@ -10,6 +10,7 @@ export const escalationF1 = defineMetric({
   formula: '2·TP ÷ (2·TP + FP + FN)',
   source:
     'van Rijsbergen 1979 (F-measure). Positive: the AI alone would fail or the customer is entitled to a human; predicted positive: the policy sent the contact to a human; forced moves left out',
+  range: [0, 1],
   inputs: ['decisions.tp', 'decisions.fp', 'decisions.fn'],
   value(sums) {
     const [tp, fp, fn] = sums as [number, number, number];

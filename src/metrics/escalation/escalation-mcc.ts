@@ -10,6 +10,7 @@ export const escalationMcc = defineMetric({
   formula: '(TP·TN − FP·FN) ÷ √((TP+FP)(TP+FN)(TN+FP)(TN+FN)); 0, with a note, when a margin is empty',
   source:
     'Matthews 1975; 0 for an empty margin as in Chicco & Jurman 2020. Positive: the AI alone would fail or the customer is entitled to a human; predicted positive: the policy sent the contact to a human; forced moves left out',
+  range: [-1, 1],
   inputs: ['decisions.tp', 'decisions.fp', 'decisions.fn', 'decisions.tn'],
   value(sums) {
     const [tp, fp, fn, tn] = sums as [number, number, number, number];

@@ -9,7 +9,7 @@ export const handoffCsatCost = defineMetric({
   definition: 'Combined CSAT that perfect handoff packets would have added, over all needs.',
   formula: 'Σ (P(satisfied | perfect packets) − P(satisfied)) ÷ needs',
   source: 'Counterfactual on the same draws',
-  unbounded: true,
+  range: [-1, 1],
   numerator: { 'satisfaction.lost-to-handoffs': 1 },
   denominator: { 'satisfaction.needs': 1 },
 });

@@ -9,7 +9,7 @@ export const loadToCapacity = defineMetric({
   definition: 'Human work offered in the window, served or not, over the staffed capacity; above 100 % is overload, which waiting and abandonment hide.',
   formula: 'Σ planned human seconds of queue entries ÷ ∫ agents on duty · slots dt',
   source: 'Offered load over servers, ρ of queueing theory',
-  unbounded: true,
+  range: [0, Infinity],
   numerator: { 'legs.work-seconds': 1 },
   denominator: { 'areas.capacity': 1 },
 });
