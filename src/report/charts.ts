@@ -226,8 +226,11 @@ function axisOf(axis: Axis): Layer {
   return { title: axis.title, values: axis.ticks.map((tick) => tick.at), labelExpr: `${JSON.stringify(labels)}[toString(datum.value)]` };
 }
 
+/** Room for half the label of the last tick. */
+const LINES_RIGHT = 24;
+
 function lines(chart: Extract<ChartSpec, { kind: 'lines' }>, frame: Frame, size: ChartSize): Layer {
-  const width = frame.width - (size === 'wide' ? 64 : 52) - 16;
+  const width = frame.width - (size === 'wide' ? 64 : 52) - LINES_RIGHT;
   const height = size === 'wide' ? 240 : 200;
   const layers = chart.series.map((series, index) => {
     const { color, dash } = SERIES[index % SERIES.length] ?? { color: INK, dash: [] };
@@ -240,7 +243,14 @@ function lines(chart: Extract<ChartSpec, { kind: 'lines' }>, frame: Frame, size:
       },
     });
   });
-  return { width, height, padding: { left: size === 'wide' ? 64 : 52, right: 16, top: 30, bottom: 44 }, autosize: { type: 'none' }, layer: layers, config };
+  return {
+    width,
+    height,
+    padding: { left: size === 'wide' ? 64 : 52, right: LINES_RIGHT, top: 30, bottom: 44 },
+    autosize: { type: 'none' },
+    layer: layers,
+    config,
+  };
 }
 
 const config: Layer = {

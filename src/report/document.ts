@@ -80,6 +80,8 @@ export interface Table {
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /** What is to be said about single cells, below the table. */
+  readonly notes?: readonly string[];
 }
 
 export type Block =

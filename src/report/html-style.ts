@@ -87,6 +87,7 @@ tr.best > :first-child { padding-left: .625rem; } tr.best > :last-child { paddin
 .bar { display: block; width: 7.5rem; height: .625rem; margin: .25rem 0 0 auto; overflow: visible; color: var(--quiet); }
 tr.best .bar { color: var(--accent); }
 .tag { white-space: nowrap; }
+.notes { margin-top: .5rem; font-size: .8125rem; color: var(--quiet); } .notes li { margin: 0 0 .125rem; }
 figure { margin: 1.5rem 0 1.25rem; }
 figcaption { font-weight: 620; margin-bottom: .25rem; }
 .chart svg { display: block; width: 100%; height: auto; max-width: 45rem; }

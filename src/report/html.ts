@@ -133,34 +133,36 @@ function spanHtml(span: Inline): string {
 }
 
 /** A table that scrolls by itself; `stacked`: on narrow screens each row becomes a card, so cells carry their column's name. */
-function tableHtml({ caption, columns, rows }: Table, stacked: boolean): string {
+function tableHtml({ caption, columns, rows, notes }: Table, stacked: boolean): string {
+  // Where some numbers of a column carry a doubt, the others leave room for one, so that units stand below each other.
+  const doubted = columns.map((_, index) => rows.some(({ cells }) => cells[index]?.kind === 'estimate' && cells[index].doubt !== null));
   const head = columns.map(
     ({ label, detail, align }) =>
       `<th scope="col" role="columnheader"${align === 'end' ? ' class="end"' : ''}>${escaped(label)}${detail === null || detail === '' ? '' : `<span class="detail">${escaped(detail)}</span>`}</th>`,
   );
   const body = rows.map(
     ({ cells, best }) =>
-      `<tr role="row"${best ? ' class="best"' : ''}>${cells.map((cell, index) => cellHtml(cell, columns[index], index === 0, best)).join('')}</tr>`,
+      `<tr role="row"${best ? ' class="best"' : ''}>${cells.map((cell, index) => cellHtml(cell, columns[index], index === 0, best, doubted[index] ?? false)).join('')}</tr>`,
   );
   return `<div class="scroll" role="region" tabindex="0" aria-label="${escaped(caption)}"><table role="table"${stacked ? ' class="stack"' : ''}><caption>${escaped(caption)}</caption><thead role="rowgroup"><tr role="row">${head.join('')}</tr></thead><tbody role="rowgroup">
 ${body.join('\n')}
-</tbody></table></div>`;
+</tbody></table>${notes === undefined || notes.length === 0 ? '' : `<ul class="notes">${notes.map((note) => `<li>${escaped(note)}</li>`).join('')}</ul>`}</div>`;
 }
 
-function cellHtml(cell: Cell, column: Column | undefined, first: boolean, best: boolean): string {
+function cellHtml(cell: Cell, column: Column | undefined, first: boolean, best: boolean, doubted: boolean): string {
   if (first) return `<th scope="row" role="rowheader">${best ? '<span class="mark">●</span>' : ''}${cellContent(cell)}</th>`;
   const classes = [...(column?.align === 'end' ? ['end'] : []), ...(cell.kind === 'empty' ? ['none'] : [])];
   const label = column === undefined ? '' : [column.label, column.detail ?? ''].join(' ').trim();
-  return `<td role="cell"${classes.length === 0 ? '' : ` class="${classes.join(' ')}"`} data-label="${escaped(label)}"><span class="cell">${cellContent(cell)}</span></td>`;
+  return `<td role="cell"${classes.length === 0 ? '' : ` class="${classes.join(' ')}"`} data-label="${escaped(label)}"><span class="cell">${cellContent(cell, doubted)}</span></td>`;
 }
 
-function cellContent(cell: Cell): string {
+function cellContent(cell: Cell, doubted = false): string {
   switch (cell.kind) {
     case 'text':
       return inline(cell.spans);
     case 'estimate': {
       const value = `<span class="n${cell.tone === 'plain' ? '' : ` ${cell.tone}`}">${escaped(cell.value)}</span>`;
-      return `${value}${cell.doubt === null ? '' : `<span class="doubt">${escaped(cell.doubt)}</span>`}${cell.bar === null ? '' : barHtml(cell.bar)}`;
+      return `${value}${cell.doubt === null ? (doubted ? '<span class="doubt"></span>' : '') : `<span class="doubt">${escaped(cell.doubt)}</span>`}${cell.bar === null ? '' : barHtml(cell.bar)}`;
     }
     case 'tag':
       return `<span class="tag${cell.tone === 'plain' ? '' : ` ${cell.tone}`}"${cell.hint === null ? '' : ` title="${escaped(cell.hint)}"`}>${escaped(cell.text)}</span>`;

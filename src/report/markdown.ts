@@ -89,11 +89,15 @@ function fenced(lines: readonly string[]): string {
   return [`${fence}sh`, ...body, fence].join('\n');
 }
 
-function tableParts({ caption, columns, rows }: Table): readonly string[] {
+function tableParts({ caption, columns, rows, notes = [] }: Table): readonly string[] {
   const head = columns.map(({ label, detail }) => plain([label, ...(detail === null || detail === '' ? [] : [`(${detail})`])].join(' ')));
   const rule = columns.map(({ align }) => (align === 'end' ? '---:' : '---'));
   const body = rows.map(({ cells, best }) => cells.map((one, index) => (index === 0 && best ? `● ${cell(one)}` : cell(one))));
-  return [`**${plain(caption)}**`, [head, rule, ...body].map((line) => `| ${line.join(' | ')} |`).join('\n')];
+  return [
+    `**${plain(caption)}**`,
+    [head, rule, ...body].map((line) => `| ${line.join(' | ')} |`).join('\n'),
+    ...(notes.length === 0 ? [] : [notes.map(plain).join('  \n')]),
+  ];
 }
 
 function cell(one: Cell): string {

@@ -177,8 +177,11 @@ function tableColumns(context: Context): readonly TerminalColumn[] {
     ...(metric === 'cost.per-need' ? [] : [plain('cost.per-need', [labels.cost, labels.costDetail])]),
     {
       head: [labels.guards, labels.guardsDetail],
-      cell: ({ guards }) =>
-        guards.length === 0 ? DASH : words.decision.kept(String(guards.filter(({ verdict }) => verdict === 'kept').length), String(guards.length)),
+      cell: (policy) => {
+        const guards = policy.guards.filter(({ verdict }) => verdict !== 'no-data');
+        const kept = guards.filter(({ verdict }) => verdict === 'kept').length;
+        return guards.length === 0 ? DASH : words.decision.kept(String(kept), String(guards.length));
+      },
     },
   ];
 }

@@ -10,7 +10,7 @@ import type { Lang } from '../../src/report/numbers.ts';
 import { SECTIONS } from '../../src/report/sections/list.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
 import { writeDocument } from '../../src/report/write.ts';
-import { bareFindings, exampleFindings, hopelessFindings, hostileFindings, tiedFindings } from '../support/report-findings.ts';
+import { bareFindings, estimate, exampleFindings, hopelessFindings, hostileFindings, tiedFindings } from '../support/report-findings.ts';
 
 const LANGS: readonly Lang[] = ['en', 'fr'];
 const documentOf = (findings: Findings, lang: Lang = 'en'): Document => writeDocument(findings, verdictOf(findings), { lang });
@@ -109,6 +109,17 @@ describe('html', () => {
     expect(html).toContain(`style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`);
   });
 
+  it('says below a table what is to be said about a number in it', async () => {
+    const findings = exampleFindings();
+    const [first, ...rest] = findings.policies;
+    const doubtful = { ...estimate(0.7, 0.1, 'share'), notes: ['few cases, <b>mind</b>'] };
+    const policies = first === undefined ? [] : [{ ...first, metrics: { ...first.metrics, fcr: doubtful } }, ...rest];
+    for (const rendered of [await renderHtml(documentOf({ ...findings, policies })), renderMarkdown(documentOf({ ...findings, policies }))]) {
+      expect(rendered).toContain('70.0\u00a0%†');
+      expect(rendered).toContain('† few cases, &lt;b&gt;mind&lt;/b&gt;');
+    }
+  });
+
   it('has a table behind every chart, and a label on it', async () => {
     const html = await renderHtml(documentOf(exampleFindings()));
     const figures = html.split('<figure>').slice(1);
@@ -193,7 +204,7 @@ cost per need ≤ 4 €).
                         %   reported → true   wait p95   a need     kept
 dynamic      ●  74.1 ±0.3         58 → 46 %      2m10s   3.42 €      1/1
 ai-first        71.8 ±0.3         71 → 51 %      1m05s   2.95 €      1/1
-ai-alone        52.7 ±0.2        100 → 55 %          –   1.36 €      0/1
+ai-alone        52.7 ±0.2        100 → 55 %          –   1.36 €        –
 human-first     68.1 ±0.6                 –     15m42s   5.12 €      0/1
 humans-alone    66.8 ±0.6                 –     21m04s   5.61 €      0/1
 
@@ -249,6 +260,13 @@ describe('json', () => {
     expect(Object.keys(result).slice(0, 5)).toEqual(['schema', 'scenario', 'engine', 'seed', 'experiment']);
     expect(result).toEqual(JSON.parse(JSON.stringify(exampleFindings())));
     expect(Object.keys(result.policies[0]?.metrics['csat.combined'] ?? {})).toEqual(['value', 'lo', 'hi', 'confidence', 'sd', 'n', 'unit', 'notes']);
+  });
+
+  it('puts one estimate on a line, so that two results can be compared line by line', () => {
+    const lines = renderJson(exampleFindings()).split('\n');
+    expect(lines).toContain(
+      '        "csat.combined": { "value": 0.668, "lo": 0.662, "hi": 0.674, "confidence": 0.95, "sd": 0.01284, "n": 20, "unit": "share", "notes": [] },',
+    );
   });
 
   it('does not depend on the order in which the findings were put together', () => {

@@ -2,6 +2,7 @@
 import type { Comparison, ComparisonVerdict } from '../../findings/findings.ts';
 import type { Context } from '../context.ts';
 import { type Block, type Cell, type Column, type Row, text, type Tone } from '../document.ts';
+import { type Footnotes, footnotesIn } from '../footnotes.ts';
 import type { Section } from './section.ts';
 
 /** Measures that a pair is judged on here; all of them are in the JSON. */
@@ -72,11 +73,17 @@ function pairBlocks(context: Context, { policy, against }: PolicyPair): readonly
   );
   if (made.length === 0) return [];
   const { words } = context;
-  const rows = made.map((one) => rowOf(context, one, context.metric(one.metric).title));
+  const footnotes = footnotesIn(context.lang);
+  const rows = made.map((one) => rowOf(context, footnotes, one, context.metric(one.metric).title));
   return [
     {
       kind: 'table',
-      table: { caption: words.comparisons.caption(context.name(policy), context.name(against)), columns: columnsOf(context, words.comparisons.metric), rows },
+      table: {
+        caption: words.comparisons.caption(context.name(policy), context.name(against)),
+        columns: columnsOf(context, words.comparisons.metric),
+        rows,
+        notes: footnotes.lines(),
+      },
     },
   ];
 }
@@ -87,8 +94,11 @@ function decisionBlocks(context: Context): readonly Block[] {
   const made = context.findings.comparisons.filter((one) => one.metric === metric && one.verdict !== 'no-data');
   if (made.length < 2) return [];
   const words = context.words.comparisons;
-  const rows = made.map((one) => rowOf(context, one, words.caption(context.name(one.policy), context.name(one.against))));
-  return [{ kind: 'table', table: { caption: words.all(context.metric(metric).inline), columns: columnsOf(context, words.pair), rows } }];
+  const footnotes = footnotesIn(context.lang);
+  const rows = made.map((one) => rowOf(context, footnotes, one, words.caption(context.name(one.policy), context.name(one.against))));
+  return [
+    { kind: 'table', table: { caption: words.all(context.metric(metric).inline), columns: columnsOf(context, words.pair), rows, notes: footnotes.lines() } },
+  ];
 }
 
 function columnsOf(context: Context, first: string): readonly Column[] {
@@ -103,7 +113,7 @@ function columnsOf(context: Context, first: string): readonly Column[] {
   ];
 }
 
-function rowOf(context: Context, comparison: Comparison, title: string): Row {
+function rowOf(context: Context, footnotes: Footnotes, comparison: Comparison, title: string): Row {
   const { unit } = context.metric(comparison.metric);
   const words = context.words.comparisons;
   const empty: Cell = { kind: 'empty', why: context.words.noData };
@@ -115,7 +125,10 @@ function rowOf(context: Context, comparison: Comparison, title: string): Row {
       { kind: 'text', spans: [text(title)] },
       difference === null ? empty : plain(context.numbers.difference(difference, lo, hi, unit).value),
       lo === null || hi === null ? empty : plain(context.numbers.differenceInterval(lo, hi, unit)),
-      { kind: 'tag', text: SIGNS[verdict] + words.verdicts[verdict], tone: TONES[verdict], hint: context.words.method.verdictMeanings[verdict] },
+      footnotes.on(
+        { kind: 'tag', text: SIGNS[verdict] + words.verdicts[verdict], tone: TONES[verdict], hint: context.words.method.verdictMeanings[verdict] },
+        comparison.notes,
+      ),
       detectable === null ? empty : plain(context.numbers.distance(detectable, unit)),
       varianceReduction === null ? empty : plain(words.times(context.numbers.plain(varianceReduction, varianceReduction < 10 ? 1 : 0))),
     ],

@@ -115,10 +115,11 @@ function loadCell(context: Context, policy: PolicyFindings): Cell {
 }
 
 function guardsCell(context: Context, policy: PolicyFindings): Cell {
-  if (policy.guards.length === 0) return { kind: 'empty', why: context.words.noData };
-  const kept = policy.guards.filter((guard) => guard.verdict === 'kept').length;
-  const breached = policy.guards.some((guard) => guard.verdict === 'breached');
-  const value = context.words.decision.kept(context.numbers.plain(kept, 0), context.numbers.plain(policy.guards.length, 0));
+  const guards = policy.guards.filter(({ verdict }) => verdict !== 'no-data');
+  if (guards.length === 0) return { kind: 'empty', why: context.words.noData };
+  const kept = guards.filter((guard) => guard.verdict === 'kept').length;
+  const breached = guards.some((guard) => guard.verdict === 'breached');
+  const value = context.words.decision.kept(context.numbers.plain(kept, 0), context.numbers.plain(guards.length, 0));
   return { kind: 'estimate', value, doubt: null, tone: breached ? 'bad' : 'plain', bar: null };
 }
 

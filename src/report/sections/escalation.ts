@@ -2,7 +2,8 @@
 import type { PolicyFindings } from '../../findings/findings.ts';
 import { ticksOver } from '../chart-spec.ts';
 import { type Context, estimateCell, estimateOf } from '../context.ts';
-import { type Block, type Cell, code, type Row, text } from '../document.ts';
+import { type Block, type Cell, code, quiet, type Row, text } from '../document.ts';
+import { footnotesIn } from '../footnotes.ts';
 import { metricTable, tableBlocks } from '../metric-table.ts';
 import type { Section } from './section.ts';
 
@@ -19,6 +20,9 @@ export const ESCALATION = [
   'escalation.unneeded',
   'escalation.resolution-rate',
 ] as const;
+
+/** What findings call escalations that no trigger of the policy moved. */
+const NO_TRIGGER = 'none';
 
 const PARTS = ['tp', 'fp', 'fn', 'tn'] as const;
 type Part = (typeof PARTS)[number];
@@ -110,6 +114,7 @@ function matrixBlocks(context: Context, matrices: readonly Matrix[]): readonly B
 
 function triggerBlocks(context: Context): readonly Block[] {
   const words = context.words.escalation;
+  const footnotes = footnotesIn(context.lang);
   const rows: Row[] = context.policies.flatMap((policy) =>
     policy.triggers
       .filter((trigger) => (trigger.escalations.value ?? 0) > 0)
@@ -117,9 +122,9 @@ function triggerBlocks(context: Context): readonly Block[] {
         best: false,
         cells: [
           { kind: 'text', spans: [text(context.name(policy.id))] },
-          { kind: 'text', spans: [code(trigger.id)] },
-          estimateCell(context, trigger.escalations),
-          estimateCell(context, trigger.precision),
+          { kind: 'text', spans: [trigger.id === NO_TRIGGER ? quiet(words.none) : code(trigger.id)] },
+          footnotes.on(estimateCell(context, trigger.escalations), trigger.escalations.notes),
+          footnotes.on(estimateCell(context, trigger.precision), trigger.precision.notes),
         ],
       })),
   );
@@ -130,5 +135,5 @@ function triggerBlocks(context: Context): readonly Block[] {
     { label: words.share, detail: words.shareDetail, align: 'end' as const },
     { label: words.precision, detail: words.precisionDetail, align: 'end' as const },
   ];
-  return [{ kind: 'table', table: { caption: words.triggers, columns, rows } }];
+  return [{ kind: 'table', table: { caption: words.triggers, columns, rows, notes: footnotes.lines() } }];
 }

@@ -1,7 +1,7 @@
 /** How the numbers came about, and how to have them again. */
-import { noteIn } from '../../findings/notes.ts';
 import type { Context } from '../context.ts';
 import { type Block, code, type Inline, quiet, text } from '../document.ts';
+import { noteText } from '../footnotes.ts';
 import { commandLine } from '../shell.ts';
 import type { Section } from './section.ts';
 
@@ -86,6 +86,6 @@ function notes(context: Context): readonly Block[] {
   if (findings.notes.length === 0) return [];
   return [
     { kind: 'heading', text: words.method.notes },
-    { kind: 'list', items: findings.notes.map((note) => [text(noteIn(note, lang))]) },
+    { kind: 'list', items: findings.notes.map((note) => [text(noteText(note, lang))]) },
   ];
 }

@@ -3,6 +3,7 @@ import type { Estimate, PolicyFindings } from '../../findings/findings.ts';
 import { type ChartSpec, ticksOver } from '../chart-spec.ts';
 import { type Context, estimateCell, estimateOf, policyName } from '../context.ts';
 import { type Block, number, quiet, type Row, text } from '../document.ts';
+import { footnotesIn } from '../footnotes.ts';
 import { metricTable, tableBlocks } from '../metric-table.ts';
 import type { Section } from './section.ts';
 
@@ -103,17 +104,21 @@ function breakdownBlocks(context: Context): readonly Block[] {
         0,
         MOST_GROUPS,
       );
+      const footnotes = footnotesIn(context.lang);
       const rows: Row[] = keys
         .filter((key) => context.policies.some((policy) => (cellOf(policy, key)?.value ?? null) !== null))
         .map((key) => ({
           best: false,
-          cells: [{ kind: 'text', spans: [text(key)] }, ...context.policies.map((policy) => estimateCell(context, cellOf(policy, key)))],
+          cells: [
+            { kind: 'text', spans: [text(key)] },
+            ...context.policies.map((policy) => footnotes.on(estimateCell(context, cellOf(policy, key)), cellOf(policy, key)?.notes ?? [])),
+          ],
         }));
       if (rows.length < 2) return [];
       const columns = [
         { label: dimensions[by] ?? by, detail: null, align: 'start' as const },
         ...context.policies.map((policy) => ({ label: context.name(policy.id), detail: null, align: 'end' as const })),
       ];
-      return [{ kind: 'table', table: { caption: context.words.satisfaction.by(dimensions[by] ?? by), columns, rows } }];
+      return [{ kind: 'table', table: { caption: context.words.satisfaction.by(dimensions[by] ?? by), columns, rows, notes: footnotes.lines() } }];
     });
 }

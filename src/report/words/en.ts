@@ -192,7 +192,7 @@ export const en = {
     shareDetail: 'of decided contacts',
     precision: 'Precision',
     precisionDetail: 'of them right',
-    none: 'none',
+    none: 'no trigger',
   },
 
   containment: {

@@ -192,7 +192,7 @@ export const fr: Words = {
     shareDetail: 'des contacts décidés',
     precision: 'Précision',
     precisionDetail: 'dont à raison',
-    none: 'aucun',
+    none: 'sans déclencheur',
   },
 
   containment: {
