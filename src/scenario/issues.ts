@@ -62,7 +62,7 @@ function wrongValue(schemas: readonly z.ZodType[], input: unknown, issue: Issue,
   if (input === undefined) return flaw('E102', `\`${path.at(-1)}\` is missing`, `add \`${path.at(-1)}:\` with ${expected}`, true);
   if (issue.code === 'invalid_value') return notOneOf(schemas.flatMap(alternatives).flatMap(namesOf), input, path);
   if (issue.code === 'too_small' && issue.origin === 'array')
-    return flaw('E111', `expected ${atLeast(issue.minimum, issue.exact)}`, expected === 'a list' ? undefined : `write ${expected}`);
+    return flaw('E111', `expected ${atLeast(issue.minimum, issue.exact)}, found ${Array.isArray(input) ? input.length : 0}`, 'add what is missing');
   if (issue.code === 'too_big' && issue.origin === 'array') return flaw('E111', `expected no more than ${issue.maximum} values`, 'remove what is too much');
   if (issue.code === 'too_small')
     return flaw('E106', `${shown(input)} is ${issue.inclusive === true ? `less than ${issue.minimum}` : `not above ${issue.minimum}`}`, `write ${expected}`);

@@ -194,7 +194,9 @@ function armsOf(scenario: Scenario, written: MapTree, base: Tree, uses: readonly
     const tree = overlays.length === 0 ? null : fillPresets(overlaid, uses);
     const world = tree === null ? scenario : worldOf(tree, base, scenario, vocabulary, out);
     if (world === null || out.length > before) return [];
-    checkArm(id, policy, world, contextOf(tree ?? base, vocabulary, out));
+    // A side that is wrong in itself has been told; that a policy cannot use it follows from that.
+    const sound = !out.some(({ place: { path = '' } }) => /^(intents|sources|humans)\b/.test(path));
+    if (sound) checkArm(id, policy, world, contextOf(tree ?? base, vocabulary, out));
     return [{ id, type: typeOf(policy), policy, world }];
   });
 }

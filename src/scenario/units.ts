@@ -51,7 +51,7 @@ function unitCodec<T>({ kind, pattern, fromNumber, parse, print, output }: UnitC
   const complain = (input: unknown): string => {
     if (typeof input === 'number')
       return complaint('E105', fromNumber === undefined ? `\`${input}\` is not ${noun}` : `\`${input}\` has no unit`, meant(input));
-    if (typeof input !== 'string') return complaint('E104', `expected ${noun}`, `write for example \`${example}\``);
+    if (typeof input !== 'string') return complaint('E104', `expected ${noun}, found ${kindOf(input)}`, `write for example \`${example}\``);
     const text = input.length > 60 ? `${input.slice(0, 60)}…` : input;
     if (/^[+-]?[\d.]+$/.test(input) && fromNumber !== undefined) return complaint('E105', `\`${text}\` has no unit`, meant(Number(input)));
     if (input.startsWith('-') && reads(input.slice(1)))
@@ -76,6 +76,11 @@ function unitCodec<T>({ kind, pattern, fromNumber, parse, print, output }: UnitC
       encode: (value) => print(value as T),
     })
     .meta({ id: kind, unit: kind });
+}
+
+function kindOf(input: unknown): string {
+  if (input === null) return 'nothing';
+  return Array.isArray(input) ? 'a list' : typeof input === 'object' ? 'a block' : `\`${String(input)}\``;
 }
 
 /** What may have been meant by a text that is nearly a value with a unit: `30 sec`, `3,5 %`, `120 per hour`, `€ 3`, `8:00`. */

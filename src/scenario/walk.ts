@@ -58,7 +58,8 @@ export function schemasAt(root: z.ZodType, path: Path): readonly z.ZodType[] {
 /** The keys that the blocks at a place may have; ids of maps are not among them. */
 export function keysAt(schemas: readonly z.ZodType[]): readonly string[] {
   const keys = schemas.flatMap(alternatives).flatMap((option) => {
-    const { type, shape } = defOf(option);
+    const { type, shape, keyType } = defOf(option);
+    if (type === 'record' && keyType !== undefined) return Object.values(defOf(keyType).entries ?? {});
     return type === 'object' && shape !== undefined ? Object.keys(shape).filter((key) => !isRefused(shape[key]!)) : [];
   });
   return [...new Set(keys)];

@@ -27,7 +27,7 @@ export function checkSources(world: Scenario, context: CheckContext): void {
     if (kinds.length === 0)
       report(path, {
         code: 'E141',
-        message: `the source \`${id}\` says not who arrives`,
+        message: `the source \`${id}\` does not say who arrives`,
         help: 'add `arrivals: { rate: 60/h }`, `list: { file: …, columns: … }` or `contacts: [ … ]`',
         key: true,
       });
@@ -156,7 +156,7 @@ function checkMixes(id: string, source: SourceSpec, world: Scenario, { report }:
       if (given[kind].length > 1 && !fromList)
         report(['sources', id], {
           code: 'E140',
-          message: `the source \`${id}\` says not how its contacts divide over the ${given[kind].length} ${kind}`,
+          message: `the source \`${id}\` does not say how its contacts divide over the ${given[kind].length} ${kind}`,
           help: `add \`${kind}:\` with a share for each, such as \`${kind}: { ${example(given[kind])} }\``,
           key: true,
         });

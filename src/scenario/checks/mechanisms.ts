@@ -64,7 +64,7 @@ function checkDelays(world: Scenario, { report }: CheckContext): void {
     if (Object.values(chances).every((chance) => chance === undefined))
       report(['sources', id, 'redial'], {
         code: 'E142',
-        message: '`redial` says not who calls again',
+        message: '`redial` does not say who calls again',
         help: 'add `after-abandonment: 45%`, or a preset',
         key: true,
       });
@@ -73,7 +73,7 @@ function checkDelays(world: Scenario, { report }: CheckContext): void {
   if (returns !== undefined) {
     needsDelay(['returns'], returns.after, returns.delay);
     if (returns.after === undefined)
-      report(['returns'], { code: 'E142', message: '`returns` says not who comes back', help: 'add `after: { unresolved: 55% }`, or a preset', key: true });
+      report(['returns'], { code: 'E142', message: '`returns` does not say who comes back', help: 'add `after: { unresolved: 55% }`, or a preset', key: true });
     const always = (['unresolved', 'served', 'contained'] as const).find((kind) => returns.after?.[kind] !== undefined && valueOf(returns.after[kind]) === 1);
     if (always !== undefined && returns['at-most'] === undefined)
       report(['returns', 'after', always], {

@@ -76,7 +76,11 @@ function checkParameters(path: Path, { parameters }: PolicySpec, word: PolicyWor
     } else if (typeof value !== 'number')
       report(where, { code: 'E104', message: `\`${name}\` is a number`, help: `write a number from ${spec.min} to ${spec.max}` });
     else if (value < spec.min || value > spec.max)
-      report(where, { code: 'E106', message: `\`${value}\` is not from ${spec.min} to ${spec.max}`, help: `${name} is in ${spec.unit}` });
+      report(where, {
+        code: 'E106',
+        message: `\`${value}\` is not from ${spec.min} to ${spec.max}`,
+        help: `write a number from ${spec.min} to ${spec.max} (${spec.unit})`,
+      });
   }
 }
 
