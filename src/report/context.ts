@@ -10,7 +10,7 @@ import { fr } from './words/fr.ts';
 
 const WORDS: Readonly<Record<Lang, Words>> = { en, fr };
 
-export interface Named {
+interface Named {
   readonly title: string;
   /** The title as it stands inside a sentence. */
   readonly inline: string;

@@ -5,7 +5,7 @@
  *     writeDocument(findings, verdict, { lang })       → Document        write.ts
  *     renderHtml(document)                             → Promise<string> html.ts      one self-contained offline file
  *     renderMarkdown(document)                         → string          markdown.ts
- *     renderTerminal(findings, verdict, surroundings)  → string          terminal.ts  the summary only
+ *     renderTerminal(findings, verdict, surroundings)  → string          terminal.ts  the summary only; `{ lang, color, columns?, elapsed?, report? }`
  *     renderJson(findings)                             → string          json.ts      the contract for machines
  *
  * All are pure: same input, same bytes. Charts load vega on first use, which is why `renderHtml` is asynchronous.

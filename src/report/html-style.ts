@@ -35,7 +35,7 @@ p { margin: 0 0 .75rem; max-width: 46rem; overflow-wrap: anywhere; }
 ul { margin: 0; padding: 0; list-style: none; }
 li { margin: 0 0 .5rem; overflow-wrap: anywhere; }
 strong { font-weight: 640; }
-code, pre { font-family: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: .875em; overflow-wrap: anywhere; }
+code, pre { font-family: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: .875em; overflow-wrap: break-word; }
 .quiet, .doubt { color: var(--quiet); font-weight: 400; }
 .n { white-space: nowrap; }
 .doubt { font-size: .875em; white-space: nowrap; }

@@ -124,7 +124,8 @@ function spanHtml(span: Inline): string {
     case 'quiet':
       return `<span class="quiet">${escaped(span.text)}</span>`;
     case 'code':
-      return `<code>${escaped(span.text)}</code>`;
+      // A path may break after its dots, and nowhere else while there is room.
+      return `<code>${escaped(span.text).replace(/[./](?=[^./])/g, '$&<wbr>')}</code>`;
     case 'number':
       return `<span class="n">${escaped(span.value)}</span>${span.doubt === null ? '' : ` <span class="doubt">${escaped(span.doubt)}</span>`}`;
     default:

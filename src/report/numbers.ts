@@ -10,7 +10,7 @@ import type { Unit } from '../metrics/metric.ts';
 export type Lang = 'en' | 'fr';
 
 /** A number and its doubt, in words: `74.1 %` and `±0.3`, or `71.2 … 72.9` when the interval is lopsided; null when unknown. */
-export interface Shown {
+interface Shown {
   readonly value: string;
   readonly doubt: string | null;
 }

@@ -407,7 +407,7 @@ export function bareFindings(): Findings {
 }
 
 /** Texts that would break a page, a table, a terminal or a reader's trust if they got through as they are. */
-export const HOSTILE =
+const HOSTILE =
   '<script>alert("1")</script> | `x` & \u001b[31mred\u001b[0m \u202etxt.exe ]]> <!-- \'q\' <img src=x onerror=alert(1)> \u0007\r\n# heading [link](https://evil.example/) *star* _under_';
 
 /** Every text that a person writes is hostile, ids included. */

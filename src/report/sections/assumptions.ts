@@ -25,10 +25,10 @@ export const assumptions: Section = {
     if (all.length === 0) return [];
     const words = context.words.assumptions;
     const columns = [
-      { label: words.mark, detail: null, align: 'start' as const },
       { label: words.path, detail: null, align: 'start' as const },
       { label: words.value, detail: null, align: 'end' as const },
       { label: words.range, detail: null, align: 'end' as const },
+      { label: words.mark, detail: null, align: 'start' as const },
       { label: words.source, detail: null, align: 'start' as const },
     ];
     const rows = WEAKEST_FIRST.flatMap((mark) => all.filter((one) => one.mark === mark)).map((one) => rowOf(context, one));
@@ -78,10 +78,10 @@ function rowOf(context: Context, { mark, path, value, range, source, preset }: A
   return {
     best: false,
     cells: [
-      markCell(context, mark),
       { kind: 'text', spans: [code(path)] },
       { kind: 'text', spans: [text(value)] },
       range === null ? { kind: 'empty', why: words.none } : { kind: 'text', spans: [text(`${range[0]} … ${range[1]}`)] },
+      markCell(context, mark),
       { kind: 'text', spans: source === null ? [quiet(origin)] : [text(source), quiet(` · ${origin}`)] },
     ],
   };

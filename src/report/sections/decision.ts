@@ -95,7 +95,7 @@ function barCells(context: Context, metric: string): (policy: PolicyFindings) =>
   };
 }
 
-export function differenceCell(context: Context, comparison: Comparison | null): Cell {
+function differenceCell(context: Context, comparison: Comparison | null): Cell {
   if (comparison === null) return { kind: 'empty', why: context.words.decision.reference };
   if (comparison.difference === null) return { kind: 'empty', why: context.words.noData };
   const shown = context.numbers.difference(comparison.difference, comparison.lo, comparison.hi, context.metric(comparison.metric).unit);

@@ -50,7 +50,7 @@ function resultCell(context: Context, guard: GuardResult): Cell {
   return { ...cell, value: sign + cell.value, tone: TONES[guard.verdict] };
 }
 
-export function limitText(context: Context, guard: GuardResult): string {
+function limitText(context: Context, guard: GuardResult): string {
   const words = context.words.guards;
   const { unit } = guard.estimate;
   if (guard.atLeast !== null) return words.atLeast(context.numbers.exact(guard.atLeast, unit));

@@ -63,8 +63,8 @@ export const fr: Words = {
     withinLimits: 'dans les limites énoncées',
     best: (name, value) => phrase`${name} sert le mieux les clients${NNBSP}: ${value} de satisfaction combinée (CSAT)`,
     bestOn: (name, metric, value) => phrase`${name} donne le meilleur résultat (${metric})${NNBSP}: ${value}`,
-    above: (distance, against) => phrase`, ${distance} au-dessus de ${against}.`,
-    below: (distance, against) => phrase`, ${distance} au-dessous de ${against}.`,
+    above: (distance, against) => phrase`, ${distance} devant ${against}.`,
+    below: (distance, against) => phrase`, ${distance} de moins face à ${against}.`,
     alone: phrase`.`,
     tied: (names) => phrase`${names} ne se laissent pas départager`,
     tiedValues: (values) => phrase`${NNBSP}: ${values}.`,
@@ -122,7 +122,7 @@ export const fr: Words = {
   loses: {
     none: phrase`Rien ne montre qu’un groupe de clients perde à ce choix.`,
     unknown: phrase`Pas de détail par groupe de clients dans ce tirage.`,
-    against: (best, against, metric) => phrase`Avec ${best} au lieu de ${against}, le résultat est moins bon (${metric}) pour${NNBSP}:`,
+    against: (best, against, metric) => phrase`${best} face à ${against}, résultat moins bon (${metric}) pour${NNBSP}:`,
     points: 'points',
   },
 
