@@ -73,6 +73,7 @@ thead th { font-weight: 560; font-size: .8125rem; line-height: 1.3; color: var(-
 thead .detail { display: block; font-weight: 400; }
 tbody th { font-weight: 500; }
 tbody th code { overflow-wrap: normal; }
+#assumptions tbody th code { display: inline-block; min-width: min(17rem, 32vw); }
 .end { text-align: right; }
 td.end { white-space: nowrap; }
 td .doubt { display: inline-block; min-width: 2.75rem; text-align: right; }
@@ -110,7 +111,7 @@ footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--rule
 @media (max-width: 40rem) {
   .sheet { padding-top: 1.5rem; }
   .chart.wide { display: none; } .chart.narrow { display: block; }
-  dl { grid-template-columns: 1fr; gap: .125rem; } dd { margin-bottom: .875rem; }
+  dl { grid-template-columns: minmax(0, 1fr); gap: .125rem; } dd { margin-bottom: .875rem; }
   .rest .scroll th:first-child { position: sticky; left: 0; background: var(--paper); max-width: 9rem; }
   .stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .stack, .stack tbody, .stack tr, .stack th, .stack td { display: block; }

@@ -246,7 +246,7 @@ export function numbersOf(lang: Lang, currency: string | null): Numbers {
         ? `${duration(lo)} … ${duration(hi)}`
         : `${plain(lo * scaleOf(unit), decimalsFor(unit, lo, (hi - lo) / 2))} … ${value(hi, unit, decimalsFor(unit, lo, (hi - lo) / 2))}`,
     differenceInterval: (lo, hi, unit) => {
-      const decimals = decimalsFor(unit, Math.max(Math.abs(lo), Math.abs(hi)), (hi - lo) / 2);
+      const decimals = decimalsFor(unit, Math.abs(lo + hi) / 2, (hi - lo) / 2);
       const amount = (x: number): string => signed(x, unit === 'seconds' ? duration(x) : plain(x * scaleOf(unit), decimals));
       return unit === 'seconds' ? `${amount(lo)} … ${amount(hi)}` : `${amount(lo)} … ${differenceUnit(amount(hi), unit, 2)}`;
     },
