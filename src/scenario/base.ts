@@ -67,6 +67,7 @@ function readText(path: string, folder: string, files: Files, sources: Map<strin
       EISDIR: 'it is a folder',
       EACCES: 'no permission to read it',
       EPERM: 'no permission to read it',
+      ENCODING: 'it is not UTF-8 text',
     };
     const help = code === 'ENOENT' ? (from === null ? 'check the path' : 'the path is relative to the file that says `extends`') : 'name a readable file';
     return fail('E120', `cannot read \`${path}\`: ${reasons[code] ?? code}`, help);

@@ -21,7 +21,7 @@ import { spanInside } from './scalar-place.ts';
 import { CHANNELS, scenarioSchema, type PolicySpec, type Scenario } from './schema.ts';
 import { placeOf } from './source-text.ts';
 import { didYouMean } from './suggest.ts';
-import { at, child, locate, plain, withEntry, type MapTree, type Tree } from './tree.ts';
+import { at, child, locate, plain, withEntry, withoutEntries, type MapTree, type Tree } from './tree.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface ReadSettings {
@@ -35,6 +35,8 @@ export interface ReadScenario {
   /** Null when there is any error. */
   readonly resolved: ResolvedScenario | null;
   readonly problems: readonly Problem[];
+  /** The scenario as one file would write it: base files, flags, copies and presets written out. Null when there is any error. */
+  readonly written: unknown;
   /** Texts that problems point into, by the file of their place. */
   readonly sources: ReadonlyMap<string, string>;
   /** Where a path of the scenario is written, for problems found later (files of contacts, modules). */
@@ -47,7 +49,7 @@ export async function readScenario(path: string, files: Files, vocabulary: Vocab
   const problems: Problem[] = [];
   const loaded = load(path, files, sources, problems);
   const flags = flagsOf(settings, sources, problems);
-  if (loaded.tree?.kind !== 'map') return { resolved: null, problems: sorted(problems), sources, place: () => ({ file: path }) };
+  if (loaded.tree?.kind !== 'map') return { resolved: null, written: null, problems: sorted(problems), sources, place: () => ({ file: path }) };
 
   const uses = usesOf(loaded.tree, vocabulary, problems);
   const base = flags.reduce<Tree>((tree, flag) => applyOverlay(tree, flag, problems), loaded.tree) as MapTree;
@@ -69,7 +71,7 @@ export async function readScenario(path: string, files: Files, vocabulary: Vocab
   const arms = scenario === null ? [] : armsOf(scenario, written, tree, uses, vocabulary, problems);
   const errors = problems.some(({ code }) => code.startsWith('E'));
   const resolved = scenario === null || errors ? null : { scenario, arms, file: path, hash: hashOf(scenario, arms), assumptions: assumptionsOf(tree) };
-  return { resolved, problems: sorted(problems), sources, place };
+  return { resolved, written: resolved === null ? null : plain(withoutEntries(tree as MapTree, ['extends'])), problems: sorted(problems), sources, place };
 }
 
 function flagsOf({ set = [], seed }: ReadSettings, sources: Map<string, string>, out: Problem[]): readonly Overlay[] {

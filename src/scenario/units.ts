@@ -163,16 +163,24 @@ export const duration = unitCodec<number>({
   output: z.number().min(0),
 });
 
+/** Per hour, or per whichever unit gives the rate exactly. */
+function printRate(value: number): string {
+  const written = ['h', 'm', 's', 'd', 'w'].map((unit) => `${exactly(value, value * SECONDS[unit]!, (text) => Number(text) / SECONDS[unit]!)}/${unit}`);
+  return written.find((text) => parseRate(text) === value) ?? written[0]!;
+}
+
+function parseRate(text: string): number {
+  const [amount, unit] = text.split('/');
+  return Number(amount) / SECONDS[unit!]!;
+}
+
 /** `120/h` ↔ events per second, ≥ 0. */
 export const rate = unitCodec<number>({
   kind: 'rate',
   pattern: new RegExp(`^${NUMBER}/(?:s|m|h|d|w)$`),
   fromNumber: (bare) => `${decimal(Math.abs(bare))}/h`,
-  parse: (text) => {
-    const [amount, unit] = text.split('/');
-    return Number(amount) / SECONDS[unit!]!;
-  },
-  print: (value) => `${exactly(value, value * 3600, (text) => Number(text) / 3600)}/h`,
+  parse: parseRate,
+  print: printRate,
   output: z.number().min(0),
 });
 
@@ -195,7 +203,8 @@ export const points = unitCodec<number>({
   pattern: new RegExp(`^[+-]?${NUMBER}pp$`),
   fromNumber: (bare) => `${bare < 0 ? '' : '+'}${decimal(Math.abs(bare) < 1 ? Number((bare * 100).toPrecision(12)) : bare)}pp`,
   parse: (text) => {
-    const value = Number(text.slice(0, -2)) / 100;
+    // Adding 0 makes a written −0 an ordinary one.
+    const value = Number(text.slice(0, -2)) / 100 + 0;
     return Math.abs(value) <= 1 ? value : undefined;
   },
   print: (value) => `${value < 0 ? '' : '+'}${exactly(value, value * 100, (text) => Number(text) / 100)}pp`,

@@ -40,6 +40,7 @@ export function readYaml(source: SourceText, out: Problem[], yaml = source.text)
 }
 
 function parse(source: SourceText, yaml: string, out: Problem[]): Document | null {
+  const before = out.length;
   let document: Document;
   try {
     document = parseDocument(yaml, {
@@ -49,7 +50,7 @@ function parse(source: SourceText, yaml: string, out: Problem[]): Document | nul
       uniqueKeys: false,
       prettyErrors: false,
       keepSourceTokens: false,
-      logLevel: 'silent',
+      logLevel: 'error',
     });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -64,7 +65,12 @@ function parse(source: SourceText, yaml: string, out: Problem[]): Document | nul
   for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
     const start = Math.min(pos[0], source.text.length);
     out.push(
-      problemAt({ source, start, end: Math.max(start + 1, pos[1]) }, 'E122', `broken YAML: ${message.split('\n')[0]!.replace(/[.:]$/, '')}`, yamlHelp(code)),
+      problemAt(
+        { source, start, end: Math.max(start + 1, pos[1]) },
+        'E122',
+        `broken YAML: ${message.split(/\n|; please/)[0]!.replace(/[.:]$/, '')}`,
+        yamlHelp(code),
+      ),
     );
   }
   if (document.directives?.yaml.explicit === true && document.directives.yaml.version !== '1.2') {
@@ -77,7 +83,7 @@ function parse(source: SourceText, yaml: string, out: Problem[]): Document | nul
       ),
     );
   }
-  return document.errors.length > 0 ? null : document;
+  return out.length > before ? null : document;
 }
 
 function yamlHelp(code: string): string | undefined {
@@ -85,7 +91,7 @@ function yamlHelp(code: string): string | undefined {
   if (code === 'BAD_INDENT' || code === 'BLOCK_AS_IMPLICIT_KEY') return 'check the indentation of this line and the one above';
   if (code === 'MULTIPLE_DOCS') return 'one scenario a file: remove `---` and what follows';
   if (code === 'MISSING_CHAR') return 'a bracket, brace or quote is not closed, or a `:` is missing';
-  if (code === 'BAD_ALIAS' || code === 'TAG_RESOLVE_FAILED') return 'put text that begins with *, & or ! in quotes';
+  if (code === 'TAG_RESOLVE_FAILED') return 'put text that begins with ! in quotes';
   return 'text with special characters (: # { } [ ] , & * ! | > % @) goes in quotes';
 }
 
@@ -134,6 +140,13 @@ class Converter {
     }
     if (isAlias(node)) {
       const target = this.anchors.get(node.source);
+      if (target === undefined)
+        this.complain(
+          this.span(node, around),
+          'E122',
+          `there is no anchor \`&${node.source}\` before this alias`,
+          'write the anchor first; text that begins with * goes in quotes',
+        );
       return this.tree(target, this.span(node, around), depth + 1, true);
     }
     // An alias stands for the nearest anchor of its name before it; the library's own search starts from the top for each.

@@ -3,9 +3,15 @@ import { at, child, type Tree } from '../../src/scenario/tree.ts';
 import { sourceText } from '../../src/scenario/source-text.ts';
 import { readYaml } from '../../src/scenario/yaml.ts';
 
+const trees = new Map<string, Tree>();
+
+/** The tree of a text; the few texts that many tests start from are read once. */
 export function treeOf(text: string): Tree {
+  const known = trees.get(text);
+  if (known !== undefined) return known;
   const tree = readYaml(sourceText('test.yaml', text), []);
   if (tree === null) throw new Error('the text of this test is not YAML');
+  if (trees.size < 10) trees.set(text, tree);
   return tree;
 }
 
