@@ -130,9 +130,14 @@ footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--rule
   .sheet { max-width: none; padding: 0; }
   nav, .skip { display: none; }
   header { margin-bottom: 1.25rem; }
-  .first { break-after: page; gap: 1.25rem 1.5rem; grid-template-columns: repeat(6, minmax(0, 1fr)); }
+  .rest { break-before: page; }
+  .rest > section:first-child { margin-top: 0; border-top: 0; padding-top: 0; }
+  .first { gap: 1rem 1.5rem; grid-template-columns: repeat(6, minmax(0, 1fr)); }
   .first > section { grid-column: span 2; } .first > .full { grid-column: 1 / -1; } .first .two { grid-column: span 3; }
-  .verdict .headline { font-size: 17pt; margin-bottom: .75rem; }
+  .verdict .headline { font-size: 16pt; margin-bottom: .5rem; max-width: none; }
+  .verdict .lines p { max-width: none; margin-bottom: .25rem; }
+  .first .scroll { margin-bottom: .5rem; }
+  .first p, .first li { margin-bottom: .25rem; max-width: none; }
   .first .column, table { font-size: 8.5pt; }
   thead th, .first tbody th code, .first tbody th .quiet { font-size: 7.5pt; }
   th, td { padding: .3rem .45rem; }

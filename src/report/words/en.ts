@@ -308,7 +308,7 @@ export const en = {
     none: 'none given',
     marks: { measured: 'measured', published: 'published', derived: 'derived', secondary: 'second hand', vendor: 'vendor', assumed: 'assumed' },
     hints: {
-      measured: 'from data of this operation',
+      measured: 'measured on real contacts',
       published: 'peer-reviewed or a primary source',
       derived: 'computed from other figures',
       secondary: 'quoted by a third party',

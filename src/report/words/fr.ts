@@ -308,7 +308,7 @@ export const fr: Words = {
     none: 'aucune',
     marks: { measured: 'mesuré', published: 'publié', derived: 'dérivé', secondary: 'seconde main', vendor: 'éditeur', assumed: 'supposé' },
     hints: {
-      measured: 'issu des données de cette exploitation',
+      measured: 'mesuré sur des contacts réels',
       published: 'publication évaluée par des pairs ou source primaire',
       derived: 'calculé à partir d’autres chiffres',
       secondary: 'cité par un tiers',
