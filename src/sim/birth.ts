@@ -60,6 +60,9 @@ class SourceBirths {
     this.#first = this.#pairs.map(() => new Float64Array(BLOCK));
     this.#second = this.#pairs.map(() => new Float64Array(BLOCK));
     this.#horizon = model.span.horizon;
+    // A run can begin within a day: what its profile says of the hours before is over.
+    const starts = source.rate?.times ?? [];
+    while (this.#piece + 1 < starts.length && starts[this.#piece + 1]! <= 0) this.#piece++;
     this.#prepare();
   }
 

@@ -37,8 +37,9 @@ export function simulate(model: Model, seed: string, replication: number, sink: 
     const eventTime = run.calendar.nextTime;
     const birthTime = run.births.next;
     const time = Math.min(changeTime, eventTime, birthTime);
-    // An open end is over when nothing can happen any more; staffing alone never ends a wait that nobody is left to make.
     if (time >= end || time === Infinity) break;
+    // An open end is over with its last need; staff who come and go after that have nobody to serve.
+    if (end === Infinity && run.counts.openNeeds === 0 && birthTime === Infinity && eventTime === Infinity) break;
     if (time >= span.windowEnd && run.counts.openNeeds === 0 && run.counts.openEntries === 0) break;
     if (time < run.now) throw new InvariantError(`the clock would fall from ${run.now} to ${time}`, replication, run.now);
     run.now = time;
