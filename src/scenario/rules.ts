@@ -7,6 +7,17 @@ import { Environment, ParseError, type ASTNode } from '@marcbachmann/cel-js';
 import type { Code } from './codes.ts';
 import { OBSERVABLE, type ObservableField, type Rule, type RuleNames, type RouterView } from './observable.ts';
 import { FLAGS, NUMBERS, TEXTS } from './rule-fields.ts';
+import {
+  calculate,
+  compare,
+  sameText,
+  type Arithmetic,
+  type Compare,
+  type Expression,
+  type FlagExpression,
+  type NumberExpression,
+  type TextExpression,
+} from './rule-operators.ts';
 import { didYouMean, nearest } from './suggest.ts';
 
 export interface RuleProblem {
@@ -50,28 +61,7 @@ interface Range {
 
 // ---- compiling ---------------------------------------------------------------------------------------------------
 
-interface NumberExpression {
-  readonly type: 'number' | 'duration';
-  readonly run: (view: RouterView) => number;
-  /** The value when it does not depend on what is seen. */
-  readonly constant: number | null;
-}
-interface TextExpression {
-  readonly type: 'text';
-  readonly run: (view: RouterView) => string;
-  readonly constant: string | null;
-  readonly field: ObservableField | null;
-}
-interface FlagExpression {
-  readonly type: 'flag';
-  readonly run: (view: RouterView) => boolean;
-}
-type Expression = NumberExpression | TextExpression | FlagExpression;
-
 const TYPE_WORDS: Readonly<Record<Expression['type'], string>> = { number: 'a number', duration: 'a duration', text: 'text', flag: 'true or false' };
-
-type Compare = '==' | '!=' | '<' | '<=' | '>' | '>=';
-type Arithmetic = '+' | '-' | '*' | '/' | '%';
 
 class Compiler {
   private readonly problems: RuleProblem[] = [];
@@ -381,46 +371,6 @@ function pathOf(node: ASTNode): string | null {
   return parent === null ? null : `${parent}.${node.args[1]}`;
 }
 
-function sameText(op: '==' | '!=', left: TextExpression, right: TextExpression): (view: RouterView) => boolean {
-  const [field, constant] = left.constant === null ? [left.run, right.constant] : [right.run, left.constant];
-  if (constant === null) return op === '==' ? (view) => left.run(view) === right.run(view) : (view) => left.run(view) !== right.run(view);
-  return op === '==' ? (view) => field(view) === constant : (view) => field(view) !== constant;
-}
-
-/** Comparisons with a constant, the common case, save one call. */
-function compare(op: Compare, left: NumberExpression, right: NumberExpression): (view: RouterView) => boolean {
-  const [a, b, c] = [left.run, right.run, right.constant];
-  switch (op) {
-    case '==':
-      return c === null ? (view) => a(view) === b(view) : (view) => a(view) === c;
-    case '!=':
-      return c === null ? (view) => a(view) !== b(view) : (view) => a(view) !== c;
-    case '<':
-      return c === null ? (view) => a(view) < b(view) : (view) => a(view) < c;
-    case '<=':
-      return c === null ? (view) => a(view) <= b(view) : (view) => a(view) <= c;
-    case '>':
-      return c === null ? (view) => a(view) > b(view) : (view) => a(view) > c;
-    case '>=':
-      return c === null ? (view) => a(view) >= b(view) : (view) => a(view) >= c;
-  }
-}
-
-function calculate(op: Arithmetic, a: (view: RouterView) => number, b: (view: RouterView) => number): (view: RouterView) => number {
-  switch (op) {
-    case '+':
-      return (view) => a(view) + b(view);
-    case '-':
-      return (view) => a(view) - b(view);
-    case '*':
-      return (view) => a(view) * b(view);
-    case '/':
-      return (view) => a(view) / b(view);
-    case '%':
-      return (view) => a(view) % b(view);
-  }
-}
-
 function comparisonHelp(left: Expression, right: Expression): string {
   const [number, other] = left.type === 'number' ? [left, right] : [right, left];
   if (number.type === 'number' && other.type === 'duration') return `write \`duration('${number.constant ?? 180}s')\``;
@@ -443,7 +393,7 @@ function parseHelp(text: string, start: number): string {
   if (/^or\b/i.test(rest) || /\bor$/i.test(before)) return 'for "or", write `||`';
   if (/^not\b/i.test(rest) || /\bnot$/i.test(before)) return 'for "not", write `!`';
   if (/^&[^&]|^\|[^|]/.test(rest)) return 'write `&&` and `||`';
-  if (/%$/.test(before)) return 'shares are numbers in rules: write `0.4` for 40%';
+  if (before.endsWith('%')) return 'shares are numbers in rules: write `0.4` for 40%';
   return "a rule looks like `contact.segment == 'premium' && ai.turn > 4`";
 }
 

@@ -140,7 +140,7 @@ describe('a rule', () => {
         for (const view of many) {
           const mine = holds(view);
           trues += Number(mine);
-          expect(mine, text).toBe(ENVIRONMENT.evaluate(text, seen(view)));
+          expect([text, mine]).toEqual([text, ENVIRONMENT.evaluate(text, seen(view))]);
         }
       }),
       { seed: 20260302, numRuns: 400 },
@@ -168,7 +168,7 @@ describe('a rule', () => {
           const types = ENVIRONMENT.check(text).valid === false;
           // Text has an order and a sum in CEL; in rules it has not, because ids have none.
           const stricter = a === b && ((a === 'text' && op !== '==' && op !== '&&') || (a === 'flag' && op === '<'));
-          expect(refused, text).toBe(types || stricter);
+          expect([text, refused]).toEqual([text, types || stricter]);
         }
       }
     }
@@ -184,7 +184,7 @@ describe('a rule', () => {
             : type === 'duration'
               ? `${path} > duration('1s')`
               : `${path} > 1`;
-      expect(compileRule(text, NAMES).live, path).toBe(live);
+      expect([path, compileRule(text, NAMES).live]).toEqual([path, live]);
     }
   });
 
@@ -212,6 +212,6 @@ describe('a rule', () => {
 
 test('every observable field has a reader of its type', () => {
   const readers = { number: NUMBERS, duration: NUMBERS, string: TEXTS, boolean: FLAGS };
-  for (const { path, type } of OBSERVABLE) expect(readers[type], path).toHaveProperty([path]);
+  for (const { path, type } of OBSERVABLE) expect(readers[type]).toHaveProperty([path]);
   expect(Object.keys({ ...NUMBERS, ...TEXTS, ...FLAGS })).toHaveLength(OBSERVABLE.length);
 });

@@ -289,8 +289,14 @@ describe('a wrong value', () => {
     expect(resolved).toBeNull();
     // A block is pointed at by its key.
     const place = placeIn(text, found.path, written.startsWith('{') ? 'key' : 'value');
-    const here = problems.filter((problem) => problem.code === code && `${problem.place.line}:${problem.place.column}` === place);
-    expect(here, problems.map((problem) => `${problem.code} ${problem.place.line}:${problem.place.column} ${problem.message}`).join('\n')).toHaveLength(1);
+    const told = problems.map((problem) => ({
+      at: `${problem.code} ${problem.place.line}:${problem.place.column}`,
+      message: problem.message,
+      help: problem.help,
+    }));
+    const here = told.filter(({ at }) => at === `${code} ${place}`);
+    expect(told.map(({ at }) => at)).toContain(`${code} ${place}`);
+    expect(here).toHaveLength(1);
     expect(here[0]!.message).toMatch(message instanceof RegExp ? message : new RegExp(`^${message.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`));
     if (help !== undefined) expect(here[0]!.help).toBe(help);
     expect(here[0]!.message).not.toContain('Invalid');

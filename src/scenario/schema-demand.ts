@@ -1,0 +1,140 @@
+/** Who comes and what they want: intents, segments, sources. */
+import * as z from 'zod';
+import { durationDistribution, patience } from './schema-distributions.ts';
+import { CHANNELS, id, mapOf, notYet, planned, positive, text, trusted } from './schema-values.ts';
+import { days, duration, moment, rate, share } from './units.ts';
+
+// ---- what customers want -----------------------------------------------------------------------------------------
+
+const aiOfIntent = z.strictObject({
+  resolves: trusted(share).optional().describe('mean share of contacts that the AI alone would resolve; absent: all'),
+  concentration: trusted(z.number().min(0))
+    .optional()
+    .describe('κ of the Beta spread of success over difficulty; absent: everyone alike, 0: fixed by difficulty'),
+  'notices-failure': trusted(share).optional().describe('share of failing conversations in which the AI itself asks for a human'),
+  'transfers-needlessly': trusted(share).optional().describe('share of succeeding conversations in which it does so all the same'),
+  turns: z
+    .strictObject({ mean: trusted(positive), cv: trusted(z.number().min(0)).optional() })
+    .optional()
+    .describe('turns of a full conversation'),
+  turn: trusted(duration).optional().describe('duration of one turn'),
+  duration: durationDistribution.optional().describe('of the whole conversation, instead of `turns` and `turn`'),
+});
+
+const handling = {
+  handle: durationDistribution.optional(),
+  'after-contact': durationDistribution.optional(),
+};
+const humanOfIntent = z.strictObject({
+  ...handling,
+  resolves: trusted(share).optional().describe('share of contacts that a human resolves; absent: all'),
+  'difficulty-correlation': trusted(z.number().min(-1).max(1)).optional().describe('of handle time with difficulty (Gaussian copula)'),
+  'resolves-concentration': trusted(z.number().min(0)).optional(),
+  'by-channel': z.partialRecord(z.enum(CHANNELS), z.strictObject(handling)).optional(),
+});
+
+export const intent = z.strictObject({
+  title: text.optional(),
+  stakes: z.union([z.enum(['high', 'normal']), z.strictObject({ high: trusted(share) })]).optional(),
+  sensitive: trusted(share).optional(),
+  novel: notYet('`novel`'),
+  ambiguous: notYet('`ambiguous`'),
+  exception: notYet('`exception`'),
+  ai: aiOfIntent.optional(),
+  human: humanOfIntent.optional(),
+});
+
+export const segment = z.strictObject({
+  title: text.optional(),
+  'prefers-human': trusted(share).optional(),
+  priority: z.number().int().min(-100).max(100).optional().describe('higher is served first'),
+  value: notYet('`value` of a segment'),
+  adviser: notYet('`adviser`'),
+});
+
+// ---- sources -----------------------------------------------------------------------------------------------------
+
+const weekdays = z.strictObject(
+  Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, z.number().min(0).optional()])) as Record<
+    'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun',
+    z.ZodOptional<z.ZodNumber>
+  >,
+);
+const weights = z.array(z.number().min(0)).min(1);
+const weightsFile = z.strictObject({ file: z.string(), column: z.string() });
+const profile = z.union([weights, weightsFile]);
+
+const arrivals = z.strictObject({
+  rate: trusted(rate).optional().describe('constant'),
+  'per-day': trusted(positive).optional().describe('mean number on an average day'),
+  'per-week': trusted(positive).optional().describe('mean number a week'),
+  'by-weekday': weekdays.optional().describe('weights of the days; absent days weigh 1'),
+  'by-interval': z
+    .union([weights, weightsFile, mapOf(z.strictObject({ days, weights: profile }))])
+    .optional()
+    .describe('weights through the day, equal intervals from midnight'),
+  'day-factor': notYet('`day-factor`'),
+  steps: notYet('`steps`'),
+  points: notYet('`points`'),
+  wave: notYet('`wave`'),
+});
+
+const column = z.union([
+  z.string(),
+  z.strictObject({
+    column: z.string(),
+    unit: z.enum(['ms', 's', 'm', 'h', 'd']).optional(),
+    format: z.string().optional().describe('of a date and time, e.g. yyyy-MM-ddTHH:mm:ss'),
+    map: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+    else: z.union([z.string(), z.number(), z.boolean()]).optional(),
+  }),
+]);
+
+const listFromFile = z.strictObject({
+  file: z.string().describe('CSV or JSONL, plain or gz, relative to this file'),
+  columns: z.strictObject({
+    id: column,
+    arrives: column,
+    intent: column.optional(),
+    segment: column.optional(),
+    channel: column.optional(),
+    priority: column.optional(),
+    handle: column.optional(),
+    patience: column.optional(),
+    'ai-resolves': column.optional(),
+    'needs-human': column.optional(),
+  }),
+  observed: z.record(id, column).optional().describe('observed outcomes: shown beside the simulated ones, never fed to the run'),
+});
+
+const contact = z.strictObject({
+  id: z.string(),
+  arrives: z.union([duration, moment]).describe('time since the start of the window, or a local date and time'),
+  intent: id.optional(),
+  segment: id.optional(),
+  channel: z.enum(CHANNELS).optional(),
+  priority: z.number().int().optional(),
+  handle: duration.optional(),
+  patience: z.union([duration, z.literal('none')]).optional(),
+  'ai-resolves': z.boolean().optional(),
+  'needs-human': z.boolean().optional(),
+});
+
+export const source = z.strictObject({
+  title: text.optional(),
+  channel: z.enum(CHANNELS, { error: planned(['email', 'messaging', 'sms', 'social'], 'channel', CHANNELS) }),
+  stream: id.optional().describe('name of the random stream; default: the id of the source'),
+  arrivals: arrivals.optional(),
+  list: listFromFile.optional(),
+  contacts: z.array(contact).optional().describe('contacts written out here'),
+  intents: mapOf(share).optional().describe('mix; sums to 100%; may be left out when there is one intent'),
+  segments: mapOf(share).optional(),
+  patience: patience.optional().describe('how long a customer waits for a human; absent: for ever'),
+  redial: z
+    .strictObject({
+      'after-abandonment': trusted(share).optional(),
+      'after-busy': trusted(share).optional(),
+      delay: durationDistribution.optional(),
+    })
+    .optional(),
+});

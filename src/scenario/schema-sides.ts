@@ -1,0 +1,143 @@
+/** The two sides and what passes between them: AI, humans, handoff, assist. */
+import * as z from 'zod';
+import { CHANNELS, count, id, mapOf, notYet, planned, positive, text, trusted } from './schema-values.ts';
+import { days, duration, money, moneyPerHour, points, share, timeOfDay } from './units.ts';
+
+export const ai = z.strictObject({
+  confidence: z
+    .strictObject({
+      auc: trusted(z.number().min(0.5).max(1)).optional().describe('within an intent, at the last turn'),
+      shift: trusted(z.number()).optional(),
+      slope: trusted(z.number().min(0)).optional(),
+    })
+    .optional()
+    .describe('stated = logistic(shift + slope · logit)'),
+  'asks-for-human': z
+    .strictObject({
+      'prefers-human': trusted(share).optional().describe('chance a turn that a customer who prefers a human asks for one'),
+      otherwise: trusted(share).optional().describe('chance a turn of any other customer'),
+      failing: trusted(share).optional().describe('chance a turn, added when the conversation is failing'),
+    })
+    .optional(),
+  sessions: z.strictObject({ limit: count, 'when-full': z.enum(['humans', 'queue', 'lost']).default('humans') }).optional(),
+  price: z
+    .strictObject({
+      'per-attempt': trusted(money).optional(),
+      'per-minute': trusted(money).optional(),
+      'per-resolution': trusted(money).optional().describe('per contained contact'),
+      'taken-back-within': notYet('`taken-back-within`'),
+    })
+    .optional(),
+  outages: notYet('`outages`'),
+  'says-availability': notYet('`says-availability`'),
+  signals: notYet('`signals`'),
+  drift: notYet('`drift`'),
+});
+
+const agentWindow = z.strictObject({ days: days.optional(), from: timeOfDay, to: timeOfDay, agents: count });
+const group = z.strictObject({
+  title: text.optional(),
+  agents: z.union([count, z.literal('unlimited'), mapOf(agentWindow)]).describe('a constant, windows of the week, or unlimited'),
+  channels: z
+    .partialRecord(z.enum(CHANNELS), z.strictObject({ slots: count.min(1).max(20).default(1), pace: notYet('`pace`'), 'total-pace': notYet('`total-pace`') }))
+    .optional()
+    .describe('absent: any channel, one contact at a time'),
+  skills: mapOf(
+    z.strictObject({
+      preference: count.min(1).optional().describe('1 is taken first'),
+      speed: trusted(positive).optional().describe('1 is the speed of the intent’s handle time; 2 is twice as fast'),
+      resolves: trusted(points).optional(),
+    }),
+  )
+    .optional()
+    .describe('absent: every intent'),
+  cost: trusted(moneyPerHour).optional(),
+  shifts: notYet('`shifts`'),
+  'shift-end': notYet('`shift-end`'),
+  tenure: notYet('`tenure`'),
+  'agent-spread': notYet('`agent-spread`'),
+  training: notYet('`training`'),
+  select: notYet('`select`'),
+});
+
+const queue = z.strictObject({
+  title: text.optional(),
+  takes: z.strictObject({ intents: z.array(id).optional(), channels: z.array(z.enum(CHANNELS)).optional(), segments: z.array(id).optional() }).optional(),
+  groups: z.array(id).min(1).describe('who serves it, first choice first'),
+  order: z
+    .array(z.enum(['priority', 'escalated', 'oldest']))
+    .optional()
+    .describe('default: priority, then oldest'),
+  places: count.optional().describe('waiting places; absent: unlimited; 0: none'),
+  'when-full': z.enum(['blocked'], { error: planned(['ai', 'callback'], 'when-full', ['blocked']) }).optional(),
+});
+
+export const humans = z.strictObject({
+  groups: mapOf(group),
+  queues: mapOf(queue).optional().describe('absent: one queue an intent, served by every group with the skill'),
+  opening: notYet('`opening`'),
+  closed: notYet('`closed`'),
+  shrinkage: notYet('`shrinkage`'),
+  tenures: notYet('`tenures`'),
+  callback: notYet('`callback`'),
+  roles: notYet('`roles`'),
+});
+
+/** The five context items of a handoff packet. */
+export const CONTEXT_ITEMS = ['transcript', 'identity-and-history', 'summary', 'actions-taken', 'reason'] as const;
+export type ContextItem = (typeof CONTEXT_ITEMS)[number];
+
+const packetItem = z.union([trusted(share), z.strictObject({ present: trusted(share), faithful: trusted(share).optional() })]);
+const perItem = <Value extends z.ZodType>(value: Value) =>
+  z.strictObject({
+    transcript: value.optional(),
+    'identity-and-history': value.optional(),
+    summary: value.optional(),
+    'actions-taken': value.optional(),
+    reason: value.optional(),
+  });
+
+export const handoff = z.strictObject({
+  context: perItem(packetItem).optional().describe('chance that each item is in the packet; absent items are complete'),
+  briefing: z
+    .strictObject({ expects: trusted(share).optional(), emotion: trusted(share).optional(), why: notYet('`why`'), tried: notYet('`tried`') })
+    .optional(),
+  're-authenticate': trusted(share).optional().describe('chance that the customer must prove who they are again'),
+  'verification-required': z.boolean().optional().describe('true: a repeated authentication is a fatal criterion'),
+  effects: z
+    .strictObject({
+      reading: perItem(trusted(duration)).optional().describe('human seconds to read an item that is present'),
+      repeating: perItem(trusted(duration)).optional().describe('human seconds while the customer repeats what a missing item held'),
+      're-authentication': trusted(duration).optional(),
+      misdirection: z
+        .strictObject({ extra: trusted(duration).optional(), resolves: trusted(points).optional() })
+        .optional()
+        .describe('for each unfaithful item: extra human seconds, change of the human’s success'),
+    })
+    .optional(),
+  score: z
+    .strictObject({
+      completeness: positive.optional(),
+      fidelity: positive.optional(),
+      'no-repetition': positive.optional(),
+      'transition-time': positive.optional(),
+      'right-destination': positive.optional(),
+      expectations: positive.optional(),
+      reverse: positive.optional(),
+    })
+    .optional()
+    .describe('weights of the handoff quality score'),
+  announce: notYet('`announce`'),
+  failures: notYet('`failures`'),
+  'back-to-ai': notYet('`back-to-ai`'),
+});
+
+export const assist = z.strictObject({
+  saves: trusted(share).optional().describe('share of handle time saved on an assisted human leg'),
+  resolves: trusted(points).optional().describe('change of the human’s success on an assisted leg'),
+  suggestions: notYet('`suggestions`'),
+  adoption: notYet('`adoption`'),
+  data: notYet('`data`'),
+  'after-contact': notYet('`after-contact` of assist'),
+  'quality-monitoring': notYet('`quality-monitoring`'),
+});
