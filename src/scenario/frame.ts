@@ -93,7 +93,7 @@ function clip(line: string, column: number, length: number): { readonly shown: s
 }
 
 /** Control characters made visible, invisible and direction-changing ones replaced; a tab counts one column. */
-export function harmless(text: string): string {
+function harmless(text: string): string {
   return (
     text
       .replace(/[\t\n\r]/g, ' ')

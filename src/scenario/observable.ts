@@ -55,7 +55,7 @@ export interface RouterView {
   readonly clock: ClockView;
 }
 
-export type ObservableType = 'number' | 'duration' | 'boolean' | 'string';
+type ObservableType = 'number' | 'duration' | 'boolean' | 'string';
 
 export interface ObservableField {
   readonly path: string;

@@ -6,7 +6,7 @@ import type { Problem } from './problem.ts';
 import { placeOf, type Span } from './source-text.ts';
 import { locate, type Tree } from './tree.ts';
 
-export interface Complaint {
+interface Complaint {
   readonly code: Code;
   readonly message: string;
   readonly help?: string | undefined;

@@ -85,7 +85,6 @@ export const humans = z.strictObject({
 
 /** The five context items of a handoff packet. */
 export const CONTEXT_ITEMS = ['transcript', 'identity-and-history', 'summary', 'actions-taken', 'reason'] as const;
-export type ContextItem = (typeof CONTEXT_ITEMS)[number];
 
 const packetItem = z.union([trusted(share), z.strictObject({ present: trusted(share), faithful: trusted(share).optional() })]);
 const perItem = <Value extends z.ZodType>(value: Value) =>

@@ -9,8 +9,8 @@ import { ai, assist, handoff, humans } from './schema-sides.ts';
 import { count, id, mapOf, notYet, planned, rule, text, TRIGGERS, trusted, wrong, type Mark } from './schema-values.ts';
 import { duration, moment, money, share } from './units.ts';
 
-export { CONTEXT_ITEMS, type ContextItem } from './schema-sides.ts';
-export { CHANNELS, MARKS, TRIGGERS, type Channel, type Mark, type TriggerName } from './schema-values.ts';
+export { CONTEXT_ITEMS } from './schema-sides.ts';
+export { CHANNELS, MARKS, type Channel, type Mark, type TriggerName } from './schema-values.ts';
 
 export const SCHEMA_ID = 'tandem/scenario@1';
 

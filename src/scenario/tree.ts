@@ -5,7 +5,7 @@
 import type { Path } from './path.ts';
 import type { Span } from './source-text.ts';
 
-export type ScalarValue = string | number | boolean | null;
+type ScalarValue = string | number | boolean | null;
 
 export interface ScalarTree {
   readonly kind: 'scalar';
@@ -16,7 +16,7 @@ export interface ScalarTree {
   /** The preset that supplied it. */
   readonly preset?: string;
 }
-export interface ListTree {
+interface ListTree {
   readonly kind: 'list';
   readonly span: Span;
   readonly items: readonly Tree[];
@@ -110,7 +110,7 @@ export function withoutEntries(map: MapTree, names: readonly string[]): MapTree 
 }
 
 /** Names that exclude each other: choosing one in a file drops the others of the file it builds on. */
-export const ALTERNATIVES: readonly (readonly string[])[] = [
+const ALTERNATIVES: readonly (readonly string[])[] = [
   ['constant', 'exponential', 'lognormal', 'gamma', 'weibull', 'uniform', 'triangular', 'beta', 'empirical', 'points', 'mixture'],
   ['rate', 'per-day', 'per-week'],
   ['arrivals', 'list', 'contacts'],

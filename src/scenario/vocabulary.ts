@@ -1,7 +1,7 @@
 /** What a scenario may name that is defined elsewhere in the program; handed in, so that reading a scenario depends on none of it. */
 import type { Preset } from './preset.ts';
 
-export interface ParameterWord {
+interface ParameterWord {
   readonly unit: string;
   /** Bounds, inclusive. */
   readonly min: number;

@@ -40,7 +40,7 @@ export const VOCABULARY: Vocabulary = {
 };
 
 /** A folder of texts. */
-export function filesOf(texts: Readonly<Record<string, string>>): Files {
+function filesOf(texts: Readonly<Record<string, string>>): Files {
   return {
     read: (path) => {
       const text = texts[path];
