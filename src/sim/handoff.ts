@@ -90,6 +90,11 @@ export function imperfectionSeconds(handoff: HandoffModel, packet: number, reAut
   return seconds + unfaithfulItems(packet) * handoff.misdirectionExtra;
 }
 
+/** Where no leg is ever a handoff, the dimensions hold NaN from the start. */
+export function noScore(batch: LegBatch): void {
+  for (const column of [batch.completeness, batch.fidelity, batch.noRepetition, batch.transitionTime, batch.rightDestination]) column.fill(NaN);
+}
+
 /**
  * The dimensions of the handoff score, 0 to 1, NaN where a dimension does not apply:
  * completeness: share of the five context items, expectations and emotion (where modelled) that reached the human ·

@@ -94,7 +94,7 @@ export class ContactBatch {
   readonly resolved = new Int32Array(BATCH_ROWS);
   /** 1: the AI spoke in this attempt. */
   readonly metAi = new Int32Array(BATCH_ROWS);
-  /** 1: a policy decided in favour of a human (at the door or in the dialogue); 0: it left the contact to the AI. */
+  /** 1: a policy decided in favour of a human (at the door or in the dialogue); 0: it left the contact to the AI; −1: there is no AI, hence no decision. */
   readonly sentToHuman = new Int32Array(BATCH_ROWS);
   /** 1: the move to a human was forced (AI full), hence no decision of the policy. */
   readonly forced = new Int32Array(BATCH_ROWS);

@@ -4,8 +4,8 @@ import { FLAG } from './floor.ts';
 import type { Floor } from './floor.ts';
 import { BATCH_ROWS, ContactBatch, END, LegBatch, NeedBatch, ORIGIN, PATH } from './observations.ts';
 import type { Areas, End, ObservationSink } from './observations.ts';
-import { scoreHandoff } from './handoff.ts';
-import { satisfactionOf } from './satisfaction.ts';
+import { noScore, scoreHandoff } from './handoff.ts';
+import { noSatisfaction, scoreSatisfaction } from './satisfaction.ts';
 
 /** What is known of a human leg when its wait ends. One object a run, written anew for each leg. */
 export class LegFacts {
@@ -27,6 +27,8 @@ export class RowWriter {
   readonly #model: Model;
   readonly #floor: Floor;
   readonly #sink: ObservationSink;
+  /** Whether there is an AI side: without one its columns keep what they were made with, and nothing is written to them. */
+  readonly #ai: boolean;
   readonly #needs = new NeedBatch();
   readonly #contacts = new ContactBatch();
   readonly #legs = new LegBatch();
@@ -35,6 +37,12 @@ export class RowWriter {
     this.#model = model;
     this.#floor = floor;
     this.#sink = sink;
+    this.#ai = model.ai !== null;
+    this.#contacts.trigger.fill(-1);
+    if (!this.#ai) this.#contacts.sentToHuman.fill(-1);
+    this.#contacts.confidence.fill(NaN);
+    noScore(this.#legs);
+    if (model.satisfaction === null) noSatisfaction(this.#needs);
   }
 
   /** A counted need that closes, or is still open at the end. `closed`: when the customer was last attended to. */
@@ -55,17 +63,19 @@ export class RowWriter {
       has(FLAG.everAi) === 1 ? (has(FLAG.everHuman) === 1 ? PATH.escalated : PATH.aiOnly) : has(FLAG.everHuman) === 1 ? PATH.humanOnly : PATH.none;
     batch.resolved[i] = has(FLAG.resolved);
     batch.resolvedFirst[i] = floor.attempt[slot] === 0 ? has(FLAG.resolved) : 0;
-    batch.resolvedByAi[i] = end === END.contained && has(FLAG.everEscalated) === 0 && has(FLAG.everHuman) === 0 ? has(FLAG.resolved) : 0;
     batch.attempts[i] = floor.attempt[slot]! + 1;
-    batch.transfers[i] = floor.transfers[slot]!;
     batch.wait[i] = floor.wait[slot]!;
-    batch.repeated[i] = floor.repeated[slot]!;
-    batch.reauthentications[i] = floor.reAuthentications[slot]!;
     batch.humanSeconds[i] = floor.humanSeconds[slot]!;
-    batch.aiSeconds[i] = floor.aiSeconds[slot]!;
-    batch.aiCost[i] = floor.aiCost[slot]!;
     batch.prefersHuman[i] = has(FLAG.prefersHuman);
-    satisfactionOf(this.#model.satisfaction, floor, slot, end, batch, i);
+    if (this.#ai) {
+      batch.resolvedByAi[i] = end === END.contained && has(FLAG.everEscalated) === 0 && has(FLAG.everHuman) === 0 ? has(FLAG.resolved) : 0;
+      batch.transfers[i] = floor.transfers[slot]!;
+      batch.repeated[i] = floor.repeated[slot]!;
+      batch.reauthentications[i] = floor.reAuthentications[slot]!;
+      batch.aiSeconds[i] = floor.aiSeconds[slot]!;
+      batch.aiCost[i] = floor.aiCost[slot]!;
+    }
+    if (this.#model.satisfaction !== null) scoreSatisfaction(this.#model.satisfaction, floor, slot, end, batch, i);
     if (++batch.length === BATCH_ROWS) this.#flushNeeds();
   }
 
@@ -85,13 +95,15 @@ export class RowWriter {
     batch.ended[i] = ended;
     batch.end[i] = end;
     batch.resolved[i] = resolved ? 1 : 0;
-    batch.metAi[i] = has(FLAG.metAi);
-    batch.sentToHuman[i] = this.#model.ai === null ? -1 : has(FLAG.sentToHuman);
     batch.forced[i] = has(FLAG.forced);
-    batch.trigger[i] = floor.trigger[slot]!;
-    batch.aiWouldResolve[i] = has(FLAG.aiWouldResolve);
     batch.entitled[i] = (flags & (FLAG.asked | FLAG.highStakes | FLAG.sensitive | FLAG.needsHumanKnown)) !== 0 ? 1 : 0;
-    batch.confidence[i] = floor.confidence[slot]!;
+    if (this.#ai) {
+      batch.metAi[i] = has(FLAG.metAi);
+      batch.sentToHuman[i] = has(FLAG.sentToHuman);
+      batch.trigger[i] = floor.trigger[slot]!;
+      batch.aiWouldResolve[i] = has(FLAG.aiWouldResolve);
+      batch.confidence[i] = floor.confidence[slot]!;
+    }
     if (++batch.length === BATCH_ROWS) this.#flushContacts();
   }
 
@@ -118,9 +130,11 @@ export class RowWriter {
     batch.talk[i] = facts.talk;
     batch.afterContact[i] = facts.afterContact;
     batch.resolved[i] = facts.resolved ? 1 : 0;
-    batch.repeatSeconds[i] = facts.repeatSeconds;
-    batch.lostByPacket[i] = facts.lostByPacket ? 1 : 0;
-    scoreHandoff(this.#model, floor, slot, facts.wait, facts.end, batch, i);
+    if (this.#ai) {
+      batch.repeatSeconds[i] = facts.repeatSeconds;
+      batch.lostByPacket[i] = facts.lostByPacket ? 1 : 0;
+      scoreHandoff(this.#model, floor, slot, facts.wait, facts.end, batch, i);
+    }
     if (++batch.length === BATCH_ROWS) this.#flushLegs();
   }
 

@@ -12,12 +12,13 @@ function logistic(x: number): number {
   return 1 / (1 + Math.exp(-x));
 }
 
-/** Writes `satisfied`, `rating`, `satisfiedPerfect` and `answersSurvey` of row `i`; NaN where not modelled. */
-export function satisfactionOf(model: SatisfactionModel | null, floor: Floor, slot: number, end: End, batch: NeedBatch, i: number): void {
-  if (model === null) {
-    batch.satisfied[i] = batch.rating[i] = batch.satisfiedPerfect[i] = batch.answersSurvey[i] = NaN;
-    return;
-  }
+/** Without a model of satisfaction its columns hold NaN from the start. */
+export function noSatisfaction(batch: NeedBatch): void {
+  for (const column of [batch.satisfied, batch.rating, batch.satisfiedPerfect, batch.answersSurvey]) column.fill(NaN);
+}
+
+/** Writes `satisfied`, `rating`, `satisfiedPerfect` and `answersSurvey` of row `i`; a survey that is not modelled is NaN. */
+export function scoreSatisfaction(model: SatisfactionModel, floor: Floor, slot: number, end: End, batch: NeedBatch, i: number): void {
   const flags = floor.flags[slot]!;
   const turnedAway = end === END.abandoned || end === END.blocked || end === END.lost;
   const handoffTerms = model.repetition * floor.repeated[slot]! + model.reAuthentication * floor.reAuthentications[slot]!;
