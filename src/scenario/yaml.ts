@@ -4,6 +4,7 @@ import type { Problem } from './problem.ts';
 import { problemAt } from './report.ts';
 import { placeOf, type SourceText, type Span } from './source-text.ts';
 import type { Entry, ScalarTree, Tree } from './tree.ts';
+import { readPlainYaml } from './yaml-plain.ts';
 
 /** Largest scenario file, bytes. */
 export const MAX_BYTES = 10_000_000;
@@ -30,6 +31,12 @@ export function readYaml(source: SourceText, out: Problem[], yaml = source.text)
     );
     return null;
   }
+  const everyday = yaml === source.text ? readPlainYaml(source) : null;
+  return everyday ?? readWithLibrary(source, yaml, out);
+}
+
+/** The same by the YAML library alone: all of YAML, and every problem with its place. */
+export function readWithLibrary(source: SourceText, yaml: string, out: Problem[]): Tree | null {
   const document = parse(source, yaml, out);
   if (document === null) return null;
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
