@@ -237,11 +237,15 @@ export const CODES = {
     explanation: 'A category of the list is not an intent, segment or channel of the scenario.',
     cure: 'Map it with `map`, or give `else`.',
   },
-  E404: { title: 'contact without id', explanation: 'The luck of a customer hangs on the id of the row, so each row needs one.', cure: 'Fill the column.' },
+  E404: {
+    title: 'contact without an id of its own',
+    explanation: 'The luck of a customer hangs on the id of the row, so each row needs one, and no two rows the same.',
+    cure: 'Fill the column, or name another one as `id`.',
+  },
   E405: {
-    title: 'id used twice in a list',
-    explanation: 'Two rows with one id would be the same customer with the same luck.',
-    cure: 'Make ids unique, or choose another column.',
+    title: 'two ids with one address',
+    explanation: 'The ids of two rows happen to give the same 64-bit address of chance; those two customers would have the same luck.',
+    cure: 'Change one of the two ids.',
   },
   E406: {
     title: 'not a number',
