@@ -18,7 +18,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   random: [],
   // Student's t is a beta law: its shares and quantiles live with the other laws
   stats: ['random/beta.ts', 'random/normal.ts'],
-  theory: ['stats'],
+  // Closed forms stand on the normal and gamma laws
+  theory: ['stats', 'random/gamma.ts', 'random/normal.ts'],
   concepts: [],
   scenario: ['random/hash.ts'],
   model: ['scenario', 'random', 'stats', 'types of sim'],
