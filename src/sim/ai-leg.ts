@@ -6,13 +6,12 @@ import type { AiIntent } from '../model/model.ts';
 import { enterHumanQueue } from './human-leg.ts';
 import { endAttempt } from './aftermath.ts';
 import { RANK } from './calendar.ts';
-import { confidenceAfter, turnNoise } from './confidence.ts';
+import { confidenceAfter, statedConfidence, turnNoise } from './confidence.ts';
 import { FLAG, STATE } from './floor.ts';
 import { packHandoff } from './handoff.ts';
 import { END } from './observations.ts';
 import type { Trigger } from './policy.ts';
 import type { Run } from './run.ts';
-import { lineOf } from './view.ts';
 
 /** `stopTurn` of a conversation that no static trigger stops. */
 const NEVER = 2147483647;
@@ -21,18 +20,18 @@ export const OWN_INITIATIVE = -2;
 
 /** The AI takes a contact, or what the scenario says of a full AI happens. */
 export function enterAi(run: Run, slot: number): void {
-  const { model } = run;
+  const { floor, model } = run;
   if (run.aiSessions < model.ai!.sessions) {
     startAi(run, slot);
     return;
   }
   const overflows = model.policy.hooks.triggers?.some((trigger) => trigger.on === 'ai-full') ?? false;
   if (overflows || model.ai!.whenFull === 'humans') {
-    run.floor.flags[slot]! |= FLAG.forced;
-    if (lineOf(run, slot) >= 0) enterHumanQueue(run, slot);
+    floor.flags[slot]! |= FLAG.forced;
+    if (floor.line[slot]! >= 0) enterHumanQueue(run, slot);
     else endAttempt(run, slot, END.lost, false);
   } else if (model.ai!.whenFull === 'queue') {
-    run.floor.state[slot] = STATE.aiQueue;
+    floor.state[slot] = STATE.aiQueue;
     run.aiQueue.push(slot);
   } else endAttempt(run, slot, END.lost, false);
 }
@@ -51,7 +50,13 @@ function startAi(run: Run, slot: number): void {
   planConversation(run, slot, ai);
   floor.turn[slot] = 0;
   if (model.policy.live) floor.asks[slot] = 0;
-  run.calendar.schedule(slot, run.now + nextPause(run, slot) * floor.turnSeconds[slot]!, RANK.completion);
+  scheduleTurn(run, slot, model.policy.live ? 1 : Math.min(floor.turns[slot]!, floor.stopTurn[slot]!));
+}
+
+/** The end of a turn, counted from the start, so that looking in between moves no turn by a rounding. */
+function scheduleTurn(run: Run, slot: number, turn: number): void {
+  const { floor } = run;
+  run.calendar.schedule(slot, floor.legStart[slot]! + turn * floor.turnSeconds[slot]!, RANK.completion);
 }
 
 /** Whether the AI alone would resolve this attempt: the luck is fixed at birth, the chance follows from capability. */
@@ -109,6 +114,12 @@ function walk(run: Run, slot: number): void {
   }
 }
 
+/** A conversation that the end of the run cuts off: what was planned for its later turns has not happened. */
+export function forgetPlan(run: Run, slot: number): void {
+  run.floor.trigger[slot] = -1;
+  run.floor.confidence[slot] = NaN;
+}
+
 /** P(asks for a human) in a turn of this conversation. */
 function chanceOfAsking(run: Run, slot: number): number {
   const ai = run.model.ai!;
@@ -153,13 +164,6 @@ function fires(run: Run, slot: number, trigger: Trigger, turn: number): boolean 
   }
 }
 
-/** Turns until the calendar must look at this conversation again. */
-function nextPause(run: Run, slot: number): number {
-  if (run.model.policy.live) return 1;
-  const { floor } = run;
-  return Math.min(floor.turns[slot]!, floor.stopTurn[slot]!);
-}
-
 /** The event of a conversation: its end, or, with live rules, the end of a turn. */
 export function aiEvent(run: Run, slot: number): void {
   const { floor, model } = run;
@@ -175,9 +179,10 @@ export function aiEvent(run: Run, slot: number): void {
   const fired = firstLive(run, slot, turn);
   if (fired !== -1) {
     floor.trigger[slot] = fired;
+    if (turn < floor.stopTurn[slot]! && model.policy.readsConfidence && !Number.isNaN(model.ai!.evidence)) floor.confidence[slot] = statedConfidence(run, slot);
     escalate(run, slot);
   } else if (turn === turns) conclude(run, slot);
-  else run.calendar.schedule(slot, run.now + floor.turnSeconds[slot]!, RANK.completion);
+  else scheduleTurn(run, slot, turn + 1);
 }
 
 /** Played turn by turn, requests for a human are counted as they are made (the walk has counted to its own end). */
@@ -208,7 +213,7 @@ function conclude(run: Run, slot: number): void {
   const resolves = (floor.flags[slot]! & FLAG.aiWouldResolve) !== 0;
   const { triggers, escalate: byCode, clairvoyant } = model.policy.hooks;
   const handsOver = clairvoyant === undefined && floor.uAiOwn[slot]! < (resolves ? ai.transfersNeedlessly : ai.noticesFailure);
-  if (handsOver && (triggers !== undefined || byCode !== undefined) && lineOf(run, slot) >= 0) {
+  if (handsOver && (triggers !== undefined || byCode !== undefined) && floor.line[slot]! >= 0) {
     floor.trigger[slot] = OWN_INITIATIVE;
     escalate(run, slot);
     return;
@@ -225,7 +230,7 @@ function conclude(run: Run, slot: number): void {
 function escalate(run: Run, slot: number): void {
   const { floor } = run;
   endSession(run, slot);
-  if (lineOf(run, slot) < 0) {
+  if (floor.line[slot]! < 0) {
     floor.flags[slot]! &= ~FLAG.resolved;
     endAttempt(run, slot, END.lost, false);
     return;

@@ -14,8 +14,10 @@ export function bear(run: Run): void {
   const slot = run.takeSlot();
   run.births.bear(floor, slot);
   if (++run.counts.born === model.span.needs) run.births.stop();
-  floor.returns[slot] = floor.transfers[slot] = floor.repeated[slot] = floor.reAuthentications[slot] = 0;
-  floor.wait[slot] = floor.humanSeconds[slot] = floor.aiSeconds[slot] = floor.aiCost[slot] = 0;
+  floor.line[slot] = lineOf(run, slot);
+  floor.returns[slot] = 0;
+  floor.wait[slot] = floor.humanSeconds[slot] = 0;
+  if (model.ai !== null) floor.transfers[slot] = floor.repeated[slot] = floor.reAuthentications[slot] = floor.aiSeconds[slot] = floor.aiCost[slot] = 0;
   if (run.now >= model.span.windowStart && run.now < model.span.windowEnd) {
     floor.flags[slot]! |= FLAG.counted;
     run.counts.openNeeds++;
@@ -36,12 +38,14 @@ function beginAttempt(run: Run, slot: number): void {
   run.areas.inSystem.add(0, 1);
   floor.flags[slot]! &= ~ATTEMPT_FLAGS;
   floor.arrived[slot] = run.now;
-  floor.trigger[slot] = -1;
-  floor.asks[slot] = 0;
-  floor.handoffs[slot] = 0;
-  floor.confidence[slot] = NaN;
   if (needsHumanKnown(run, slot)) floor.flags[slot]! |= FLAG.needsHumanKnown;
-  if (aiWouldResolve(run, slot)) floor.flags[slot]! |= FLAG.aiWouldResolve;
+  if (run.model.ai !== null) {
+    floor.trigger[slot] = -1;
+    floor.asks[slot] = 0;
+    floor.handoffs[slot] = 0;
+    floor.confidence[slot] = NaN;
+    if (aiWouldResolve(run, slot)) floor.flags[slot]! |= FLAG.aiWouldResolve;
+  }
   if (routeOf(run, slot) === 'ai') goToAi(run, slot);
   else goToHuman(run, slot);
 }
@@ -74,12 +78,12 @@ function goToAi(run: Run, slot: number): void {
     return;
   }
   run.floor.flags[slot]! |= FLAG.forced;
-  if (lineOf(run, slot) >= 0) enterHumanQueue(run, slot);
+  if (run.floor.line[slot]! >= 0) enterHumanQueue(run, slot);
   else endAttempt(run, slot, END.lost, false);
 }
 
 function goToHuman(run: Run, slot: number): void {
-  if (lineOf(run, slot) >= 0) {
+  if (run.floor.line[slot]! >= 0) {
     run.floor.flags[slot]! |= FLAG.sentToHuman;
     enterHumanQueue(run, slot);
     return;

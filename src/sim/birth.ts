@@ -20,12 +20,13 @@ function pairsOf(model: Model): number[] {
   const pairs: number[] = [PAIR.INTERARRIVAL_HANDLE];
   const aiSide = model.intents.some((intent) => intent.ai !== null);
   if (model.intents.length > 1 || model.segments.length > 1) pairs.push(PAIR.INTENT_SEGMENT);
-  if (aiSide || model.intents.some((intent) => intent.human !== null && intent.human.difficultyCorrelation !== 0)) pairs.push(PAIR.DIFFICULTY_AI_OUTCOME);
+  const hardForHumans = model.intents.some(({ human }) => human !== null && (human.difficultyCorrelation !== 0 || human.successVaries));
+  if (aiSide || hardForHumans) pairs.push(PAIR.DIFFICULTY_AI_OUTCOME);
   if (aiSide) pairs.push(PAIR.AI_LENGTH_AI_OWN_TRANSFER);
   if (model.returns !== null || model.sources.some((source) => source.patience.some((patience) => patience !== null))) pairs.push(PAIR.PATIENCE_RETURN);
   pairs.push(PAIR.RETURN_DELAY_HUMAN_OUTCOME);
   if (model.segments.some((s) => s.prefersHuman > 0) || model.intents.some((i) => i.stakesHigh > 0)) pairs.push(PAIR.PREFERENCE_STAKES);
-  if (model.intents.some((i) => i.sensitive > 0) || model.policy.complexityCorrelation !== 0) pairs.push(PAIR.SENSITIVE_COMPLEXITY_NOISE);
+  if (model.intents.some((i) => i.sensitive > 0) || model.policy.readsComplexity) pairs.push(PAIR.SENSITIVE_COMPLEXITY_NOISE);
   return pairs;
 }
 
@@ -40,6 +41,8 @@ function pick(cumulative: Float64Array, u: number): number {
 class SourceBirths {
   /** Run time of the next arrival; Infinity when there is none. */
   next = Infinity;
+  readonly hash = new CustomerHash();
+  readonly #windowEnd: number;
   readonly #source: SourceModel;
   readonly #stream: Stream;
   readonly #pairs: readonly number[];
@@ -60,6 +63,7 @@ class SourceBirths {
     this.#first = this.#pairs.map(() => new Float64Array(BLOCK));
     this.#second = this.#pairs.map(() => new Float64Array(BLOCK));
     this.#horizon = model.span.horizon;
+    this.#windowEnd = model.span.windowEnd;
     // A run can begin within a day: what its profile says of the hours before is over.
     const starts = source.rate?.times ?? [];
     while (this.#piece + 1 < starts.length && starts[this.#piece + 1]! <= 0) this.#piece++;
@@ -76,7 +80,13 @@ class SourceBirths {
       }
       this.#pending = -Math.log1p(-this.#first[0]![this.#need & BLOCK_MASK]!);
       this.next = this.#invertRate();
+      if ((this.#need & BLOCK_MASK) === 0 && this.next < this.#windowEnd) this.#hashBlock();
     }
+  }
+
+  #hashBlock(): void {
+    for (const draws of this.#first) this.hash.addBlock(draws);
+    for (const draws of this.#second) this.hash.addBlock(draws);
   }
 
   /**
@@ -116,6 +126,7 @@ class SourceBirths {
       floor.needHigh[slot] = list.columns.need[2 * row + 1]!;
       floor.row[slot] = row;
       this.#drawPairs(model, floor, slot, 0);
+      if (this.next < this.#windowEnd) this.#hashNeed(floor, slot);
       this.#useList(model, floor, slot, row);
     }
     this.#need++;
@@ -125,6 +136,11 @@ class SourceBirths {
   #readBlock(model: Model, floor: Floor, slot: number): void {
     const index = this.#need & BLOCK_MASK;
     for (let i = 0; i < this.#pairs.length; i++) this.#use(model, floor, slot, this.#pairs[i]!, this.#first[i]![index]!, this.#second[i]![index]!, true);
+  }
+
+  #hashNeed(floor: Floor, slot: number): void {
+    for (const draw of [floor.needLow, floor.needHigh, floor.uHandle, floor.uAi, floor.uHuman, floor.difficulty, floor.uPatience, floor.uReturn])
+      this.hash.add(draw[slot]!);
   }
 
   /** The draws of an attempt at their addresses; those of the need itself with attempt 0. */
@@ -212,7 +228,6 @@ export class Births {
   #source = 0;
   readonly #sources: readonly SourceBirths[];
   readonly #model: Model;
-  readonly #hash = new CustomerHash();
 
   constructor(model: Model, streams: readonly Stream[]) {
     this.#model = model;
@@ -251,7 +266,6 @@ export class Births {
     floor.born[slot] = time;
     this.#sources[source]!.bear(model, floor, slot);
     if (floor.row[slot] === -1) floor.priority[slot] = model.segments[floor.segment[slot]!]!.priority;
-    if (time < model.span.windowEnd) this.#hash.add(floor, slot);
     this.#findNext();
   }
 
@@ -260,13 +274,13 @@ export class Births {
   }
 
   get customersHash(): string {
-    return this.#hash.text;
+    return this.#sources.map(({ hash }) => hash.text).join('-');
   }
 }
 
 /**
- * A hash over every customer born up to the end of the window: source, birth, attributes and uniforms of the first attempt.
- * Equal for every policy, or the policies did not meet the same customers. (FNV-1a over 32-bit words, two lanes.)
+ * A hash over the luck of every customer born up to the end of the window: all draws of birth, by blocks of needs (rates) or need by
+ * need (lists). Equal for every policy, or the policies did not meet the same customers. (FNV-1a over 32-bit words, two lanes.)
  */
 class CustomerHash {
   #low = 0x811c9dc5;
@@ -274,21 +288,23 @@ class CustomerHash {
   readonly #number = new Float64Array(1);
   readonly #words = new Uint32Array(this.#number.buffer);
 
-  #fold(value: number): void {
-    this.#number[0] = value;
-    this.#low = Math.imul(this.#low ^ this.#words[0]!, 0x01000193);
-    this.#high = Math.imul(this.#high ^ this.#words[1]! ^ (this.#low >>> 7), 0x01000193);
+  /** The draws of a whole block. */
+  addBlock(draws: Float64Array): void {
+    const words = new Uint32Array(draws.buffer, draws.byteOffset, 2 * draws.length);
+    let low = this.#low;
+    let high = this.#high;
+    for (let i = 0; i < words.length; i += 2) {
+      low = Math.imul(low ^ words[i]!, 0x01000193);
+      high = Math.imul(high ^ words[i + 1]! ^ (low >>> 7), 0x01000193);
+    }
+    this.#low = low;
+    this.#high = high;
   }
 
-  add(floor: Floor, slot: number): void {
-    this.#fold(floor.born[slot]!);
-    this.#low = Math.imul(this.#low ^ (floor.source[slot]! + 64 * floor.intent[slot]! + 4096 * floor.segment[slot]!), 0x01000193);
-    this.#high = Math.imul(this.#high ^ floor.flags[slot]!, 0x01000193);
-    this.#fold(floor.uHandle[slot]!);
-    this.#fold(floor.uAi[slot]! + 2 * floor.uHuman[slot]!);
-    this.#fold(floor.difficulty[slot]! + 2 * floor.uPatience[slot]!);
-    this.#fold(floor.uReturn[slot]! + 2 * floor.uReturnDelay[slot]!);
-    this.#fold(floor.uAiLength[slot]! + 2 * floor.uAiOwn[slot]!);
+  add(draw: number): void {
+    this.#number[0] = draw;
+    this.#low = Math.imul(this.#low ^ this.#words[0]!, 0x01000193);
+    this.#high = Math.imul(this.#high ^ this.#words[1]! ^ (this.#low >>> 7), 0x01000193);
   }
 
   get text(): string {

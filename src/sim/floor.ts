@@ -92,7 +92,7 @@ export class Floor {
   row = new Int32Array(FIRST_CAPACITY);
   priority = new Int32Array(FIRST_CAPACITY);
 
-  /** Waiting: line, level within it, neighbours in its list, order of entry. */
+  /** The line it would wait in, −1 when no group takes it; waiting: level within it, neighbours in its list, order of entry. */
   line = new Int32Array(FIRST_CAPACITY);
   level = new Int32Array(FIRST_CAPACITY);
   next = new Int32Array(FIRST_CAPACITY);
@@ -129,7 +129,7 @@ export class Floor {
   arrived = new Float64Array(FIRST_CAPACITY);
   entered = new Float64Array(FIRST_CAPACITY);
   legStart = new Float64Array(FIRST_CAPACITY);
-  /** Planned human seconds of the leg, and the after-contact part of it. */
+  /** Planned handle time at speed 1, before what a handoff adds, and after-contact work. */
   work = new Float64Array(FIRST_CAPACITY);
   afterContact = new Float64Array(FIRST_CAPACITY);
   /** Given by a contact list, or NaN. */

@@ -111,7 +111,7 @@ export function scoreHandoff(model: Model, floor: Floor, slot: number, wait: num
     batch.fatal[i] = end === END.open ? 0 : 1;
     return;
   }
-  batch.transitionTime[i] = Math.max(0, Math.min(1, (10 * model.within - wait) / (9 * model.within)));
+  batch.transitionTime[i] = wait <= model.within ? 1 : Math.max(0, (10 * model.within - wait) / (9 * model.within));
   batch.rightDestination[i] = 1;
   const { handoff } = model;
   if (handoff === null) return;

@@ -9,24 +9,20 @@ import { imperfectionSeconds, readingSeconds, repeatedItems, unfaithfulItems } f
 import { END } from './observations.ts';
 import type { End } from './observations.ts';
 import type { Run } from './run.ts';
-import { lineOf } from './view.ts';
 
 const NOBODY = -1;
 
 /** A contact asks for a human: the first choice of group that has an agent free takes it, else it waits, else it is turned away. */
 export function enterHumanQueue(run: Run, slot: number): void {
   const { floor, model, staff } = run;
-  const line = lineOf(run, slot);
-  const { groups, queue } = model.lines[line]!;
+  const { groups, queue } = model.lines[floor.line[slot]!]!;
   const channel = floor.channel[slot]!;
-  floor.line[slot] = line;
   floor.entered[slot] = run.now;
   floor.flags[slot]! &= ~FLAG.waited;
   if (run.now >= model.span.windowStart && run.now < model.span.windowEnd) {
     floor.flags[slot]! |= FLAG.entryCounted;
     run.counts.openEntries++;
   }
-  planWork(run, slot);
   for (let i = 0; i < groups.length; i++) {
     const agent = staff.find(groups[i]!, channel);
     if (agent !== NOBODY) {
@@ -41,7 +37,7 @@ export function enterHumanQueue(run: Run, slot: number): void {
   }
   floor.state[slot] = STATE.waiting;
   floor.flags[slot]! |= FLAG.waited;
-  run.queues.join(slot, line, run.queues.level(queue, floor.priority[slot]!, (floor.flags[slot]! & FLAG.handoff) !== 0));
+  run.queues.join(slot, run.queues.level(queue, floor.priority[slot]!, (floor.flags[slot]! & FLAG.handoff) !== 0));
   const patience = patienceOf(run, slot);
   if (patience < Infinity) run.calendar.schedule(slot, run.now + patience, RANK.patience);
 }
@@ -54,27 +50,16 @@ function patienceOf(run: Run, slot: number): number {
   return sampler === null ? Infinity : sampler.quantile(floor.uPatience[slot]!);
 }
 
-/** Handle time and after-contact work at speed 1, before what a handoff adds. */
-function planWork(run: Run, slot: number): void {
-  const { floor, model } = run;
-  const human = model.intents[floor.intent[slot]!]!.human;
-  const channel = floor.channel[slot]!;
-  const given = floor.givenHandle[slot]!;
-  if (human === null) {
-    floor.work[slot] = Number.isNaN(given) ? 0 : given;
-    floor.afterContact[slot] = 0;
-    return;
-  }
-  floor.work[slot] = !Number.isNaN(given) && floor.attempt[slot] === 0 ? given : drawnHandle(run, slot, human, channel);
-  const after = human.afterContact[channel];
-  floor.afterContact[slot] = after === null || after === undefined ? 0 : after.quantile(afterContactUniform(run, slot));
-  floor.work[slot]! += floor.afterContact[slot]!;
-}
-
-function drawnHandle(run: Run, slot: number, human: HumanIntent, channel: number): number {
+/** Handle time drawn for this contact at speed 1, without what a handoff adds. */
+function drawnHandle(run: Run, slot: number, human: HumanIntent): number {
   const { floor } = run;
   const u = correlatedUniform(floor.uHandle[slot]!, floor.difficulty[slot]!, human.difficultyCorrelation);
-  return human.handle[channel]!.quantile(u);
+  return human.handle[floor.channel[slot]!]!.quantile(u);
+}
+
+function afterContactOf(run: Run, slot: number, human: HumanIntent): number {
+  const sampler = human.afterContact[run.floor.channel[slot]!]!;
+  return sampler === null ? 0 : sampler.quantile(afterContactUniform(run, slot));
 }
 
 function afterContactUniform(run: Run, slot: number): number {
@@ -121,11 +106,13 @@ function planLeg(run: Run, slot: number, group: number): void {
   const { floor, leg, model } = run;
   const intent = floor.intent[slot]!;
   const { speed, resolves } = model.groups[group]!;
-  const afterContact = floor.afterContact[slot]!;
-  const isGiven = !Number.isNaN(floor.givenHandle[slot]!) && floor.attempt[slot] === 0;
-  const handle = floor.work[slot]! - afterContact;
+  const { human } = model.intents[intent]!;
+  const given = floor.givenHandle[slot]!;
+  const isGiven = !Number.isNaN(given) && floor.attempt[slot] === 0;
+  const handle = isGiven || human === null ? given || 0 : drawnHandle(run, slot, human);
+  const afterContact = human === null ? 0 : afterContactOf(run, slot, human);
   let talk = isGiven ? handle : (handle / speed[intent]!) * (1 - (model.assist?.saves ?? 0));
-  let chance = (model.intents[intent]!.human?.success(floor.difficulty[slot]!) ?? 1) + resolves[intent]! + (model.assist?.resolves ?? 0);
+  let chance = (human === null ? 1 : human.success(floor.difficulty[slot]!)) + resolves[intent]! + (model.assist?.resolves ?? 0);
   let repeatSeconds = 0;
   const faithfulChance = chance;
   if ((floor.flags[slot]! & FLAG.handoff) !== 0 && model.handoff !== null) {
@@ -165,12 +152,13 @@ export function startHuman(run: Run, slot: number, agent: number): void {
   floor.state[slot] = STATE.talking;
   floor.agent[slot] = agent;
   floor.legStart[slot] = run.now;
-  floor.humanSeconds[slot]! += leg.talk + leg.afterContact;
-  floor.flags[slot]! |= FLAG.everHuman;
-  if (leg.resolved) floor.flags[slot]! |= FLAG.humanResolves;
-  else floor.flags[slot]! &= ~FLAG.humanResolves;
-  if (leg.lostByPacket) floor.flags[slot]! |= FLAG.lostByPacket;
-  else floor.flags[slot]! &= ~FLAG.lostByPacket;
+  floor.humanSeconds[slot]! += leg.work;
+  floor.afterContact[slot] = leg.afterContact;
+  floor.flags[slot] =
+    (floor.flags[slot]! & ~(FLAG.humanResolves | FLAG.lostByPacket)) |
+    FLAG.everHuman |
+    (leg.resolved ? FLAG.humanResolves : 0) |
+    (leg.lostByPacket ? FLAG.lostByPacket : 0);
   staff.take(agent, floor.channel[slot]!);
   run.calendar.schedule(slot, run.now + leg.talk, RANK.completion);
   if ((floor.flags[slot]! & FLAG.entryCounted) === 0) return;

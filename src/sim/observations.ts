@@ -192,6 +192,6 @@ export interface Tally {
   readonly lost: number;
   readonly inSystem: number;
   readonly events: number;
-  /** 64-bit FNV-1a, in hex, over the exogenous uniforms of every need born, in order of birth within each source. */
+  /** By source: a 64-bit FNV-1a in hex over the draws of every need born up to the end of the window, in order of birth. */
   readonly customersHash: string;
 }

@@ -50,11 +50,12 @@ export class Queues {
     return this.length[queue]! >= this.#model.queues[queue]!.places;
   }
 
-  join(slot: number, line: number, level: number): void {
+  /** The contact joins its line at `level`. */
+  join(slot: number, level: number): void {
     const floor = this.#floor;
+    const line = floor.line[slot]!;
     const list = line * this.#levels + level;
     const tail = this.#tails[list]!;
-    floor.line[slot] = line;
     floor.level[slot] = level;
     floor.entry[slot] = this.#entries++;
     floor.previous[slot] = tail;

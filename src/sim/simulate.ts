@@ -3,7 +3,7 @@
  * a pending event and an arrival, until nothing is left to wait for. At equal times: staff, completion, patience, arrival.
  */
 import type { Model } from '../model/model.ts';
-import { aiEvent } from './ai-leg.ts';
+import { aiEvent, forgetPlan } from './ai-leg.ts';
 import { bear, comeBack } from './arrival.ts';
 import { FLAG, STATE } from './floor.ts';
 import { abandon, closeOpenWait, endTalk, endWrapUp, offerWork } from './human-leg.ts';
@@ -84,13 +84,16 @@ function changeStaff(run: Run, change: StaffChange): void {
 function finish(run: Run, end: number): void {
   const { floor } = run;
   checkConservation(run);
-  if (end !== Infinity) run.now = Math.max(run.now, Math.min(end, run.model.span.windowEnd));
+  // Counted ones that are still open have been followed to the end; without any, the run was over with its window.
+  const followed = run.counts.openNeeds > 0 || run.counts.openEntries > 0;
+  if (end !== Infinity) run.now = Math.max(run.now, followed ? end : run.model.span.windowEnd);
   run.areas.advance(run.now);
   for (let slot = 0; slot < floor.used; slot++) {
     const state = floor.state[slot]!;
     if (state === STATE.free || state === STATE.wrapUp) continue;
     if (state === STATE.waiting) closeOpenWait(run, slot);
     if ((floor.flags[slot]! & FLAG.counted) === 0) continue;
+    if (state === STATE.ai) forgetPlan(run, slot);
     if (state !== STATE.away) run.rows.contact(slot, END.open, run.now, false);
     run.rows.need(slot, END.open, run.now);
   }

@@ -123,16 +123,28 @@ export class Staff {
 
   /**
    * Sets how many agents are due. Fewer: idle ones leave now (the longest idle first), the others as they finish. More: agents come on,
-   * and the caller offers each of them work through `arrived`.
+   * and the caller offers each of them work through `offer`. A group whose time begins again has agents with places free, too.
    */
-  setDue(group: number, due: number, arrived: (agent: number) => void): void {
+  setDue(group: number, due: number, offer: (agent: number) => void): void {
+    const reopens = this.due[group] === 0 && due > 0;
     this.due[group] = due;
     while (this.onDuty[group]! > due && this.idle[group]! > 0) {
       const agent = this.#heads[this.#firstList[group]!]!;
       this.#leaveList(agent);
       this.#sendOff(agent);
     }
-    while (this.onDuty[group]! < due) arrived(this.#bringOn(group));
+    while (this.onDuty[group]! < due) offer(this.#bringOn(group));
+    if (reopens) for (const agent of this.#atWork(group)) offer(agent);
+  }
+
+  /** Agents of a group with something in hand and a place free. */
+  #atWork(group: number): number[] {
+    const agents: number[] = [];
+    const end = this.#firstList[group + 1] ?? this.#heads.length;
+    for (let list = this.#firstList[group]! + 1; list < end; list++) {
+      for (let agent = this.#heads[list]!; agent !== NONE; agent = this.#next[agent]!) agents.push(agent);
+    }
+    return agents;
   }
 
   #bringOn(group: number): number {

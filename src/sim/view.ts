@@ -75,20 +75,21 @@ class Humans implements HumansView {
     this.#run = run;
   }
   get #line(): number {
-    return lineOf(this.#run, this.slot);
+    return this.#run.floor.line[this.slot]!;
   }
+  /** ∞ when a group of the line is unlimited: somebody is always free. */
   get idle(): number {
-    const line = this.#line;
-    if (line < 0) return 0;
-    let sum = 0;
-    for (const group of this.#run.model.lines[line]!.groups) sum += this.#run.staff.idle[group]!;
-    return sum;
+    return this.#count(this.#run.staff.idle);
   }
   get onDuty(): number {
+    return this.#count(this.#run.staff.onDuty);
+  }
+  #count(byGroup: Int32Array): number {
     const line = this.#line;
     if (line < 0) return 0;
+    const { groups, lines } = this.#run.model;
     let sum = 0;
-    for (const group of this.#run.model.lines[line]!.groups) sum += this.#run.staff.onDuty[group]!;
+    for (const group of lines[line]!.groups) sum += groups[group]!.unlimited ? Infinity : byGroup[group]!;
     return sum;
   }
   get queueLength(): number {
