@@ -65,17 +65,17 @@ export function answeredWithinPlaces(station: FiniteStation, queue: FiniteQueue,
 function weightsOf(station: FiniteStation): { readonly idle: number; readonly busy: readonly number[] } {
   const { servers, places } = station;
   const load = loadOf(station);
+  if (load === 0) return { idle: 1, busy: Array.from({ length: places + 1 }, () => 0) };
   // Downwards from n: Σ of π(k)/π(n) over k < n
   let term = 1;
   let idle = 0;
   const ratio = load / servers;
   const top = ratio > 1 ? Math.exp(-places * Math.log(ratio)) : 1;
-  for (let k = servers; k > 0 && load > 0; k--) {
+  for (let k = servers; k > 0; k--) {
     term *= k / load;
     idle += term;
     if (idle > 1e290) break;
   }
-  if (load === 0) return { idle: 1, busy: Array.from({ length: places + 1 }, () => 0) };
   if (top === 0) {
     // So overloaded that only the states near the last place count
     return { idle: 0, busy: Array.from({ length: places + 1 }, (_, place) => Math.exp((place - places) * Math.log(ratio))) };
