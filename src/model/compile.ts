@@ -18,6 +18,7 @@ import { compileStaffing } from './staffing.ts';
 export type CompileRule = (text: string, names: RuleNames) => Rule;
 
 const DEFAULT_WITHIN = 20;
+const SECONDS: Readonly<Record<string, number>> = { ms: 0.001, s: 1, m: 60, h: 3600, d: 86400 };
 
 export interface CompileInput {
   readonly arm: Arm;
@@ -61,6 +62,7 @@ function humanIntent(spec: NonNullable<IntentSpec['human']>, compile: (spec: Dis
       spec.resolves === undefined ? 1 : valueOf(spec.resolves),
       spec['resolves-concentration'] === undefined ? undefined : valueOf(spec['resolves-concentration']),
     ),
+    successVaries: spec['resolves-concentration'] !== undefined,
     handle: handling.map(({ handle }) => compile(handle)),
     afterContact: handling.map(({ after }) => (after === undefined ? null : compile(after))),
     difficultyCorrelation: spec['difficulty-correlation'] === undefined ? 0 : valueOf(spec['difficulty-correlation']),
@@ -134,6 +136,7 @@ function compilePolicy(arm: Arm, definition: PolicyDefinition, rule: (text: stri
     complexityCorrelation: policy.complexity === undefined ? 0 : valueOf(policy.complexity.correlation),
     readsConfidence:
       hooks.escalate !== undefined || triggers.some((trigger) => trigger.on === 'low-confidence') || rules.some((r) => r.text.includes('ai.confidence')),
+    readsComplexity: policy.module !== undefined || [...triggers, ...routes].some((asked) => asked.rule?.text.includes('contact.complexity') === true),
     live: hooks.escalate !== undefined || rules.some((r) => r.live),
   };
 }
@@ -190,7 +193,10 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
   const intents = Object.keys(world.intents);
   const segments = segmentIds(world);
   const sources = Object.keys(world.sources);
-  const columns: Columns = (file, column) => attachments.columns[`${file}#${column}`]!;
+  const columns: Columns = (file, column, unit) => {
+    const written = attachments.columns[`${file}#${column}`]!;
+    return unit === undefined ? written : written.map((value) => value * SECONDS[unit]!);
+  };
   const compile = (spec: DistributionSpec) => compileDistribution(spec, columns);
   const calendar = compileCalendar(world);
   const names = { intents, segments, channels: CHANNELS, sources };

@@ -89,6 +89,8 @@ export interface AiIntent {
 
 export interface HumanIntent {
   readonly success: (difficulty: number) => number;
+  /** `success` depends on difficulty. */
+  readonly successVaries: boolean;
   /** By channel. */
   readonly handle: readonly Sampler[];
   readonly afterContact: readonly (Sampler | null)[];
@@ -214,6 +216,8 @@ export interface PolicyModel {
   readonly complexityCorrelation: number;
   /** A trigger or a rule reads stated confidence. */
   readonly readsConfidence: boolean;
+  /** A rule or a module may read the router's estimate of difficulty. */
+  readonly readsComplexity: boolean;
   /** A trigger reads a live field, so conversations are played turn by turn in simulated time. */
   readonly live: boolean;
 }

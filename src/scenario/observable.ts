@@ -34,7 +34,7 @@ export interface AiView {
 
 /** The human side at this moment (all live), for the queue that this contact would join. */
 export interface HumansView {
-  /** Seconds: waiting ahead × mean handle time ÷ agents on duty; 0 when an eligible agent is idle. */
+  /** Seconds: (waiting + the asker) × mean handle time ÷ agents on duty; 0 when an eligible agent is idle. */
   readonly estimatedWait: number;
   readonly queueLength: number;
   readonly idle: number;

@@ -1,0 +1,344 @@
+/** Small scenarios at random, as the text that a user would write: every mechanism on or off, and times round enough for ties. */
+import fc from 'fast-check';
+import { compileModel } from '../../src/model/compile.ts';
+import type { Model } from '../../src/model/model.ts';
+import { loadAttachments } from '../../src/edge/attachments.ts';
+import { policyNamed } from '../../src/policies/list.ts';
+import { compileRule } from '../../src/scenario/rules.ts';
+import { resolvedFrom } from './world.ts';
+
+/** The models of a scenario that may write out its contacts, by policy. */
+export async function modelsOf(text: string): Promise<Map<string, Model>> {
+  const resolved = await resolvedFrom(text);
+  const loaded = await loadAttachments(resolved, (file) => file);
+  if ('problems' in loaded) throw new Error(loaded.problems.map(({ message }) => message).join('\n'));
+  return new Map(
+    resolved.arms.map((arm) => [arm.id, compileModel({ arm, definition: policyNamed(arm.type)!, attachments: loaded.attachments, compileRule })]),
+  );
+}
+
+// ---- pieces of text ------------------------------------------------------------------------------------------------
+
+type Text = fc.Arbitrary<string>;
+const oneOf = (...texts: readonly string[]): Text => fc.constantFrom(...texts);
+/** Half of the time nothing. */
+const maybe = (text: Text): Text => fc.oneof(fc.constant(''), text);
+/** `key: value` with a value at random. */
+const pair = (key: string, value: Text): Text => value.map((text) => `${key}: ${text}`);
+/** `{ a, b, … }` of the entries that are not empty. */
+const block = (...entries: readonly Text[]): Text => fc.tuple(...entries).map(braces);
+const braces = (entries: readonly string[]): string => `{ ${entries.filter((entry) => entry !== '').join(', ')} }`;
+
+const share = oneOf('0%', '10%', '30%', '50%', '80%', '100%');
+const someShare = oneOf('10%', '30%', '50%', '80%');
+const short = oneOf('0s', '10s', '30s', '1m');
+const length = oneOf('30s', '1m', '2m', '5m', '10m');
+const lawOf = (mean: Text): Text =>
+  fc.oneof(
+    mean,
+    mean.map((m) => `{ exponential: { mean: ${m} } }`),
+    mean.map((m) => `{ lognormal: { mean: ${m}, cv: 0.8 } }`),
+    mean.map((m) => `{ mixture: { quick: { share: 70%, constant: 1m }, slow: { share: 30%, exponential: { mean: ${m} } } } }`),
+    oneOf('{ uniform: { from: 1m, to: 5m } }', '{ points: [[0s, 10%], [2m, 60%], [10m, 100%]] }'),
+  );
+const law = lawOf(length);
+
+const INTENTS = ['ask', 'buy', 'complain'] as const;
+const SEGMENTS = ['plain', 'gold'] as const;
+const GROUPS = ['first', 'second', 'third'] as const;
+
+// ---- what customers want -------------------------------------------------------------------------------------------
+
+const aiSide = block(
+  maybe(pair('resolves', share)),
+  maybe(pair('concentration', oneOf('0', '2', '12'))),
+  maybe(pair('notices-failure', share)),
+  maybe(pair('transfers-needlessly', someShare)),
+  fc.oneof(
+    fc.tuple(oneOf('1', '3', '5'), maybe(oneOf(', cv: 0.5'))).chain(([mean, cv]) => short.map((turn) => `turns: { mean: ${mean}${cv} }, turn: ${turn}`)),
+    pair('duration', fc.oneof(fc.constant('0s'), law)),
+  ),
+);
+
+const humanSide = block(
+  pair('handle', fc.oneof(fc.constant('0s'), law, law, law)),
+  maybe(pair('resolves', share)),
+  maybe(pair('resolves-concentration', oneOf('0', '3'))),
+  maybe(pair('difficulty-correlation', oneOf('0.7', '-0.4'))),
+  maybe(pair('after-contact', fc.oneof(short, law))),
+  maybe(pair('by-channel', block(pair('chat', block(pair('handle', law), maybe(pair('after-contact', short))))))),
+);
+
+const intent = (withAi: boolean): Text =>
+  block(
+    maybe(pair('stakes', oneOf('high', '{ high: 30% }'))),
+    maybe(pair('sensitive', someShare)),
+    withAi ? pair('ai', aiSide) : fc.constant(''),
+    pair('human', humanSide),
+  );
+
+/** Shares of a mix over the first `count` ids. */
+const mixOf = (ids: readonly string[], count: number): Text =>
+  oneOf(...(count === 1 ? ['100%'] : count === 2 ? ['50% 50%', '80% 20%', '0% 100%'] : ['40% 30% 30%', '0% 50% 50%'])).map((shares) =>
+    braces(shares.split(' ').map((share, index) => `${ids[index]}: ${share}`)),
+  );
+
+// ---- who arrives ---------------------------------------------------------------------------------------------------
+
+interface Size {
+  readonly intents: number;
+  readonly segments: number;
+  readonly groups: number;
+}
+
+const contact = ({ intents, segments }: Size): Text =>
+  block(
+    pair('arrives', fc.integer({ min: 0, max: 180 }).map((minutes) => `${minutes}m`)),
+    pair('intent', oneOf(...INTENTS.slice(0, intents))),
+    segments === 0 ? fc.constant('') : pair('segment', oneOf(...SEGMENTS.slice(0, segments))),
+    maybe(pair('priority', oneOf('0', '1', '3', '-1'))),
+    maybe(pair('handle', length)),
+    maybe(pair('patience', oneOf('none', '0s', '2m', '5m'))),
+    maybe(pair('ai-resolves', oneOf('true', 'false'))),
+    maybe(pair('needs-human', oneOf('true', 'false'))),
+  );
+
+const contactList = (size: Size): Text =>
+  fc.array(contact(size), { minLength: 1, maxLength: 60 }).map((contacts) => `contacts: [ ${contacts.map((text, i) => text.replace('{ ', `{ id: c${i}, `)).join(', ')} ]`);
+
+const rate = fc.oneof(
+  oneOf('6/h', '15/h', '30/h').map((perHour) => `arrivals: { rate: ${perHour} }`),
+  oneOf('100', '400').map((perDay) => `arrivals: { per-day: ${perDay}, by-interval: [0, 0, 0, 1, 1, 4, 2, 1] }`),
+  oneOf('100', '400').map((perDay) => `arrivals: { per-day: ${perDay}, by-interval: [2, 1, 0, 0, 0, 1, 1, 4, 2, 1, 1, 1, 3, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1], by-weekday: { mon: 0.5 } }`),
+);
+
+const patience = fc.oneof(
+  length,
+  law,
+  block(
+    fc.oneof(length, length).map((mean) => `exponential: { mean: ${mean} }`),
+    maybe(pair('balks', someShare)),
+    maybe(pair('by-intent', block(pair('ask', fc.oneof(fc.constant('none'), law))))),
+  ),
+);
+
+const source = (size: Size, list: boolean): Text =>
+  block(
+    pair('channel', oneOf('voice', 'chat')),
+    list ? contactList(size) : rate,
+    pair('intents', mixOf(INTENTS, size.intents)),
+    size.segments === 0 ? fc.constant('') : pair('segments', mixOf(SEGMENTS, size.segments)),
+    maybe(pair('patience', patience)),
+    maybe(pair('redial', block(pair('after-abandonment', someShare), maybe(pair('after-busy', someShare)), pair('delay', fc.oneof(fc.constant('0s'), lawOf(oneOf('5m', '20m'))))))),
+  );
+
+// ---- who answers ---------------------------------------------------------------------------------------------------
+
+const agents = fc.oneof(
+  oneOf('1', '2', '4'),
+  oneOf('1', '3'),
+  oneOf(
+    '{ early: { from: "09:00", to: "10:30", agents: 2 }, late: { from: "11:00", to: "14:00", agents: 1 } }',
+    '{ all: { from: "08:00", to: "10:00", agents: 4 }, few: { from: "10:00", to: "24:00", agents: 1 } }',
+    '{ short: { from: "09:30", to: "10:00", agents: 1 }, next: { from: "10:05", to: "10:20", agents: 2 }, last: { from: "10:20", to: "22:00", agents: 3 } }',
+  ),
+  fc.constant('unlimited'),
+);
+
+/** Every group serves both channels and at least the first intent; the first one all. */
+const group = (size: Size, index: number): Text =>
+  block(
+    pair('agents', agents),
+    maybe(
+      oneOf(
+        'channels: { voice: {}, chat: { slots: 2 } }',
+        'channels: { voice: {}, chat: { slots: 3 } }',
+        ...(index === 0 ? [] : ['channels: { chat: { slots: 2 } }', 'channels: { voice: {} }']),
+      ),
+    ),
+    index === 0 && size.intents > 1
+      ? fc.constant('')
+      : maybe(pair('skills', block(pair('ask', block(maybe(pair('preference', oneOf('1', '2'))), maybe(pair('speed', oneOf('0.5', '1.25'))), maybe(pair('resolves', oneOf('+10pp', '-20pp')))))))),
+    maybe(oneOf('cost: 30 EUR/h')),
+  );
+
+const order = oneOf('', 'order: [priority, escalated, oldest]', 'order: [escalated, priority, oldest]', 'order: [oldest]', 'order: [escalated]');
+const places = maybe(pair('places', oneOf('0', '1', '3')));
+
+/** Queues of one scenario keep one order, as the documents say nothing about how contacts of differently ordered queues compare. */
+const queues = (size: Size): Text =>
+  order.chain((order) => {
+    const groups = (names: readonly string[]) => `groups: [${names.join(', ')}]`;
+    const all = GROUPS.slice(0, size.groups);
+    const queue = (takes: string, names: readonly string[]) => places.map((place) => braces([takes, groups(names), order, place]));
+    return fc.oneof(
+      fc.constant(''),
+      pair('all', queue('', all)).map((one) => `queues: { ${one} }`),
+      pair('all', queue('', [...all].reverse())).map((one) => `queues: { ${one} }`),
+      fc
+        .tuple(pair('calls', queue('takes: { channels: [voice] }', all)), pair('rest', queue('', [...all].reverse())))
+        .map((both) => `queues: ${braces(both)}`),
+      fc.tuple(pair('asks', queue('takes: { intents: [ask] }', all)), pair('rest', queue('', all))).map((both) => `queues: ${braces(both)}`),
+    );
+  });
+
+const humans = (size: Size): Text =>
+  fc
+    .tuple(fc.tuple(...GROUPS.slice(0, size.groups).map((id, index) => pair(id, group(size, index)))), queues(size))
+    .map(([groups, queues]) => `humans: ${braces([`groups: ${braces(groups)}`, queues])}`);
+
+// ---- mechanisms ----------------------------------------------------------------------------------------------------
+
+const confidence = oneOf('confidence: { auc: 0.75 }', 'confidence: { auc: 0.9, shift: 0.8, slope: 0.7 }', 'confidence: { auc: 1 }', 'confidence: { auc: 0.5 }');
+const asks = oneOf('asks-for-human: { prefers-human: 40%, otherwise: 10%, failing: 20% }', 'asks-for-human: { failing: 30% }');
+
+const sessions = maybe(fc.tuple(oneOf('1', '2', '5'), oneOf('', ', when-full: queue', ', when-full: lost')).map(([limit, full]) => `sessions: { limit: ${limit}${full} }`));
+const price = maybe(oneOf('price: { per-attempt: 0.1 EUR, per-minute: 0.07 EUR, per-resolution: 0.9 EUR }'));
+
+const item = fc.oneof(share, fc.tuple(share, share).map(([present, faithful]) => `{ present: ${present}, faithful: ${faithful} }`));
+const perItem = (value: Text): Text =>
+  block(...['transcript', 'identity-and-history', 'summary', 'actions-taken', 'reason'].map((name) => maybe(pair(name, value))));
+const handoff = block(
+  maybe(pair('context', perItem(item))),
+  maybe(pair('briefing', block(maybe(pair('expects', share)), maybe(pair('emotion', share))))),
+  maybe(pair('re-authenticate', share)),
+  maybe(oneOf('verification-required: true')),
+  maybe(
+    pair(
+      'effects',
+      block(
+        maybe(pair('reading', perItem(short))),
+        maybe(pair('repeating', perItem(short))),
+        maybe(pair('re-authentication', short)),
+        maybe(oneOf('misdirection: { extra: 45s, resolves: -15pp }')),
+      ),
+    ),
+  ),
+);
+const returns = block(
+  pair('after', block(pair('unresolved', someShare), maybe(pair('served', someShare)), maybe(pair('contained', share)))),
+  pair('delay', fc.oneof(fc.constant('0s'), lawOf(oneOf('10m', '1h')))),
+  pair('at-most', oneOf('1', '3')),
+);
+const satisfaction = oneOf(
+  '{ level: 1.4, unresolved: -2, extra-contact: -0.4, wait-minute: -0.1, transfer: -0.3, repetition: -0.25, re-authentication: -0.2, human-got: 0.3, human-denied: -0.6, abandoned: -1 }',
+  '{ level: 1, unresolved: -1, extra-contact: 0, wait-minute: -0.2, transfer: 0, repetition: -0.5, re-authentication: 0, human-got: 0, human-denied: 0, abandoned: -2, thresholds: [-3, -1, 0, 2], survey: { contained: 10%, human: 30%, abandoned: 5% } }',
+);
+
+// ---- policies ------------------------------------------------------------------------------------------------------
+
+const RULES = [
+  "contact.segment == 'gold' && ai.turn > 1.0",
+  'contact.complexity > 0.6',
+  'ai.confidence < 0.5',
+  'contact.attempt > 1.0 || contact.priority >= 1.0',
+  "ai.elapsed > duration('1m') && ai.asked == 0.0",
+  "contact.stakes == 'high' && contact.channel == 'voice'",
+];
+const LIVE_RULES = [
+  'humans.idle > 0.0',
+  "humans.estimatedWait < duration('2m')",
+  'humans.queueLength > 1.0',
+  'ai.sessions > 1.0',
+  "clock.hour > 10.0 && clock.weekday == 'mon'",
+  'humans.onDuty < 2.0',
+];
+const rulesFor = (rules: readonly string[], size: Size) => rules.filter((text) => size.segments > 1 || !text.includes('gold'));
+
+interface Signals {
+  readonly confidence: boolean;
+  readonly asks: boolean;
+  readonly sessions: boolean;
+}
+
+const trigger = (size: Size, signals: Signals): Text => {
+  const ruled = (rules: readonly string[]): Text => oneOf(...rules).map((text) => `{ on: rule, if: "${text}" }`);
+  return fc.oneof(
+    oneOf('{ on: sensitive-topic }', '{ on: high-stakes }', '{ on: turns, above: 2 }', '{ on: time, above: 1m }', '{ on: failure }', '{ on: always }'),
+    ...(signals.confidence ? [oneOf('{ on: low-confidence, below: 40% }', '{ on: low-confidence, below: 70% }')] : []),
+    ...(signals.asks ? [oneOf('{ on: asks-for-human }', '{ on: asks-for-human, times: 2 }')] : []),
+    ...(signals.sessions ? [oneOf('{ on: ai-full }')] : []),
+    ruled(rulesFor(RULES, size)),
+    ruled(rulesFor(LIVE_RULES, size)),
+  );
+};
+const escalate = (size: Size, signals: Signals): Text =>
+  fc.array(trigger(size, signals), { maxLength: 3 }).map((triggers) => `escalate: [ ${triggers.map((text, i) => text.replace('{ ', `{ id: t${i}, `)).join(', ')} ]`);
+
+const route = (size: Size): Text =>
+  fc
+    .tuple(
+      fc.array(
+        oneOf(...rulesFor([...RULES, ...LIVE_RULES], size)).chain((text) => oneOf('ai', 'human').map((to) => `{ if: "${text}", to: ${to} }`)),
+        { maxLength: 2 },
+      ),
+      oneOf('{ to: ai }', '{ to: human }'),
+    )
+    .map(([rules, rest]) => `route: [ ${[...rules, rest].join(', ')} ]`);
+
+const policies = (size: Size, withAi: boolean, signals: Signals): Text => {
+  const humansOnly = oneOf('humans: { type: human-only }, assisted: { type: human-first }');
+  if (!withAi) return humansOnly.map((text) => `policies: { ${text} }`);
+  return fc
+    .tuple(humansOnly, escalate(size, signals), route(size), maybe(oneOf('complexity: { correlation: 0.6 }', 'complexity: { correlation: 0 }')), maybe(escalate(size, signals)))
+    .map(
+      ([humansOnly, escalate, route, complexity, dynamicEscalate]) =>
+        `policies: { ${humansOnly}, ai-alone: { type: ai-only }, best: { type: oracle }, first: { type: ai-first, ${escalate} }, dynamic: ${braces(['type: dynamic', route, complexity, dynamicEscalate])} }`,
+    );
+};
+
+// ---- the whole -----------------------------------------------------------------------------------------------------
+
+const experiment = fc.oneof(
+  oneOf('20', '60', '120').map((needs) => `needs: ${needs}, start: 2026-03-02T09:00`),
+  fc
+    .tuple(
+      oneOf('day: "09:00-12:00", start: 2026-03-02', 'length: 4h, start: 2026-03-02T08:30', 'length: 3h, start: 2026-03-29T01:00, timezone: Europe/Paris'),
+      maybe(oneOf('lead-in: 1h', 'lead-in: 2h30m')),
+      oneOf('end: cut', 'follow: 30m', 'follow: 3h', 'follow: 12h'),
+      maybe(oneOf('interval: 15m', 'interval: 1h')),
+    )
+    .map((parts) => parts.filter((part) => part !== '').join(', ')),
+);
+
+const size = fc.record({ intents: fc.integer({ min: 1, max: 3 }), segments: fc.integer({ min: 0, max: 2 }), groups: fc.integer({ min: 1, max: 3 }) });
+
+/** The text of a scenario. */
+export const randomScenario: Text = fc
+  .tuple(
+    size,
+    fc.constantFrom(true, true, true, false),
+    fc.record({ confidence: fc.boolean(), asks: fc.boolean(), sessions: fc.boolean() }),
+    fc.array(fc.boolean(), { minLength: 1, maxLength: 3 }),
+  )
+  .chain(([size, withAi, signals, lists]) =>
+    fc
+      .tuple(
+        experiment.map((text) => `experiment: { ${text}, replications: 1 }`),
+        fc.tuple(...INTENTS.slice(0, size.intents).map((id) => pair(id, intent(withAi)))).map((all) => `intents: ${braces(all)}`),
+        size.segments === 0
+          ? fc.constant('')
+          : fc
+              .tuple(...SEGMENTS.slice(0, size.segments).map((id) => pair(id, block(maybe(pair('prefers-human', share)), maybe(pair('priority', oneOf('-1', '1', '2')))))))
+              .map((all) => `segments: ${braces(all)}`),
+        fc.tuple(...lists.map((list, index) => pair(`s${index}`, source(size, list)))).map((all) => `sources: ${braces(all)}`),
+        withAi
+          ? fc
+              .tuple(
+                signals.confidence ? confidence : fc.constant(''),
+                signals.asks ? asks : fc.constant(''),
+                signals.sessions ? sessions.map((text) => (text === '' ? 'sessions: { limit: 3 }' : text)) : fc.constant(''),
+                price,
+              )
+              .map((parts) => `ai: ${braces(parts)}`)
+          : fc.constant(''),
+        humans(size),
+        maybe(pair('handoff', handoff)),
+        maybe(pair('assist', oneOf('{ saves: 20%, resolves: +5pp }'))),
+        maybe(pair('returns', returns)),
+        maybe(pair('satisfaction', satisfaction)),
+        maybe(oneOf('service-level: { within: 1m }', 'service-level: { within: 0s }')),
+        policies(size, withAi, signals),
+      )
+      .map((parts) => ['schema: tandem/scenario@1', 'id: random', ...parts.filter((part) => part !== '')].join('\n')),
+  );

@@ -1,0 +1,119 @@
+/**
+ * The customers of the twin: who arrives when, and every draw at its address. Nothing is drawn ahead or kept: whoever needs a number
+ * asks for it where it is needed, which is the whole point of addressed chance.
+ */
+import type { Model, SourceModel } from '../../src/model/model.ts';
+import type { PAIR } from '../../src/random/purposes.ts';
+import { Stream } from '../../src/random/stream.ts';
+
+type Pair = (typeof PAIR)[keyof typeof PAIR];
+
+/** Someone who wants something settled: one need, over all its contacts. */
+export interface Customer {
+  readonly source: number;
+  /** Address of the draws. */
+  readonly need: readonly [low: number, high: number];
+  readonly born: number;
+  readonly intent: number;
+  readonly segment: number;
+  readonly channel: number;
+  readonly priority: number;
+  readonly difficulty: number;
+  readonly prefersHuman: boolean;
+  readonly highStakes: boolean;
+  readonly sensitive: boolean;
+  /** What a contact list says of the first contact; NaN or null: nothing. */
+  readonly given: { readonly handle: number; readonly patience: number; readonly aiResolves: boolean | null; readonly needsHuman: boolean };
+}
+
+/** The draws of one run, by address. */
+export class Luck {
+  readonly #streams: readonly Stream[];
+
+  constructor(model: Model, seed: string, replication: number) {
+    this.#streams = model.sources.map((source) => new Stream(seed, replication, source.stream));
+  }
+
+  /** The two numbers at an address. */
+  at(who: Pick<Customer, 'source' | 'need'>, pair: Pair, attempt = 0, step = 0): readonly [first: number, second: number] {
+    const stream = this.#streams[who.source]!;
+    stream.draw(who.need[0], who.need[1], attempt, step, pair);
+    return [stream.first, stream.second];
+  }
+}
+
+function choice(cumulativeShares: Float64Array, u: number): number {
+  return cumulativeShares.findIndex((share, index) => u < share || index === cumulativeShares.length - 1);
+}
+
+/** Arrival times of a Poisson process whose rate is constant on pieces: the cumulative rate grows by a unit exponential from one to the next. */
+function* poissonTimes(model: Model, index: number, luck: Luck, pairs: typeof PAIR): Generator<number, void> {
+  const { times, rates } = model.sources[index]!.rate!;
+  const { horizon } = model.span;
+  let time = 0;
+  for (let need = 0; ; need++) {
+    const [u] = luck.at({ source: index, need: [need, 0] }, pairs.INTERARRIVAL_HANDLE);
+    let left = -Math.log1p(-u);
+    for (;;) {
+      const piece = times.findLastIndex((start) => start <= time);
+      const rate = rates[piece]!;
+      const end = times[piece + 1] ?? Infinity;
+      const next = time + left / rate;
+      if (rate > 0 && next < end) {
+        time = next;
+        break;
+      }
+      left -= rate > 0 ? (end - time) * rate : 0;
+      time = end;
+      if (time >= horizon) return;
+    }
+    if (time >= horizon) return;
+    yield time;
+  }
+}
+
+function describe(model: Model, source: SourceModel, index: number, need: readonly [number, number], born: number, row: number, luck: Luck, pairs: typeof PAIR) {
+  const who = { source: index, need };
+  const columns = row < 0 ? null : source.list!.columns;
+  const written = (column: 'intent' | 'segment' | 'channel') => (columns === null || columns[column][row]! < 0 ? null : columns[column][row]!);
+  const [uIntent, uSegment] = luck.at(who, pairs.INTENT_SEGMENT);
+  const intent = written('intent') ?? choice(source.intentMix, uIntent);
+  const segment = written('segment') ?? choice(source.segmentMix, uSegment);
+  const priority = columns?.priority[row] ?? NaN;
+  const [uPrefers, uStakes] = luck.at(who, pairs.PREFERENCE_STAKES);
+  const customer: Customer = {
+    source: index,
+    need,
+    born,
+    intent,
+    segment,
+    channel: written('channel') ?? source.channel,
+    priority: Number.isNaN(priority) ? model.segments[segment]!.priority : priority,
+    difficulty: luck.at(who, pairs.DIFFICULTY_AI_OUTCOME)[0],
+    prefersHuman: uPrefers < model.segments[segment]!.prefersHuman,
+    highStakes: uStakes < model.intents[intent]!.stakesHigh,
+    sensitive: luck.at(who, pairs.SENSITIVE_COMPLEXITY_NOISE)[0] < model.intents[intent]!.sensitive,
+    given: {
+      handle: columns?.handle[row] ?? NaN,
+      patience: columns?.patience[row] ?? NaN,
+      aiResolves: columns === null || columns.aiResolves[row]! < 0 ? null : columns.aiResolves[row] === 1,
+      needsHuman: columns?.needsHuman[row] === 1,
+    },
+  };
+  return customer;
+}
+
+/** The customers of one source in order of arrival. */
+export function* customersOf(model: Model, index: number, luck: Luck, pairs: typeof PAIR): Generator<Customer, void> {
+  const source = model.sources[index]!;
+  if (source.list !== null) {
+    for (const [place, row] of source.list.rows.entries()) {
+      const need = [source.list.columns.need[2 * row]!, source.list.columns.need[2 * row + 1]!] as const;
+      yield describe(model, source, index, need, source.list.times[place]!, row, luck, pairs);
+    }
+  }
+  if (source.rate !== null) {
+    let number = 0;
+    for (const time of poissonTimes(model, index, luck, pairs)) yield describe(model, source, index, [number++, 0], time, -1, luck, pairs);
+  }
+}

@@ -1,0 +1,823 @@
+/**
+ * A second simulator, written from the documents and not from the engine: one object a customer, one list of future events, closures,
+ * and no thought of speed. It shares the compiled model and the addresses of chance with the engine and nothing else, so where both say
+ * the same, contact by contact, either both are right or two people misread the same sentence.
+ *
+ * Equal times: staff, completion, patience, arrival of a new need (by source), arrival of one who is back; then the order in which things
+ * were planned.
+ */
+import type { Model } from '../../src/model/model.ts';
+import { correlatedUniform } from '../../src/model/distribution.ts';
+import { PAIR } from '../../src/random/purposes.ts';
+import { normalQuantile } from '../../src/random/normal.ts';
+import type { RouterView } from '../../src/scenario/observable.ts';
+import { END, ORIGIN, PATH } from '../../src/sim/observations.ts';
+import type { End } from '../../src/sim/observations.ts';
+import { customersOf, Luck } from './twin-customers.ts';
+import type { Customer } from './twin-customers.ts';
+import type { Observed } from './world.ts';
+
+type NeedRow = Observed['needs'][number];
+type ContactRow = Observed['contacts'][number];
+type LegRow = Observed['legs'][number];
+
+export interface TwinObserved {
+  readonly needs: readonly NeedRow[];
+  readonly contacts: readonly ContactRow[];
+  readonly legs: readonly LegRow[];
+  readonly areas: Omit<Observed['areas'], 'intervals'>;
+  readonly tally: Omit<Observed['tally'], 'events' | 'customersHash'>;
+}
+
+const KIND = { staff: 0, completion: 1, patience: 2, birth: 3, return: 4 } as const;
+
+interface Event {
+  readonly time: number;
+  readonly kind: number;
+  readonly order: number;
+  readonly happen: () => void;
+}
+
+interface Agent {
+  readonly group: number;
+  readonly onDutySince: number;
+  busySince: number;
+  /** What the agent has in hand: talks and after-contact work. */
+  load: number;
+  channel: number;
+  /** When the agent last changed what they do, as a running number: the lowest has been at it longest. */
+  changed: number;
+}
+
+/** Stretches of time in which something counted 1, for time integrals. */
+interface Stretch {
+  readonly what: 'onDuty' | 'busy' | 'inHand' | 'waiting' | 'aiSessions' | 'inSystem';
+  readonly row: number;
+  readonly from: number;
+  to: number;
+}
+
+/** A handoff packet that arrived with the contact. */
+interface Packet {
+  readonly present: readonly boolean[];
+  readonly faithful: readonly boolean[];
+  readonly reAuthenticated: boolean;
+  readonly expects: boolean;
+  readonly emotion: boolean;
+}
+
+/** One need in the system, and its current contact. */
+interface Journey {
+  readonly who: Customer;
+  readonly counted: boolean;
+  doing: 'ai' | 'waits-for-ai' | 'waits' | 'talks' | 'away';
+  // Over all contacts:
+  attempt: number;
+  returns: number;
+  transfers: number;
+  repeated: number;
+  reAuthentications: number;
+  wait: number;
+  humanSeconds: number;
+  aiSeconds: number;
+  aiCost: number;
+  metAnyAi: boolean;
+  metAnyHuman: boolean;
+  everEscalated: boolean;
+  resolved: boolean;
+  /** A faithful packet would have saved the last human leg. */
+  lostByPacket: boolean;
+  // This contact:
+  arrived: number;
+  inSystem: Stretch;
+  aiWouldResolve: boolean;
+  metAi: boolean;
+  asked: boolean;
+  sentToHuman: boolean;
+  forced: boolean;
+  trigger: number;
+  confidence: number;
+  handoff: Packet | null;
+  // Its AI conversation:
+  talk: { readonly start: number; readonly turns: number; readonly turnSeconds: number; turn: number; asks: number; noise: number; session: Stretch };
+  // Its wait for a human:
+  entry: { readonly time: number; readonly counted: boolean; readonly order: number; readonly line: number; waited: boolean; giveUp: Event | null; stretch: Stretch | null };
+}
+
+interface LegPlan {
+  readonly talk: number;
+  readonly afterContact: number;
+  readonly resolved: boolean;
+  readonly repeatSeconds: number;
+  readonly lostByPacket: boolean;
+}
+
+const TURNED_AWAY: readonly End[] = [END.abandoned, END.blocked, END.lost];
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+const OWN_INITIATIVE = -2;
+const bit = (value: boolean): number => (value ? 1 : 0);
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
+
+/** One replication, as `observe` gives it; rows in no particular order. */
+export function twin(model: Model, seed = 'test', replication = 0): TwinObserved {
+  const { span, policy, handoff: packetModel, lines } = model;
+  const luck = new Luck(model, seed, replication);
+  const events: Event[] = [];
+  const stretches: Stretch[] = [];
+  const journeys = new Set<Journey>();
+  const waitingForAi: Journey[] = [];
+  const waiting: Journey[] = [];
+  const staff: Agent[] = [];
+  const due = model.groups.map(() => 0);
+  const rows = { needs: [] as NeedRow[], contacts: [] as ContactRow[], legs: [] as LegRow[] };
+  const tally = { arrived: 0, contained: 0, served: 0, abandoned: 0, blocked: 0, lost: 0, inSystem: 0 };
+  const end = span.cut ? span.windowEnd : span.horizon;
+  let now = 0;
+  let running = 0;
+  let born = 0;
+  let sessions = 0;
+
+  // ---- time -------------------------------------------------------------------------------------------------------
+
+  function at(time: number, kind: number, happen: () => void, order = running++): Event {
+    const event = { time, kind, order, happen };
+    const place = events.findIndex((other) => before(event, other));
+    events.splice(place < 0 ? events.length : place, 0, event);
+    return event;
+  }
+
+  function before(a: Event, b: Event): boolean {
+    if (a.time !== b.time) return a.time < b.time;
+    if (a.kind !== b.kind) return a.kind < b.kind;
+    return a.order < b.order;
+  }
+
+  function cancel(...off: readonly Event[]): void {
+    for (const event of off) if (events.includes(event)) events.splice(events.indexOf(event), 1);
+  }
+
+  function begin(what: Stretch['what'], row: number): Stretch {
+    const stretch = { what, row, from: now, to: Infinity };
+    stretches.push(stretch);
+    return stretch;
+  }
+
+  const inWindow = (time: number): boolean => time >= span.windowStart && time < span.windowEnd;
+
+  // ---- arrivals ---------------------------------------------------------------------------------------------------
+
+  const sources = model.sources.map((_, index) => customersOf(model, index, luck, PAIR));
+
+  function expectNext(source: number): void {
+    const next = sources[source]!.next();
+    if (!next.done) at(next.value.born, KIND.birth, () => bear(next.value), source);
+  }
+
+  function bear(who: Customer): void {
+    born++;
+    if (born < span.needs || span.needs === 0) expectNext(who.source);
+    else cancel(...events.filter(({ kind }) => kind === KIND.birth));
+    const journey = {
+      who,
+      counted: inWindow(now),
+      attempt: 0,
+      ...{ returns: 0, transfers: 0, repeated: 0, reAuthentications: 0, wait: 0, humanSeconds: 0, aiSeconds: 0, aiCost: 0 },
+      ...{ metAnyAi: false, metAnyHuman: false, everEscalated: false, resolved: false, lostByPacket: false },
+    } as Journey;
+    journeys.add(journey);
+    arrive(journey);
+  }
+
+  /** A contact arrives, the first of its need or a later one: fresh luck, routed anew. */
+  function arrive(journey: Journey): void {
+    const { who } = journey;
+    tally.arrived++;
+    journey.arrived = now;
+    journey.inSystem = begin('inSystem', 0);
+    Object.assign(journey, { metAi: false, asked: false, sentToHuman: false, forced: false, trigger: -1, confidence: NaN, handoff: null });
+    journey.aiWouldResolve = wouldAiResolve(journey);
+    const { clairvoyant, route } = policy.hooks;
+    const human = model.intents[who.intent]!.human;
+    const path =
+      clairvoyant === undefined
+        ? route(viewOf(journey, false))
+        : clairvoyant({
+            aiWouldResolve: journey.aiWouldResolve,
+            humanWouldResolve: uHuman(journey) < (human?.success(who.difficulty) ?? 1),
+            entitledToHuman: who.highStakes || who.sensitive || who.given.needsHuman,
+          });
+    const takers = { ai: model.ai !== null && model.intents[who.intent]!.ai !== null, human: lineOf(journey) >= 0 };
+    journey.sentToHuman = path === 'human' && takers.human;
+    journey.forced = !takers[path];
+    if (path === 'ai' ? takers.ai : !takers.human && takers.ai) goToAi(journey);
+    else if (takers.human) enterQueue(journey);
+    else endContact(journey, END.lost, false);
+  }
+
+  function wouldAiResolve({ who, attempt }: Journey): boolean {
+    if (model.ai === null) return false;
+    if (attempt === 0 && who.given.aiResolves !== null) return who.given.aiResolves;
+    if (attempt === 0 && who.given.needsHuman) return false;
+    const { ai } = model.intents[who.intent]!;
+    return ai !== null && luck.at(who, PAIR.DIFFICULTY_AI_OUTCOME, attempt)[1] < ai.success(who.difficulty);
+  }
+
+  const uHuman = ({ who, attempt }: Journey): number => luck.at(who, PAIR.RETURN_DELAY_HUMAN_OUTCOME, attempt)[1];
+  const lineOf = ({ who }: Journey): number => model.lineOf[(who.intent * model.names.channels.length + who.channel) * model.segments.length + who.segment]!;
+
+  // ---- what a router sees -----------------------------------------------------------------------------------------
+
+  function viewOf(journey: Journey, talking: boolean): RouterView {
+    const { who, talk } = journey;
+    const complexityNoise = luck.at(who, PAIR.SENSITIVE_COMPLEXITY_NOISE, journey.attempt)[1];
+    return {
+      contact: {
+        intent: model.names.intents[who.intent]!,
+        segment: model.names.segments[who.segment]!,
+        channel: model.names.channels[who.channel]!,
+        source: model.names.sources[who.source]!,
+        attempt: journey.attempt + 1,
+        priority: who.priority,
+        stakes: who.highStakes ? 'high' : 'normal',
+        sensitive: who.sensitive,
+        complexity: correlatedUniform(complexityNoise, who.difficulty, policy.complexityCorrelation),
+      },
+      ai: talking
+        ? { turn: talk.turn, elapsed: talk.turn * talk.turnSeconds, confidence: statesConfidence() ? confidenceNow(journey) : 0, asked: talk.asks, sessions }
+        : { turn: 0, elapsed: 0, confidence: 0, asked: 0, sessions },
+      humans: humansSeenBy(journey),
+      clock: clock(),
+    };
+  }
+
+  function humansSeenBy(journey: Journey): RouterView['humans'] {
+    const line = lines[lineOf(journey)];
+    if (line === undefined) return { idle: 0, onDuty: 0, queueLength: 0, estimatedWait: Infinity };
+    const groups = [...line.groups];
+    const eligible = staff.filter(({ group }) => groups.includes(group));
+    const unlimited = groups.some((group) => model.groups[group]!.unlimited);
+    const idle = unlimited ? Infinity : eligible.filter(({ load }) => load === 0).length;
+    const onDuty = unlimited ? Infinity : eligible.length;
+    const queueLength = waiting.filter(({ entry }) => lines[entry.line]!.queue === line.queue).length;
+    const human = model.intents[journey.who.intent]!.human;
+    const { channel } = journey.who;
+    const work = human === null ? Infinity : human.handle[channel]!.mean + (human.afterContact[channel]?.mean ?? 0);
+    // The asker would be one more behind those who wait.
+    const estimatedWait = idle > 0 ? 0 : onDuty === 0 || human === null ? Infinity : ((queueLength + 1) * work) / onDuty;
+    return { idle, onDuty, queueLength, estimatedWait };
+  }
+
+  function clock(): RouterView['clock'] {
+    const day = model.days.starts.findLastIndex((start) => start <= now);
+    return { hour: (now - model.days.starts[day]!) / 3600, weekday: WEEKDAYS[model.days.weekdays[day]! - 1]! };
+  }
+
+  // ---- the AI -----------------------------------------------------------------------------------------------------
+
+  function goToAi(journey: Journey): void {
+    const { sessions: limit, whenFull } = model.ai!;
+    const overflow = whenFull === 'humans' || policy.hooks.triggers?.some(({ on }) => on === 'ai-full') === true;
+    if (sessions < limit) startAi(journey);
+    else if (overflow) {
+      journey.forced = true;
+      if (lineOf(journey) >= 0) enterQueue(journey);
+      else endContact(journey, END.lost, false);
+    } else if (whenFull === 'queue') {
+      journey.doing = 'waits-for-ai';
+      waitingForAi.push(journey);
+    } else endContact(journey, END.lost, false);
+  }
+
+  function startAi(journey: Journey): void {
+    const ai = model.intents[journey.who.intent]!.ai!;
+    const [uLength] = luck.at(journey.who, PAIR.AI_LENGTH_AI_OWN_TRANSFER, journey.attempt);
+    sessions++;
+    journey.doing = 'ai';
+    journey.metAi = journey.metAnyAi = true;
+    journey.aiCost += model.ai!.pricePerAttempt;
+    journey.talk = {
+      start: now,
+      turns: ai.turns === null ? 1 : Math.max(1, Math.round(ai.turns.quantile(uLength))),
+      turnSeconds: ai.turns === null && ai.duration !== null ? ai.duration.quantile(uLength) : ai.turn,
+      ...{ turn: 0, asks: 0, noise: 0 },
+      session: begin('aiSessions', 0),
+    };
+    const { talk } = journey;
+    if (policy.live) {
+      waitForTurn(journey);
+      return;
+    }
+    // Nothing that a trigger reads can change meanwhile: the conversation is one event, at its last turn.
+    let fired = -1;
+    while (fired === -1 && talk.turn < talk.turns) fired = playTurn(journey);
+    at(talk.start + talk.turn * talk.turnSeconds, KIND.completion, () => (fired === -1 ? conclude(journey) : escalate(journey, fired)));
+  }
+
+  /** With rules that read queues or clock, each turn is a moment of its own. */
+  function waitForTurn(journey: Journey): void {
+    const { talk } = journey;
+    at(talk.start + (talk.turn + 1) * talk.turnSeconds, KIND.completion, () => {
+      const fired = playTurn(journey);
+      if (fired !== -1) escalate(journey, fired);
+      else if (talk.turn === talk.turns) conclude(journey);
+      else waitForTurn(journey);
+    });
+  }
+
+  /** One turn: the customer may ask for a human, the AI knows a little more, and the triggers are asked in order. The one that fires, or −1. */
+  function playTurn(journey: Journey): number {
+    const { talk, who } = journey;
+    const { asksPreferring, asksOtherwise, asksFailing } = model.ai!;
+    const [uNoise, uAsks] = luck.at(who, PAIR.CONFIDENCE_NOISE_ASKS, journey.attempt, talk.turn);
+    talk.turn++;
+    talk.noise += normalQuantile(uNoise);
+    if (uAsks < (who.prefersHuman ? asksPreferring : asksOtherwise) + (journey.aiWouldResolve ? 0 : asksFailing)) talk.asks++;
+    const { triggers = [], escalate: byCode } = policy.hooks;
+    const fired = triggers.findIndex((trigger) => fires(journey, trigger));
+    if (fired >= 0) return fired;
+    return byCode?.(viewOf(journey, true)) === true ? OWN_INITIATIVE : -1;
+  }
+
+  function fires(journey: Journey, { on, threshold, rule }: NonNullable<typeof policy.hooks.triggers>[number]): boolean {
+    const { talk, who } = journey;
+    const tests: Record<typeof on, () => boolean> = {
+      'low-confidence': () => confidenceNow(journey) < threshold,
+      'asks-for-human': () => talk.asks >= threshold,
+      'sensitive-topic': () => who.sensitive,
+      'high-stakes': () => who.highStakes,
+      turns: () => talk.turn > threshold,
+      time: () => talk.turn * talk.turnSeconds > threshold,
+      always: () => true,
+      failure: () => talk.turn === talk.turns && !journey.aiWouldResolve,
+      rule: () => rule!.holds(viewOf(journey, true)),
+      'ai-full': () => false,
+    };
+    return tests[on]();
+  }
+
+  const statesConfidence = (): boolean => !Number.isNaN(model.ai!.evidence);
+
+  /** Posterior log-odds of success after the turns played, distorted by shift and slope. */
+  function confidenceNow({ talk, who, aiWouldResolve }: Journey): number {
+    const { evidence, shift, slope } = model.ai!;
+    const { mean } = model.intents[who.intent]!.ai!;
+    const separation = evidence * Math.sqrt(talk.turn / talk.turns);
+    const seen = separation * bit(aiWouldResolve) + talk.noise / Math.sqrt(talk.turn);
+    const prior = Math.max(-40, Math.min(40, Math.log(mean) - Math.log1p(-mean)));
+    return logistic(shift + slope * (prior + separation * (seen - separation / 2)));
+  }
+
+  function endSession(journey: Journey): void {
+    const { talk } = journey;
+    const seconds = now - talk.start;
+    journey.aiSeconds += seconds;
+    journey.aiCost += seconds * model.ai!.pricePerSecond;
+    journey.asked ||= talk.asks > 0;
+    // Stated confidence costs time to work out, so the engine does it where a trigger or a rule reads it.
+    if (policy.readsConfidence && statesConfidence()) journey.confidence = confidenceNow(journey);
+    talk.session.to = now;
+    sessions--;
+    const next = waitingForAi.shift();
+    if (next !== undefined) startAi(next);
+  }
+
+  /** All turns are over. The AI may ask for a human itself; under a policy that never hands over it can only say so. */
+  function conclude(journey: Journey): void {
+    const ai = model.intents[journey.who.intent]!.ai!;
+    const { triggers, escalate: byCode, clairvoyant } = policy.hooks;
+    const [, uOwn] = luck.at(journey.who, PAIR.AI_LENGTH_AI_OWN_TRANSFER, journey.attempt);
+    const wants = clairvoyant === undefined && uOwn < (journey.aiWouldResolve ? ai.transfersNeedlessly : ai.noticesFailure);
+    if (wants && (triggers !== undefined || byCode !== undefined) && lineOf(journey) >= 0) {
+      escalate(journey, OWN_INITIATIVE);
+      return;
+    }
+    endSession(journey);
+    journey.resolved = journey.aiWouldResolve && !wants;
+    if (!wants) journey.aiCost += model.ai!.pricePerResolution;
+    endContact(journey, END.contained, journey.resolved);
+  }
+
+  function escalate(journey: Journey, trigger: number): void {
+    journey.trigger = trigger;
+    endSession(journey);
+    if (lineOf(journey) < 0) {
+      journey.resolved = false;
+      endContact(journey, END.lost, false);
+      return;
+    }
+    journey.sentToHuman = true;
+    journey.everEscalated = true;
+    journey.transfers++;
+    journey.handoff = pack(journey);
+    enterQueue(journey);
+  }
+
+  // ---- the handoff ------------------------------------------------------------------------------------------------
+
+  function pack({ who, attempt }: Journey): Packet {
+    const draws = (pair: (typeof PAIR)[keyof typeof PAIR]) => luck.at(who, pair, attempt, 0);
+    const [transcript, identity] = draws(PAIR.TRANSCRIPT_IDENTITY);
+    const [summary, summaryFaithful] = draws(PAIR.SUMMARY_SUMMARY_FAITHFUL);
+    const [actions, reason] = draws(PAIR.ACTIONS_REASON);
+    const [transcriptFaithful, identityFaithful] = draws(PAIR.TRANSCRIPT_FAITHFUL_IDENTITY_FAITHFUL);
+    const [actionsFaithful, reasonFaithful] = draws(PAIR.ACTIONS_FAITHFUL_REASON_FAITHFUL);
+    const [reAuthentication, expects] = draws(PAIR.RE_AUTHENTICATION_EXPECTS);
+    const [emotion] = draws(PAIR.BRIEF_EMOTION_WRONG_DESTINATION);
+    const uFaithful = [transcriptFaithful, identityFaithful, summaryFaithful, actionsFaithful, reasonFaithful];
+    return {
+      present: [transcript, identity, summary, actions, reason].map((u, item) => packetModel === null || u < packetModel.present[item]!),
+      faithful: uFaithful.map((u, item) => packetModel === null || Number.isNaN(packetModel.faithful[item]!) || u < packetModel.faithful[item]!),
+      reAuthenticated: packetModel !== null && reAuthentication < packetModel.reAuthenticate,
+      expects: packetModel !== null && expects < packetModel.expects,
+      emotion: packetModel !== null && emotion < packetModel.emotion,
+    };
+  }
+
+  const unfaithful = ({ present, faithful }: Packet): number => present.filter((isThere, item) => isThere && !faithful[item]!).length;
+  const askedAgain = ({ present }: Packet): number => present.filter((isThere, item) => !isThere && packetModel!.repeating[item]! > 0).length;
+
+  type Score = Pick<LegRow, 'completeness' | 'fidelity' | 'noRepetition' | 'transitionTime' | 'rightDestination' | 'fatal'>;
+
+  function score(packet: Packet | null, wait: number, ended: End): Score {
+    const nothing = { completeness: NaN, fidelity: NaN, noRepetition: NaN, transitionTime: NaN, rightDestination: NaN, fatal: 0 };
+    if (packet === null || ended === END.open) return nothing;
+    if (ended !== END.served) return { ...nothing, fatal: 1 };
+    const { within } = model;
+    const taken = { ...nothing, transitionTime: wait <= within ? 1 : Math.max(0, (10 * within - wait) / (9 * within)), rightDestination: 1 };
+    if (packetModel === null) return taken;
+    const known = [...packet.present];
+    if (!Number.isNaN(packetModel.expects)) known.push(packet.expects);
+    if (!Number.isNaN(packetModel.emotion)) known.push(packet.emotion);
+    const checked = packet.present.filter((isThere, item) => isThere && !Number.isNaN(packetModel.faithful[item]!)).length;
+    return {
+      ...taken,
+      completeness: known.filter(Boolean).length / known.length,
+      fidelity: checked === 0 ? NaN : 1 - unfaithful(packet) / checked,
+      noRepetition: 1 - askedAgain(packet) / packet.present.length,
+      fatal: bit(packetModel.verificationRequired && packet.reAuthenticated),
+    };
+  }
+
+  // ---- waiting ----------------------------------------------------------------------------------------------------
+
+  function enterQueue(journey: Journey): void {
+    const line = lineOf(journey);
+    const { groups, queue } = lines[line]!;
+    journey.entry = { time: now, counted: inWindow(now), order: running++, line, waited: false, giveUp: null, stretch: null };
+    for (const group of groups) {
+      const agent = freeAgent(group, journey.who.channel);
+      if (agent !== null) {
+        startHuman(journey, agent);
+        return;
+      }
+    }
+    const ahead = waiting.filter(({ entry }) => lines[entry.line]!.queue === queue).length;
+    if (ahead >= model.queues[queue]!.places) {
+      recordUnanswered(journey, END.blocked);
+      endContact(journey, END.blocked, false);
+      return;
+    }
+    journey.doing = 'waits';
+    journey.entry.waited = true;
+    journey.entry.stretch = begin('waiting', queue);
+    waiting.push(journey);
+    const patience = patienceOf(journey);
+    if (patience < Infinity) {
+      journey.entry.giveUp = at(now + patience, KIND.patience, () => {
+        leaveQueue(journey);
+        recordUnanswered(journey, END.abandoned);
+        endContact(journey, END.abandoned, false);
+      });
+    }
+  }
+
+  function patienceOf({ who, attempt }: Journey): number {
+    if (attempt === 0 && !Number.isNaN(who.given.patience)) return who.given.patience;
+    const law = model.sources[who.source]!.patience[who.intent * model.segments.length + who.segment]!;
+    return law === null ? Infinity : law.quantile(luck.at(who, PAIR.PATIENCE_RETURN, attempt)[0]);
+  }
+
+  function leaveQueue({ entry }: Journey): void {
+    waiting.splice(
+      waiting.findIndex((other) => other.entry === entry),
+      1,
+    );
+    entry.stretch!.to = now;
+    if (entry.giveUp !== null) cancel(entry.giveUp);
+  }
+
+  function recordUnanswered(journey: Journey, ended: End): void {
+    const plan = planLeg(journey, lines[journey.entry.line]!.groups[0]!);
+    journey.wait += now - journey.entry.time;
+    recordLeg(journey, ended, -1, { talk: NaN, afterContact: NaN, resolved: false, repeatSeconds: 0, lostByPacket: false }, plan.talk + plan.afterContact);
+  }
+
+  // ---- humans -----------------------------------------------------------------------------------------------------
+
+  function planLeg(journey: Journey, group: number): LegPlan {
+    const { who, attempt, handoff } = journey;
+    const { human } = model.intents[who.intent]!;
+    const { speed, resolves } = model.groups[group]!;
+    const afterContact = human?.afterContact[who.channel]?.quantile(luck.at(who, PAIR.AFTER_CONTACT_CALLBACK, attempt)[0]) ?? 0;
+    const uHandle = luck.at(who, PAIR.INTERARRIVAL_HANDLE, attempt)[1];
+    const isGiven = attempt === 0 && !Number.isNaN(who.given.handle);
+    const drawn = human === null ? 0 : human.handle[who.channel]!.quantile(correlatedUniform(uHandle, who.difficulty, human.difficultyCorrelation));
+    let talk = isGiven ? who.given.handle : (drawn / speed[who.intent]!) * (1 - (model.assist?.saves ?? 0));
+    const faithfulChance = (human?.success(who.difficulty) ?? 1) + resolves[who.intent]! + (model.assist?.resolves ?? 0);
+    let chance = faithfulChance;
+    let repeatSeconds = 0;
+    if (handoff !== null && packetModel !== null) {
+      const { present, reAuthenticated } = handoff;
+      const reading = sum(present.map((isThere, item) => (isThere ? packetModel.reading[item]! : 0)));
+      const repeating = sum(present.map((isThere, item) => (isThere ? 0 : packetModel.repeating[item]!)));
+      repeatSeconds = (reAuthenticated ? packetModel.reAuthentication : 0) + repeating + unfaithful(handoff) * packetModel.misdirectionExtra;
+      talk += reading + repeatSeconds;
+      chance += unfaithful(handoff) * packetModel.misdirectionResolves;
+    }
+    const u = uHuman(journey);
+    return { talk, afterContact, resolved: u < chance, repeatSeconds, lostByPacket: u >= chance && u < faithfulChance };
+  }
+
+  function startHuman(journey: Journey, agent: Agent): void {
+    if (journey.doing === 'waits' && waiting.includes(journey)) leaveQueue(journey);
+    const plan = planLeg(journey, agent.group);
+    const { handoff } = journey;
+    journey.doing = 'talks';
+    journey.metAnyHuman = true;
+    journey.wait += now - journey.entry.time;
+    journey.humanSeconds += plan.talk + plan.afterContact;
+    journey.lostByPacket = plan.lostByPacket;
+    if (handoff !== null && packetModel !== null) {
+      journey.repeated += askedAgain(handoff);
+      journey.reAuthentications += bit(handoff.reAuthenticated);
+    }
+    recordLeg(journey, END.served, agent.group, plan, plan.talk + plan.afterContact);
+    if (agent.load === 0) agent.busySince = now;
+    agent.load++;
+    agent.channel = journey.who.channel;
+    agent.changed = running++;
+    const inHand = begin('inHand', agent.group);
+    at(now + plan.talk, KIND.completion, () => {
+      journey.resolved = plan.resolved;
+      endContact(journey, END.served, plan.resolved);
+      // The customer is gone; the agent's place is taken until the after-contact work is done.
+      if (plan.afterContact > 0) at(now + plan.afterContact, KIND.completion, () => release(agent, inHand));
+      else release(agent, inHand);
+    });
+  }
+
+  function freeAgent(group: number, channel: number): Agent | null {
+    const able = staff.filter((agent) => agent.group === group && hasPlace(agent, channel));
+    able.sort((a, b) => a.load - b.load || a.changed - b.changed);
+    return able[0] ?? (model.groups[group]!.unlimited ? comeOn(group) : null);
+  }
+
+  /** An idle agent takes any channel of the group; one at work another contact of the same channel, unless the group's time is over. */
+  function hasPlace({ group, load, channel: inHand }: Agent, channel: number): boolean {
+    const slots = model.groups[group]!.slots[channel]!;
+    if (load === 0) return slots > 0;
+    return due[group]! > 0 && inHand === channel && load < slots;
+  }
+
+  function comeOn(group: number): Agent {
+    const agent = { group, onDutySince: now, busySince: NaN, load: 0, channel: -1, changed: running++ };
+    staff.push(agent);
+    return agent;
+  }
+
+  function goOff(agent: Agent): void {
+    staff.splice(staff.indexOf(agent), 1);
+    stretches.push({ what: 'onDuty', row: agent.group, from: agent.onDutySince, to: now });
+  }
+
+  function release(agent: Agent, inHand: Stretch): void {
+    inHand.to = now;
+    agent.load--;
+    agent.changed = running++;
+    if (agent.load === 0) stretches.push({ what: 'busy', row: agent.group, from: agent.busySince, to: now });
+    const tooMany = staff.filter(({ group }) => group === agent.group).length > due[agent.group]!;
+    if (agent.load === 0 && tooMany) goOff(agent);
+    else offerWork(agent);
+  }
+
+  /** Lowest preference first, then the order of the queue, then whoever entered first. */
+  function offerWork(agent: Agent): void {
+    const preferenceOf = ({ entry }: Journey) => model.duties[agent.group]!.find(({ line }) => line === entry.line)?.preference ?? Infinity;
+    for (;;) {
+      const able = waiting.filter((journey) => preferenceOf(journey) < Infinity && hasPlace(agent, journey.who.channel));
+      able.sort((a, b) => preferenceOf(a) - preferenceOf(b) || servedBefore(a, b));
+      if (able[0] === undefined) return;
+      startHuman(able[0], agent);
+    }
+  }
+
+  function servedBefore(a: Journey, b: Journey): number {
+    for (const key of model.queues[lines[a.entry.line]!.queue]!.order) {
+      const difference = {
+        priority: b.who.priority - a.who.priority,
+        escalated: bit(b.handoff !== null) - bit(a.handoff !== null),
+        oldest: a.entry.order - b.entry.order,
+      }[key];
+      if (difference !== 0) return difference;
+    }
+    return a.entry.order - b.entry.order;
+  }
+
+  /** Fewer are due: idle ones leave, the longest idle first, others when they finish. More: some come on. Whoever has a place looks for work. */
+  function changeStaff(group: number, agents: number): void {
+    due[group] = agents;
+    const ours = () => staff.filter((agent) => agent.group === group);
+    const idle = () => ours().filter(({ load }) => load === 0);
+    while (ours().length > agents && idle().length > 0) goOff(idle().sort((a, b) => a.changed - b.changed)[0]!);
+    while (ours().length < agents) offerWork(comeOn(group));
+    for (const agent of ours()) offerWork(agent);
+  }
+
+  // ---- after a contact --------------------------------------------------------------------------------------------
+
+  function endContact(journey: Journey, ended: End, resolved: boolean): void {
+    const names = { [END.contained]: 'contained', [END.served]: 'served', [END.abandoned]: 'abandoned', [END.blocked]: 'blocked', [END.lost]: 'lost' } as const;
+    if (ended !== END.open) tally[names[ended]]++;
+    journey.inSystem.to = now;
+    recordContact(journey, ended, resolved);
+    const delay = backAfter(journey, ended);
+    if (delay === null) {
+      recordNeed(journey, ended);
+      journeys.delete(journey);
+      return;
+    }
+    journey.doing = 'away';
+    at(now + delay, KIND.return, () => {
+      journey.attempt++;
+      arrive(journey);
+    });
+  }
+
+  /** Seconds until the customer is back: a return after service, a redial after giving up or being turned away, never both. */
+  function backAfter(journey: Journey, ended: End): number | null {
+    const { who, attempt } = journey;
+    if (TURNED_AWAY.includes(ended)) {
+      const { redialAfterAbandonment, redialAfterBusy, redialDelay } = model.sources[who.source]!;
+      const [u, uDelay] = luck.at(who, PAIR.REDIAL_REDIAL_DELAY, attempt);
+      const chance = ended === END.abandoned ? redialAfterAbandonment : redialAfterBusy;
+      return redialDelay !== null && u < chance ? redialDelay.quantile(uDelay) : null;
+    }
+    const { returns } = model;
+    if (returns === null || journey.returns >= returns.atMost) return null;
+    const overridden = ended === END.contained && !Number.isNaN(returns.contained);
+    const chance = overridden ? returns.contained : journey.resolved ? returns.served : returns.unresolved;
+    if (luck.at(who, PAIR.PATIENCE_RETURN, attempt)[1] >= chance) return null;
+    journey.returns++;
+    return returns.delay.quantile(luck.at(who, PAIR.RETURN_DELAY_HUMAN_OUTCOME, attempt)[0]);
+  }
+
+  // ---- rows -------------------------------------------------------------------------------------------------------
+
+  const person = ({ who }: Journey) => ({ source: who.source, intent: who.intent, segment: who.segment, channel: who.channel });
+
+  function recordLeg(journey: Journey, ended: End, group: number, plan: LegPlan, work: number): void {
+    const { entry, handoff } = journey;
+    if (!entry.counted) return;
+    const wait = now - entry.time;
+    rows.legs.push({
+      ...person(journey),
+      queue: lines[entry.line]!.queue,
+      group,
+      attempt: journey.attempt,
+      origin: journey.forced ? ORIGIN.forced : handoff !== null ? ORIGIN.escalated : ORIGIN.direct,
+      entered: entry.time,
+      wait,
+      waited: bit(entry.waited),
+      end: ended,
+      work,
+      talk: plan.talk,
+      afterContact: plan.afterContact,
+      resolved: bit(plan.resolved),
+      ...score(handoff, wait, ended),
+      repeatSeconds: plan.repeatSeconds,
+      lostByPacket: bit(plan.lostByPacket),
+    });
+  }
+
+  function recordContact(journey: Journey, ended: End, resolved: boolean): void {
+    const { who } = journey;
+    if (!journey.counted) return;
+    rows.contacts.push({
+      ...person(journey),
+      attempt: journey.attempt,
+      arrived: journey.arrived,
+      ended: now,
+      end: ended,
+      resolved: bit(resolved),
+      metAi: bit(journey.metAi),
+      sentToHuman: model.ai === null ? -1 : bit(journey.sentToHuman),
+      forced: bit(journey.forced),
+      trigger: journey.trigger,
+      aiWouldResolve: bit(journey.aiWouldResolve),
+      entitled: bit(journey.asked || who.highStakes || who.sensitive || who.given.needsHuman),
+      confidence: journey.confidence,
+    });
+  }
+
+  function recordNeed(journey: Journey, ended: End): void {
+    if (!journey.counted) return;
+    const { resolved, attempt } = journey;
+    rows.needs.push({
+      ...person(journey),
+      born: journey.who.born,
+      closed: now,
+      end: ended,
+      path: journey.metAnyAi ? (journey.metAnyHuman ? PATH.escalated : PATH.aiOnly) : journey.metAnyHuman ? PATH.humanOnly : PATH.none,
+      resolved: bit(resolved),
+      resolvedFirst: bit(resolved && attempt === 0),
+      resolvedByAi: bit(resolved && ended === END.contained && !journey.everEscalated && !journey.metAnyHuman),
+      attempts: attempt + 1,
+      transfers: journey.transfers,
+      wait: journey.wait,
+      repeated: journey.repeated,
+      reauthentications: journey.reAuthentications,
+      humanSeconds: journey.humanSeconds,
+      aiSeconds: journey.aiSeconds,
+      aiCost: journey.aiCost,
+      prefersHuman: bit(journey.who.prefersHuman),
+      ...satisfaction(journey, ended),
+    });
+  }
+
+  function satisfaction(journey: Journey, ended: End): Pick<NeedRow, 'satisfied' | 'rating' | 'satisfiedPerfect' | 'answersSurvey'> {
+    const m = model.satisfaction;
+    if (m === null) return { satisfied: NaN, rating: NaN, satisfiedPerfect: NaN, answersSurvey: NaN };
+    const turnedAway = TURNED_AWAY.includes(ended);
+    const unresolved = journey.resolved ? 0 : m.unresolved;
+    const spared = m.repetition * journey.repeated + m.reAuthentication * journey.reAuthentications;
+    const latent = sum([
+      m.level,
+      unresolved,
+      m.extraContact * journey.attempt,
+      m.waitMinute * (journey.wait / 60),
+      m.transfer * journey.transfers,
+      spared,
+      turnedAway ? m.abandoned : 0,
+      journey.who.prefersHuman ? (journey.metAnyHuman ? m.humanGot : m.humanDenied) : 0,
+    ]);
+    return {
+      satisfied: logistic(latent - m.thresholds[2]),
+      rating: 1 + sum(m.thresholds.map((threshold) => logistic(latent - threshold))),
+      satisfiedPerfect: logistic(latent - spared - (journey.lostByPacket ? unresolved : 0) - m.thresholds[2]),
+      answersSurvey: turnedAway ? m.surveyAbandoned : ended === END.contained ? m.surveyContained : ended === END.served ? m.surveyHuman : 0,
+    };
+  }
+
+  /** Integrals over the intervals of the window: every stretch is cut at the edges. */
+  function areas(): TwinObserved['areas'] {
+    const edges = Float64Array.from(span.edges, (edge) => (edge === Infinity ? now : edge));
+    const intervals = edges.length - 1;
+    const sizes = { onDuty: model.groups.length, busy: model.groups.length, inHand: model.groups.length, waiting: model.queues.length, aiSessions: 1, inSystem: 1 };
+    const integrals = Object.fromEntries(Object.entries(sizes).map(([what, size]) => [what, new Float64Array(size * intervals)])) as Record<keyof typeof sizes, Float64Array>;
+    for (const { what, row, from, to } of stretches) {
+      for (let i = 0; i < intervals; i++) integrals[what][row * intervals + i]! += Math.max(0, Math.min(to, edges[i + 1]!) - Math.max(from, edges[i]!));
+    }
+    return { edges, ...integrals };
+  }
+
+  // ---- the run ----------------------------------------------------------------------------------------------------
+
+  const isOpen = (journey: Journey): boolean => journey.counted || (journey.doing === 'waits' && journey.entry.counted);
+
+  model.groups.forEach((group, g) => {
+    if (!group.unlimited) group.times.forEach((time, i) => at(time, KIND.staff, () => changeStaff(g, group.agents[i]!), g));
+  });
+  model.sources.forEach((_, source) => expectNext(source));
+
+  for (;;) {
+    const next = events[0];
+    // An open end comes with the last need; staff may come and go for a year after it.
+    const over = end === Infinity && journeys.size === 0 && events.every(({ kind }) => kind === KIND.staff);
+    if (next === undefined || over || next.time >= end) {
+      now = end === Infinity ? now : end;
+      break;
+    }
+    if (next.time >= span.windowEnd && ![...journeys].some(isOpen)) {
+      now = span.windowEnd;
+      break;
+    }
+    events.shift();
+    now = next.time;
+    next.happen();
+  }
+
+  for (const journey of journeys) {
+    if (journey.doing === 'waits') recordUnanswered(journey, END.open);
+    if (journey.doing !== 'away') {
+      tally.inSystem++;
+      recordContact(journey, END.open, false);
+    }
+    recordNeed(journey, END.open);
+  }
+  for (const agent of [...staff]) {
+    if (agent.load > 0) stretches.push({ what: 'busy', row: agent.group, from: agent.busySince, to: Infinity });
+    stretches.push({ what: 'onDuty', row: agent.group, from: agent.onDutySince, to: Infinity });
+  }
+  return { ...rows, areas: areas(), tally };
+}
