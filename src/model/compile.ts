@@ -15,7 +15,7 @@ import type { AiIntent, HumanIntent, IntentModel, Model, PolicyModel, SourceMode
 import { compileStaffing } from './staffing.ts';
 
 /** Turns the text of a rule into something to ask; given by the caller so that a scenario without rules loads no rule engine. */
-export type CompileRule = (text: string, names: RuleNames) => Rule;
+type CompileRule = (text: string, names: RuleNames) => Rule;
 
 const DEFAULT_WITHIN = 20;
 const SECONDS: Readonly<Record<string, number>> = { ms: 0.001, s: 1, m: 60, h: 3600, d: 86400 };
@@ -175,7 +175,7 @@ function compileSource(
 }
 
 /** A scenario without segments has one, nameless in the file, called `all` in results. */
-export function segmentIds(world: Scenario): string[] {
+function segmentIds(world: Scenario): string[] {
   const ids = Object.keys(world.segments ?? {});
   return ids.length === 0 ? ['all'] : ids;
 }

@@ -6,7 +6,7 @@ import type { Hooks } from '../sim/policy.ts';
 import type { ContactColumns } from '../scenario/attachments.ts';
 import type { Sampler } from './distribution.ts';
 
-export interface Names {
+interface Names {
   readonly sources: readonly string[];
   readonly intents: readonly string[];
   readonly segments: readonly string[];
@@ -104,7 +104,7 @@ export interface IntentModel {
   readonly human: HumanIntent | null;
 }
 
-export interface SegmentModel {
+interface SegmentModel {
   readonly prefersHuman: number;
   readonly priority: number;
 }

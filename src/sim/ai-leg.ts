@@ -16,7 +16,7 @@ import type { Run } from './run.ts';
 /** `stopTurn` of a conversation that no static trigger stops. */
 const NEVER = 2147483647;
 /** `trigger` of a conversation that the AI itself handed over. */
-export const OWN_INITIATIVE = -2;
+const OWN_INITIATIVE = -2;
 
 /** The AI takes a contact, or what the scenario says of a full AI happens. */
 export function enterAi(run: Run, slot: number): void {

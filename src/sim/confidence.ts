@@ -11,7 +11,7 @@ import type { Run } from './run.ts';
 /** Bound of the prior's log-odds, so that an intent the AI always or never resolves stays a number. */
 const LOG_ODDS_LIMIT = 40;
 
-export function logOdds(p: number): number {
+function logOdds(p: number): number {
   return Math.max(-LOG_ODDS_LIMIT, Math.min(LOG_ODDS_LIMIT, Math.log(p) - Math.log1p(-p)));
 }
 

@@ -142,7 +142,7 @@ function countRepetition(run: Run, slot: number): void {
 }
 
 /** An agent takes the contact, from the queue or at once. */
-export function startHuman(run: Run, slot: number, agent: number): void {
+function startHuman(run: Run, slot: number, agent: number): void {
   const { floor, leg, staff } = run;
   if (floor.state[slot] === STATE.waiting) run.queues.leave(slot);
   planLeg(run, slot, staff.group[agent]!);

@@ -24,7 +24,6 @@ export type End = (typeof END)[keyof typeof END];
 
 /** Which parties a journey met. */
 export const PATH = { aiOnly: 0, escalated: 1, humanOnly: 2, none: 3 } as const;
-export type Path = (typeof PATH)[keyof typeof PATH];
 
 /** Why a contact left the AI for a human; 0 = it did not. Numbers of triggers follow `TRIGGERS` order plus one. */
 export const ORIGIN = { direct: 0, escalated: 1, forced: 2 } as const;

@@ -25,7 +25,7 @@ export interface RouteRule {
 }
 
 /** The latent truth of a contact, for clairvoyant references only. */
-export interface Truth {
+interface Truth {
   readonly aiWouldResolve: boolean;
   readonly humanWouldResolve: boolean;
   readonly entitledToHuman: boolean;

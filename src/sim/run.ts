@@ -13,7 +13,7 @@ import { Staff } from './staff.ts';
 import { FloorView } from './view.ts';
 
 /** Attempts of the whole run, by what became of them. */
-export class Counts {
+class Counts {
   arrived = 0;
   contained = 0;
   served = 0;
