@@ -85,8 +85,12 @@ class SourceBirths {
   }
 
   #hashBlock(): void {
-    for (const draws of this.#first) this.hash.addBlock(draws);
-    for (const draws of this.#second) this.hash.addBlock(draws);
+    for (let i = 0; i < this.#pairs.length; i++) {
+      // Drawn or not, this one may hang on what the policy reads.
+      if (this.#pairs[i] === PAIR.SENSITIVE_COMPLEXITY_NOISE) continue;
+      this.hash.addBlock(this.#first[i]!);
+      this.hash.addBlock(this.#second[i]!);
+    }
   }
 
   /**
