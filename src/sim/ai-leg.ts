@@ -96,7 +96,7 @@ function walk(run: Run, slot: number): void {
   floor.stopTurn[slot] = NEVER;
   floor.trigger[slot] = -1;
   floor.confidence[slot] = NaN;
-  if (triggers.length === 0 && askChance === 0) return;
+  if (triggers.length === 0 && askChance === 0 && !states) return;
   let noise = 0;
   for (let turn = 1; turn <= turns; turn++) {
     if (states || askChance > 0) {
