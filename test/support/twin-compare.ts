@@ -2,6 +2,7 @@
 import type { Model } from '../../src/model/model.ts';
 import { twin } from './twin.ts';
 import { observe } from './world.ts';
+import type { Observed } from './world.ts';
 
 type Row = Readonly<Record<string, number>>;
 type Table = readonly Row[];
@@ -44,24 +45,27 @@ function compareTables(name: string, time: string, engine: Table, other: Table):
   return found;
 }
 
-/** Everything in which the engine (left) and the twin (right) differ; empty: they agree. */
-export function differences(model: Model, seed: string, replication: number): string[] {
+/** One replication by both, and everything in which the engine (left) and the twin (right) differ; nothing: they agree. */
+export function compareWithTwin(model: Model, seed: string, replication: number): { readonly engine: Observed; readonly differences: readonly string[] } {
   const engine = observe(model, seed, replication);
   const other = twin(model, seed, replication);
   const areas = Object.entries(other.areas).flatMap(([what, cells]) => {
     const ours = engine.areas[what as keyof typeof other.areas];
     const wrong = Array.from(cells.keys()).filter((cell) => !close(ours[cell]!, cells[cell]!));
-    return ours.length === cells.length ? wrong.slice(0, 3).map((cell) => `area ${what} ${cell}: ${ours[cell]} ≠ ${cells[cell]}`) : [`area ${what}: ${ours.length} cells ≠ ${cells.length}`];
+    return ours.length === cells.length
+      ? wrong.slice(0, 3).map((cell) => `area ${what} ${cell}: ${ours[cell]} ≠ ${cells[cell]}`)
+      : [`area ${what}: ${ours.length} cells ≠ ${cells.length}`];
   });
   const tally = Object.entries(other.tally).flatMap(([what, count]) => {
     const ours = engine.tally[what as keyof typeof other.tally];
     return ours === count ? [] : [`tally ${what}: ${ours} ≠ ${count}`];
   });
-  return [
+  const differences = [
     ...compareTables('leg', 'entered', engine.legs, other.legs),
     ...compareTables('contact', 'arrived', engine.contacts, other.contacts),
     ...compareTables('need', 'born', engine.needs, other.needs),
     ...tally,
     ...areas,
   ];
+  return { engine, differences };
 }

@@ -72,7 +72,16 @@ function* poissonTimes(model: Model, index: number, luck: Luck, pairs: typeof PA
   }
 }
 
-function describe(model: Model, source: SourceModel, index: number, need: readonly [number, number], born: number, row: number, luck: Luck, pairs: typeof PAIR) {
+function describe(
+  model: Model,
+  source: SourceModel,
+  index: number,
+  need: readonly [number, number],
+  born: number,
+  row: number,
+  luck: Luck,
+  pairs: typeof PAIR,
+) {
   const who = { source: index, need };
   const columns = row < 0 ? null : source.list!.columns;
   const written = (column: 'intent' | 'segment' | 'channel') => (columns === null || columns[column][row]! < 0 ? null : columns[column][row]!);

@@ -101,7 +101,15 @@ interface Journey {
   // Its AI conversation:
   talk: { readonly start: number; readonly turns: number; readonly turnSeconds: number; turn: number; asks: number; noise: number; session: Stretch };
   // Its wait for a human:
-  entry: { readonly time: number; readonly counted: boolean; readonly order: number; readonly line: number; waited: boolean; giveUp: Event | null; stretch: Stretch | null };
+  entry: {
+    readonly time: number;
+    readonly counted: boolean;
+    readonly order: number;
+    readonly line: number;
+    waited: boolean;
+    giveUp: Event | null;
+    stretch: Stretch | null;
+  };
 }
 
 interface LegPlan {
@@ -773,8 +781,18 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   function areas(): TwinObserved['areas'] {
     const edges = Float64Array.from(span.edges, (edge) => (edge === Infinity ? now : edge));
     const intervals = edges.length - 1;
-    const sizes = { onDuty: model.groups.length, busy: model.groups.length, inHand: model.groups.length, waiting: model.queues.length, aiSessions: 1, inSystem: 1 };
-    const integrals = Object.fromEntries(Object.entries(sizes).map(([what, size]) => [what, new Float64Array(size * intervals)])) as Record<keyof typeof sizes, Float64Array>;
+    const sizes = {
+      onDuty: model.groups.length,
+      busy: model.groups.length,
+      inHand: model.groups.length,
+      waiting: model.queues.length,
+      aiSessions: 1,
+      inSystem: 1,
+    };
+    const integrals = Object.fromEntries(Object.entries(sizes).map(([what, size]) => [what, new Float64Array(size * intervals)])) as Record<
+      keyof typeof sizes,
+      Float64Array
+    >;
     for (const { what, row, from, to } of stretches) {
       for (let i = 0; i < intervals; i++) integrals[what][row * intervals + i]! += Math.max(0, Math.min(to, edges[i + 1]!) - Math.max(from, edges[i]!));
     }
