@@ -4,7 +4,7 @@ import type { OptionName, Options } from './options.ts';
 
 export interface CommandSpec {
   readonly name: string;
-  /** Arguments as help shows them, e.g. `<file...>`. */
+  /** Arguments as help shows them, e.g. `<file...>`; empty: none. */
   readonly arguments: string;
   readonly summary: string;
   readonly options: readonly OptionName[];

@@ -20,14 +20,14 @@ import { wantsColor } from './io.ts';
 import type { Options, Reporter } from './options.ts';
 import { createProgress } from './progress.ts';
 import { htmlPath, rendered, reportFiles, reportFolder } from './results.ts';
-import type { Form, Variation } from './results.ts';
-import { confidenceOf, rangeOf, study } from './study.ts';
+import type { Form } from './results.ts';
+import { rangeOf, study } from './study.ts';
 
 /** A scenario of the command line, read. */
 interface Task {
   readonly file: string;
   readonly ready: Ready;
-  readonly variation: Variation;
+  readonly variation: readonly string[];
 }
 
 /** Reads every file before simulating any, so that a mistake in the last costs no time. Returns the exit code. */
@@ -141,10 +141,13 @@ async function readTask(file: string, options: Options, io: Io): Promise<Task | 
   return { file, ready, variation: await variationOf(file, ready, options) };
 }
 
-/** What the options change against the file as it stands; options that repeat what it says change nothing. */
-async function variationOf(file: string, ready: Ready, options: Options): Promise<Variation> {
+/**
+ * How the experiment differs from that of the file as it stands; empty: not at all. Options that repeat what the file says change
+ * nothing, and neither do those that tell the same run otherwise: language, breakdowns, confidence.
+ */
+async function variationOf(file: string, ready: Ready, options: Options): Promise<readonly string[]> {
   const { resolved } = ready;
-  const changes: string[] = [];
+  const changes = options.policy === undefined ? [] : [`policy ${options.policy}`];
   const overridden = options.set.length > 0 || options.seed !== undefined;
   if (overridden) {
     const { ready: plain } = await readInput(file, { set: [] });
@@ -153,10 +156,7 @@ async function variationOf(file: string, ready: Ready, options: Options): Promis
   }
   const [asked, own] = [rangeOf(resolved, options.replications), rangeOf(resolved, undefined)];
   if (asked.min !== own.min || asked.max !== own.max) changes.push(`replications ${asked.min}..${asked.max}`);
-  if (confidenceOf(resolved, options.confidence) !== confidenceOf(resolved, undefined)) changes.push(`confidence ${options.confidence}`);
-  if (options.by.length > 0) changes.push(`by ${options.by.map((dimensions) => dimensions.join(',')).join(' ')}`);
-  if (options.lang !== 'en') changes.push(`lang ${options.lang}`);
-  return { policy: options.policy, changes };
+  return changes;
 }
 
 /** Why the results could not be written where they should go; asked before anything is simulated. */

@@ -22,7 +22,7 @@ export function counted(problems: readonly Problem[]): string {
   return parts.length === 0 ? 'no problems' : parts.join(', ');
 }
 
-export function plural(count: number, word: string): string {
+function plural(count: number, word: string): string {
   return `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
 }
 

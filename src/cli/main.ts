@@ -61,9 +61,9 @@ function addCommand(program: Command, spec: CommandSpec, io: Io, finish: (code: 
   const command = program
     .command(spec.name)
     .description(spec.summary)
-    .arguments(spec.arguments)
     .helpOption('--help', 'show this help')
     .addHelpText('after', `\nExamples:\n${spec.examples.map((example) => `  ${example}`).join('\n')}`);
+  if (spec.arguments !== '') command.arguments(spec.arguments);
   for (const option of optionsFor(spec.options)) command.addOption(option);
   command.action(async () => {
     finish(await spec.run(command.args, command.opts<Options>(), io));

@@ -1,8 +1,8 @@
 /** The options that mean the same wherever they are accepted, each with its reader. */
 import { InvalidArgumentError, Option } from 'commander';
 
-export const REPORTERS = ['terminal', 'json', 'markdown', 'html'] as const;
-export type ReporterName = (typeof REPORTERS)[number];
+const REPORTERS = ['terminal', 'json', 'markdown', 'html'] as const;
+type ReporterName = (typeof REPORTERS)[number];
 const LATER_REPORTERS = ['junit', 'github', 'csv'];
 
 /** Where a reporter writes: a file, or standard output when it is undefined. */
@@ -11,7 +11,7 @@ export interface Reporter {
   readonly file: string | undefined;
 }
 
-export type Replications = number | { readonly min: number; readonly max: number };
+type Replications = number | { readonly min: number; readonly max: number };
 
 /** All options of all commands; a command gets those that it accepts, with defaults. */
 export interface Options {

@@ -8,20 +8,13 @@ import { renderJson } from '../report/json.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { writeDocument } from '../report/write.ts';
 
-/** What was asked for beyond the scenario file; empty: the results of the file as it stands. */
-export interface Variation {
-  readonly policy?: string | undefined;
-  /** Everything else that changes the bytes of a report, as text; empty when nothing does. */
-  readonly changes: readonly string[];
-}
-
 /**
- * The folder of a report: `reports/<id>`, with `@<policy>` for one policy alone, `@<hash>` when options change the run, and `@partial`
- * for an interrupted run, so that none of these ever overwrites the report of the file as it stands.
+ * The folder of a report: `<out>/<id>`, with `@<hash>` when the experiment is not that of the file as it stands (`changes` says how,
+ * as text) and `partial` for an interrupted run, so that none of these ever overwrites the report of the file.
  */
-export function reportFolder(out: string, id: string, { policy, changes }: Variation, partial: boolean): string {
-  const hash = changes.length === 0 ? undefined : createHash('sha256').update(JSON.stringify(changes)).digest('hex').slice(0, 8);
-  const parts = [policy, hash, partial ? 'partial' : undefined].filter((part) => part !== undefined);
+export function reportFolder(out: string, id: string, changes: readonly string[], partial: boolean): string {
+  const hash = createHash('sha256').update(JSON.stringify(changes)).digest('hex').slice(0, 8);
+  const parts = [...(changes.length === 0 ? [] : [hash]), ...(partial ? ['partial'] : [])];
   return join(out, parts.length === 0 ? id : `${id}@${parts.join('-')}`);
 }
 

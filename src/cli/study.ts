@@ -98,7 +98,7 @@ export function rangeOf({ scenario }: ResolvedScenario, asked: StudySettings['re
   return { min, max };
 }
 
-export function confidenceOf({ scenario }: ResolvedScenario, asked: number | undefined): number {
+function confidenceOf({ scenario }: ResolvedScenario, asked: number | undefined): number {
   return asked ?? scenario.experiment.confidence ?? CONFIDENCE;
 }
 

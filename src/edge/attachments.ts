@@ -1,7 +1,8 @@
 /** Loads what a scenario names but does not hold: columns of files, and lists of contacts. */
 import type { Attachments, ContactColumns } from '../scenario/attachments.ts';
 import { readContactList, readInlineContacts } from '../scenario/contacts.ts';
-import type { ContactNames, ContactsRead } from '../scenario/contacts.ts';
+import type { ContactNames } from '../scenario/contact-columns.ts';
+import type { ContactsRead } from '../scenario/contact-draft.ts';
 import type { Problem } from '../scenario/problem.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import type { Scenario, SourceSpec } from '../scenario/schema.ts';

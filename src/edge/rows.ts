@@ -10,7 +10,7 @@ import { createGunzip } from 'node:zlib';
 import { CsvError, parse } from 'csv-parse';
 
 /** One record: the 1-based line it ends on, and its values in the order of the header. */
-export interface Row {
+interface Row {
   readonly line: number;
   readonly values: readonly string[];
 }

@@ -20,7 +20,7 @@ export function defaultJobs(): number {
 }
 
 /** Runs everything in this thread. */
-export function runInThisThread(job: Job, modules: ReadonlyMap<string, PolicyDefinition>): Runner {
+function runInThisThread(job: Job, modules: ReadonlyMap<string, PolicyDefinition>): Runner {
   const replicator = createReplicator(job, modules);
   return {
     width: 1,
@@ -34,7 +34,7 @@ export function runInThisThread(job: Job, modules: ReadonlyMap<string, PolicyDef
 }
 
 /** Runs everything on `jobs` worker threads. */
-export async function runOnThreads(job: Job, jobs: number): Promise<Runner> {
+async function runOnThreads(job: Job, jobs: number): Promise<Runner> {
   const { Tinypool: Pool } = await import('tinypool');
   // The bundle keeps the worker beside its chunks; sources run under a test use the worker that was built.
   const filename = new URL(import.meta.url.endsWith('.ts') ? '../../dist/worker.js' : './worker.js', import.meta.url).href;

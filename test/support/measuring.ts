@@ -43,7 +43,7 @@ export function measured(
   return measuring.finish();
 }
 
-export const TALLY: ReplicationRecord['tally'] = {
+const TALLY: ReplicationRecord['tally'] = {
   arrived: 0,
   contained: 0,
   served: 0,

@@ -29,7 +29,7 @@ function generator(seed: number): () => number {
   return () => (state = (state * 48271) % 2147483647) / 2147483647;
 }
 
-export function recordFor(
+function recordFor(
   arm: string,
   replication: number,
   { toHuman, wait, agents }: Behaviour,

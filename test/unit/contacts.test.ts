@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hash64 } from '../../src/random/hash.ts';
 import type { ContactColumns } from '../../src/scenario/attachments.ts';
 import { readContactList, readInlineContacts } from '../../src/scenario/contacts.ts';
-import type { ContactListSpec } from '../../src/scenario/contacts.ts';
+import type { ContactListSpec } from '../../src/scenario/contact-columns.ts';
 import type { Problem } from '../../src/scenario/problem.ts';
 
 const NAMES = { intents: ['order-status', 'refund-dispute'], segments: ['standard', 'premium'] };
