@@ -5,6 +5,7 @@ import type { ArmRecords } from './arms.ts';
 import { comparisonBetween } from './compare.ts';
 import type { Comparison, Decision, Estimate, GuardResult, PolicyFindings } from './findings.ts';
 import { keeps, limitOf } from './guards.ts';
+import { NOTES } from './notes.ts';
 
 export interface Criterion {
   readonly metric: string;
@@ -13,18 +14,27 @@ export interface Criterion {
   readonly note: string | null;
 }
 
+/** Nothing in the scenario can leave a need unsettled but giving up the wait: a plain queue. */
+function isPlainQueue({ intents }: Scenario): boolean {
+  return Object.values(intents).every(({ ai, human }) => ai === undefined && human?.resolves === undefined);
+}
+
 /**
  * The decision metric: what `decide` names; by default the highest combined CSAT, or, when satisfaction is off, the highest
- * resolution rate, which a note says.
+ * resolution rate, or, in a plain queue, the shortest mean wait; a note says which.
  */
-export function criterionOf({ decide, satisfaction }: Scenario): Criterion {
+export function criterionOf(scenario: Scenario): Criterion {
+  const { decide, satisfaction } = scenario;
   if (decide?.maximise !== undefined) return { metric: decide.maximise, direction: 'maximise', note: null };
   if (decide?.minimise !== undefined) return { metric: decide.minimise, direction: 'minimise', note: null };
   if (satisfaction !== undefined) return { metric: 'csat.combined', direction: 'maximise', note: null };
+  if (isPlainQueue(scenario)) {
+    return { metric: 'wait.mean', direction: 'minimise', note: NOTES.rankedByWait.en };
+  }
   return {
     metric: 'resolution.rate',
     direction: 'maximise',
-    note: 'no `satisfaction` in the scenario: policies are ranked by resolution.rate instead of csat.combined',
+    note: NOTES.rankedByResolution.en,
   };
 }
 

@@ -22,6 +22,14 @@ export const NOTES = {
   },
   notAfterHolm: { en: 'the interval excludes 0, but not after Holm’s correction', fr: 'l’intervalle exclut 0, mais plus après la correction de Holm' },
   noStaffedTime: { en: 'work was offered and nobody was on duty', fr: 'du travail s’est présenté sans personne en poste' },
+  rankedByResolution: {
+    en: 'no `satisfaction` in the scenario: policies are ranked by resolution.rate instead of csat.combined',
+    fr: 'pas de `satisfaction` dans le scénario : stratégies classées par resolution.rate au lieu de csat.combined',
+  },
+  rankedByWait: {
+    en: 'a plain queue without `satisfaction`: policies are ranked by wait.mean',
+    fr: 'une simple file sans `satisfaction` : stratégies classées par wait.mean',
+  },
   boundNotMet: { en: 'the point estimate breaches the limit', fr: 'l’estimation ponctuelle enfreint la limite' },
 } as const satisfies Readonly<Record<string, { readonly en: string; readonly fr: string }>>;
 

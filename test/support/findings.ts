@@ -18,7 +18,7 @@ export function resolvedOf({ policies, blocks = {} }: Told): ResolvedScenario {
   const scenario = scenarioSchema.parse({
     schema: 'tandem/scenario@1',
     id: 'synthetic',
-    intents: { order: {}, dispute: {} },
+    intents: { order: { ai: {} }, dispute: {} },
     segments: { standard: {}, premium: {} },
     sources: { line: { channel: 'voice', arrivals: { rate: '100/h' } } },
     humans: {

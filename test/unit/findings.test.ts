@@ -317,6 +317,12 @@ describe('the decision', () => {
     expect(findings.synergy).toEqual([]);
   });
 
+  it('ranks plain queues by their wait', () => {
+    const records = recordsOf({ human: HUMAN_ONLY, ai: AI_ONLY, router: ROUTER }, 6, [], false);
+    const findings = find({ policies: THREE, blocks: { satisfaction: undefined, intents: { order: {}, dispute: {} } } }, records);
+    expect(findings.decision.criterion).toMatchObject({ metric: 'wait.mean', direction: 'minimise' });
+  });
+
   it('follows what the scenario writes', () => {
     const cheapest = find(
       { policies: THREE, blocks: { decide: { minimise: 'human-minutes.per-need', 'subject-to': { 'resolution.rate': { 'at-least': '70%' } } } } },

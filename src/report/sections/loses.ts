@@ -30,5 +30,7 @@ export const loses: Section = {
 
 export function loserSpans(context: Context, cell: LosingCell): readonly Inline[] {
   const { unit } = context.metric(cell.metric);
-  return [text(`${cell.key.split(',').join(' · ')} `), number(context.numbers.difference(cell.difference, cell.lo, cell.hi, unit))];
+  // A scenario without segments has one called `all`, which says nothing about who loses.
+  const who = cell.key.split(',').filter((id, place) => id !== 'all' || cell.by.split(',')[place] !== 'segment');
+  return [text(`${who.join(' · ')} `), number(context.numbers.difference(cell.difference, cell.lo, cell.hi, unit))];
 }
