@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { crashMessage } from '../edge/crash.ts';
 import { VERSION } from '../version.ts';
+import type { Option } from 'commander';
 import type { CommandSpec } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { EXIT } from './exit-codes.ts';
@@ -42,12 +43,12 @@ function commandLine(io: Io, finish: (code: number) => void): Command {
     .version(VERSION, '--version', 'print the version')
     .helpOption('--help', 'show this help')
     .helpCommand(false)
-    .configureHelp({ subcommandTerm: (command) => command.name(), showGlobalOptions: false })
+    .configureHelp({ subcommandTerm: (command) => command.name(), showGlobalOptions: false, optionDescription })
     .configureOutput({
       writeOut: (text) => io.out.write(text),
       writeErr: (text) => io.err.write(text),
-      getOutHelpWidth: () => Math.min(100, Math.max(80, io.out.columns)),
-      getErrHelpWidth: () => Math.min(100, Math.max(80, io.err.columns)),
+      getOutHelpWidth: () => Math.min(80, io.out.columns),
+      getErrHelpWidth: () => Math.min(80, io.err.columns),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
@@ -55,6 +56,11 @@ function commandLine(io: Io, finish: (code: number) => void): Command {
     .exitOverride();
   for (const spec of COMMANDS) addCommand(program, spec, io, finish);
   return program;
+}
+
+/** Defaults worth reading are words; an empty list is none. */
+function optionDescription({ description, defaultValue }: Option): string {
+  return typeof defaultValue === 'string' ? `${description} (default: ${defaultValue})` : description;
 }
 
 function addCommand(program: Command, spec: CommandSpec, io: Io, finish: (code: number) => void): void {

@@ -1,5 +1,6 @@
 /** The options that mean the same wherever they are accepted, each with its reader. */
 import { InvalidArgumentError, Option } from 'commander';
+import { didYouMean } from '../scenario/suggest.ts';
 
 const REPORTERS = ['terminal', 'json', 'markdown', 'html'] as const;
 type ReporterName = (typeof REPORTERS)[number];
@@ -61,7 +62,7 @@ function reporter(text: string, before: readonly Reporter[]): readonly Reporter[
   const [name = '', ...rest] = text.split('=');
   if (LATER_REPORTERS.includes(name)) throw new InvalidArgumentError(`${name} is not built yet; there are ${REPORTERS.join(', ')}`);
   const known = REPORTERS.find((candidate) => candidate === name);
-  if (known === undefined) throw new InvalidArgumentError(`there are ${REPORTERS.join(', ')}`);
+  if (known === undefined) throw new InvalidArgumentError(didYouMean(name, REPORTERS) ?? `there are ${REPORTERS.join(', ')}`);
   const file = rest.length === 0 ? undefined : rest.join('=');
   if (file === '') throw new InvalidArgumentError(`name the file, for example ${name}=report.${name}`);
   if (file === undefined && before.some((other) => other.file === undefined))
@@ -83,14 +84,14 @@ function language(text: string): 'en' | 'fr' {
 /** One maker an option, in the order in which help lists them; a maker each, because commander keeps state in its options. */
 const MAKERS = {
   policy: () => new Option('--policy <id>', 'the policy to run').makeOptionMandatory(),
-  set: () => new Option('--set <path=value>', 'change the scenario; repeatable').argParser(overlay).default([], ''),
+  set: () => new Option('--set <path=value>', 'change the scenario; repeatable').argParser(overlay).default([]),
   replications: () => new Option('--replications <n|min..max>', 'how often to simulate each policy').argParser(replications),
   seed: () => new Option('--seed <text>', 'other customers, other luck'),
   confidence: () => new Option('--confidence <share>', 'of the intervals (default: 95%)').argParser(confidence),
-  by: () => new Option('--by <a,b>', 'break metrics down; repeatable').argParser(dimensions).default([], ''),
+  by: () => new Option('--by <a,b>', 'break metrics down; repeatable').argParser(dimensions).default([]),
   jobs: () => new Option('--jobs <n>', 'threads (default: all cores)').argParser(wholeNumber),
   json: () => new Option('--json', 'print JSON and nothing else'),
-  reporter: () => new Option('--reporter <name[=file]>', `${REPORTERS.join(', ')}; repeatable`).argParser(reporter).default([], ''),
+  reporter: () => new Option('--reporter <name[=file]>', `${REPORTERS.join(', ')}; repeatable`).argParser(reporter).default([]),
   out: () => new Option('--out <dir>', 'write to DIR/<scenario>').default('reports'),
   lang: () => new Option('--lang <en|fr>', 'language of results').argParser(language).default('en'),
   quiet: () => new Option('--quiet', 'no progress, only errors'),

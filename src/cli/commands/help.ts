@@ -12,7 +12,14 @@ export const help: CommandSpec = {
       io.out.write(exitCodesText());
       return EXIT.done;
     }
-    const { main } = await import('../main.ts');
+    const [{ main }, { COMMANDS }, { didYouMean }, { usageError }] = await Promise.all([
+      import('../main.ts'),
+      import('../commands.ts'),
+      import('../../scenario/suggest.ts'),
+      import('../diagnostics.ts'),
+    ]);
+    const topics = [...COMMANDS.map(({ name }) => name), 'exit-codes'];
+    if (topic !== undefined && !topics.includes(topic)) return usageError(io, `there is no help about \`${topic}\`\nhelp: ${didYouMean(topic, topics)}`);
     return main(topic === undefined ? ['--help'] : [topic, '--help'], io);
   },
 };
