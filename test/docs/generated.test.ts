@@ -1,0 +1,16 @@
+/** Pages that are written from the code stand as the code has them. `npm run docs` writes them anew. */
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { metricsPage, scenarioReferencePage } from '../support/pages.ts';
+
+const DOCS = join(import.meta.dirname, '../../docs');
+
+describe('generated pages', () => {
+  it('metrics.md lists every metric as the code defines it', async () => {
+    await expect(metricsPage()).toMatchFileSnapshot(join(DOCS, 'metrics.md'));
+  });
+
+  it('scenario-reference.md lists every key as the schema has it', async () => {
+    await expect(scenarioReferencePage()).toMatchFileSnapshot(join(DOCS, 'scenario-reference.md'));
+  });
+});
