@@ -18,7 +18,7 @@ import type { Place, Problem } from './problem.ts';
 import { problemAt, reporter, sorted } from './report.ts';
 import type { Arm, ResolvedScenario } from './resolved.ts';
 import { spanInside } from './scalar-place.ts';
-import { CHANNELS, scenarioSchema, type PolicySpec, type Scenario } from './schema.ts';
+import { CHANNELS, SCHEMA_ID, scenarioSchema, type PolicySpec, type Scenario } from './schema.ts';
 import { placeOf } from './source-text.ts';
 import { didYouMean } from './suggest.ts';
 import { at, child, locate, plain, withEntry, withoutEntries, type MapTree, type Tree } from './tree.ts';
@@ -167,14 +167,37 @@ function decoded(tree: Tree): Decoded {
   if (whole.success) return { scenario: whole.data, partial: null, flaws: [] };
   const flaws = flawsOf(scenarioSchema, value, whole.error.issues);
   for (const { path } of flaws) remove(value, path);
-  const rest = scenarioSchema.safeParse(value, PARSE);
-  return { scenario: null, partial: rest.success ? rest.data : null, flaws };
+  return { scenario: null, partial: whatIsRight(value), flaws };
+}
+
+/** How far out wrong values are cut away before the rest is given up. */
+const ROUNDS = 8;
+
+/** What is left of a scenario when what is wrong is cut out, and, where something is missing, the block that misses it; null: nothing that stands. */
+function whatIsRight(value: unknown): Scenario | null {
+  // What a scenario cannot be without, where it was wrong: told already, and no reason to say nothing of the rest.
+  if (typeof value === 'object' && value !== null) Object.assign(value, { schema: SCHEMA_ID, id: 'unnamed', intents: {}, sources: {}, policies: {}, ...value });
+  for (let round = 0; round < ROUNDS; round++) {
+    const { success, data, error } = scenarioSchema.safeParse(value, PARSE);
+    if (success) return data;
+    for (const { path } of error.issues) remove(value, has(value, path) ? path : path.slice(0, -1));
+  }
+  return null;
+}
+
+function has(value: unknown, path: Path | readonly PropertyKey[]): boolean {
+  let here = value;
+  for (const segment of path) {
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, segment)) return false;
+    here = (here as Record<PropertyKey, unknown>)[segment];
+  }
+  return true;
 }
 
 /** Compiling checkers costs more than one small file takes to check. */
 const PARSE = { jitless: true } as const;
 
-function remove(value: unknown, path: Path): void {
+function remove(value: unknown, path: Path | readonly PropertyKey[]): void {
   let here = value;
   for (const segment of path.slice(0, -1)) here = typeof here === 'object' && here !== null ? (here as Record<string, unknown>)[String(segment)] : undefined;
   const last = path.at(-1);
@@ -183,7 +206,8 @@ function remove(value: unknown, path: Path): void {
 
 /** Whether a check may have been misled by a value that was left out: the same block, one above it or one below. */
 function touches(path: string, flaw: Path): boolean {
-  const block = flaw.slice(0, -1).join('.');
+  // At the top of the file the block is the value itself: a wrong id says nothing about the rest.
+  const block = flaw.slice(0, Math.max(1, flaw.length - 1)).join('.');
   return path === '' || block.startsWith(path) || path.startsWith(block) || flaw.join('.').startsWith(path);
 }
 
