@@ -1,5 +1,5 @@
 /** Everything in README.md that can be run, runs; the output that it quotes is compared in test/golden, with the reports of the same run. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
@@ -48,6 +48,6 @@ describe('README.md', () => {
   it('links to files that exist', () => {
     const targets = [...README.matchAll(/\]\(([^)#:]+)\)/g)].map((match) => match[1]!);
     expect(targets.length).toBeGreaterThan(4);
-    for (const target of targets) expect(() => readFileSync(join(ROOT, target, target.endsWith('/') ? 'README.md' : '')), target).not.toThrow();
+    expect(targets.filter((target) => !existsSync(join(ROOT, target)))).toEqual([]);
   });
 });
