@@ -14,7 +14,7 @@ import { END } from '../../src/sim/observations.ts';
 import type { Areas, ContactBatch, LegBatch, NeedBatch, ObservationSink, Tally } from '../../src/sim/observations.ts';
 import { simulate } from '../../src/sim/simulate.ts';
 
-const VOCABULARY = { policies: POLICIES, metrics: METRICS, presets: PRESETS };
+export const VOCABULARY = { policies: POLICIES, metrics: METRICS, presets: PRESETS };
 
 function memory(text: string): Files {
   return {
