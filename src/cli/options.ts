@@ -5,12 +5,15 @@ import { didYouMean } from '../scenario/suggest.ts';
 const REPORTERS = ['terminal', 'json', 'markdown', 'html'] as const;
 type ReporterName = (typeof REPORTERS)[number];
 const LATER_REPORTERS = ['junit', 'github', 'csv'];
+const VERIFY_REPORTERS = ['terminal', 'json', 'markdown', 'junit'] as const;
 
 /** Where a reporter writes: a file, or standard output when it is undefined. */
-export interface Reporter {
-  readonly name: ReporterName;
+export interface Reporter<Name extends string = ReporterName> {
+  readonly name: Name;
   readonly file: string | undefined;
 }
+
+export type VerifyReporter = Reporter<(typeof VERIFY_REPORTERS)[number]>;
 
 type Replications = number | { readonly min: number; readonly max: number };
 
@@ -29,6 +32,15 @@ export interface Options {
   readonly confidence?: number;
   readonly by: readonly (readonly string[])[];
   readonly policy?: string;
+  readonly verifyReporter: readonly VerifyReporter[];
+  /** Texts with units, which the command reads. */
+  readonly calls?: string;
+  readonly aht?: string;
+  readonly patience?: string;
+  readonly target?: string;
+  readonly agents?: number;
+  /** A file. */
+  readonly csv?: string;
 }
 
 function wholeNumber(text: string): number {
@@ -58,16 +70,27 @@ function overlay(text: string, before: readonly string[]): readonly string[] {
   return [...before, text];
 }
 
-function reporter(text: string, before: readonly Reporter[]): readonly Reporter[] {
-  const [name = '', ...rest] = text.split('=');
-  if (LATER_REPORTERS.includes(name)) throw new InvalidArgumentError(`${name} is not built yet; there are ${REPORTERS.join(', ')}`);
-  const known = REPORTERS.find((candidate) => candidate === name);
-  if (known === undefined) throw new InvalidArgumentError(didYouMean(name, REPORTERS) ?? `there are ${REPORTERS.join(', ')}`);
-  const file = rest.length === 0 ? undefined : rest.join('=');
-  if (file === '') throw new InvalidArgumentError(`name the file, for example ${name}=report.${name}`);
-  if (file === undefined && before.some((other) => other.file === undefined))
-    throw new InvalidArgumentError('only one reporter can write to standard output; give the others a file');
-  return [...before, { name: known, file }];
+function reporterFrom<Name extends string>(names: readonly Name[], later: readonly string[]) {
+  return (text: string, before: readonly Reporter<Name>[]): readonly Reporter<Name>[] => {
+    const [name = '', ...rest] = text.split('=');
+    if (later.includes(name)) throw new InvalidArgumentError(`${name} is not built yet; there are ${names.join(', ')}`);
+    const known = names.find((candidate) => candidate === name);
+    if (known === undefined) throw new InvalidArgumentError(didYouMean(name, names) ?? `there are ${names.join(', ')}`);
+    const file = rest.length === 0 ? undefined : rest.join('=');
+    if (file === '') throw new InvalidArgumentError(`name the file, for example ${name}=report.${name}`);
+    if (file === undefined && before.some((other) => other.file === undefined))
+      throw new InvalidArgumentError('only one reporter can write to standard output; give the others a file');
+    return [...before, { name: known, file }];
+  };
+}
+
+function reporterOption<Name extends string>(names: readonly Name[], later: readonly string[]): Option {
+  return new Option('--reporter <name[=file]>', `${names.join(', ')}; repeatable`).argParser(reporterFrom(names, later)).default([]);
+}
+
+/** The same flag, with forms of its own and its own place among the options. */
+function verifyReporterOption(): Option {
+  return Object.assign(reporterOption(VERIFY_REPORTERS, []), { attributeName: () => 'verifyReporter' });
 }
 
 function dimensions(text: string, before: readonly (readonly string[])[]): readonly (readonly string[])[] {
@@ -84,6 +107,12 @@ function language(text: string): 'en' | 'fr' {
 /** One maker an option, in the order in which help lists them; a maker each, because commander keeps state in its options. */
 const MAKERS = {
   policy: () => new Option('--policy <id>', 'the policy to run').makeOptionMandatory(),
+  calls: () => new Option('--calls <rate>', 'arrivals, for example 240/h'),
+  aht: () => new Option('--aht <time>', 'mean handle time, for example 5m'),
+  patience: () => new Option('--patience <time>', 'mean patience (default: endless)'),
+  target: () => new Option('--target <share/time>', 'service level, for example 80%/20s').makeOptionMandatory(),
+  agents: () => new Option('--agents <n>', 'also what this many agents give').argParser(wholeNumber),
+  csv: () => new Option('--csv <file>', 'a day of half-hours: columns calls and aht'),
   set: () => new Option('--set <path=value>', 'change the scenario; repeatable').argParser(overlay).default([]),
   replications: () => new Option('--replications <n|min..max>', 'how often to simulate each policy').argParser(replications),
   seed: () => new Option('--seed <text>', 'other customers, other luck'),
@@ -91,7 +120,8 @@ const MAKERS = {
   by: () => new Option('--by <a,b>', 'break metrics down; repeatable').argParser(dimensions).default([]),
   jobs: () => new Option('--jobs <n>', 'threads (default: all cores)').argParser(wholeNumber),
   json: () => new Option('--json', 'print JSON and nothing else'),
-  reporter: () => new Option('--reporter <name[=file]>', `${REPORTERS.join(', ')}; repeatable`).argParser(reporter).default([]),
+  reporter: () => reporterOption(REPORTERS, LATER_REPORTERS),
+  verifyReporter: () => verifyReporterOption(),
   out: () => new Option('--out <dir>', 'write to DIR/<scenario>').default('reports'),
   lang: () => new Option('--lang <en|fr>', 'language of results').argParser(language).default('en'),
   quiet: () => new Option('--quiet', 'no progress, only errors'),

@@ -1,0 +1,14 @@
+import type { CommandSpec } from '../command.ts';
+
+export const erlang: CommandSpec = {
+  name: 'erlang',
+  arguments: '',
+  summary: 'staff for a service level: Erlang B, C, A side by side, and simulated',
+  options: ['calls', 'aht', 'patience', 'target', 'agents', 'csv', 'replications', 'seed', 'jobs', 'json', 'quiet'],
+  examples: [
+    'tandem erlang --calls 240/h --aht 5m --target 80%/20s',
+    'tandem erlang --calls 240/h --aht 5m --patience 5m --target 80%/20s --agents 24',
+    'tandem erlang --csv scenarios/half-hours.csv --patience 5m --target 80%/20s > staff.csv',
+  ],
+  run: async (_args, options, io) => (await import('../erlang-answer.ts')).erlangAnswer(options, io),
+};
