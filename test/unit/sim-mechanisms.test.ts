@@ -275,7 +275,11 @@ describe('the oracle', () => {
 
 describe('observed values', () => {
   it('are read in the unit that is said', async () => {
-    const text = scenario({ needs: 200, policies: 'people: { type: human-only }', human: 'handle: { empirical: { file: times.csv, column: minutes, unit: m } }' });
+    const text = scenario({
+      needs: 200,
+      policies: 'people: { type: human-only }',
+      human: 'handle: { empirical: { file: times.csv, column: minutes, unit: m } }',
+    });
     const attachments = { columns: { 'times.csv#minutes': Float64Array.of(2, 2, 2) }, contacts: {} };
     const { legs } = observe((await modelsFrom(text, attachments)).get('people')!);
     expect(legs.every((leg) => leg.talk === 120)).toBe(true);
