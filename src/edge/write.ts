@@ -7,13 +7,27 @@ export function writeTogether(contents: Readonly<Record<string, string>>): void 
   const drafts = Object.entries(contents).map(([path, content]) => ({ path, content, draft: join(dirname(path), `.${basename(path)}.${process.pid}.part`) }));
   try {
     for (const { path, content, draft } of drafts) {
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(resolve(dirname(path)));
       writeFileSync(draft, content);
     }
     for (const { path, draft } of drafts) renameSync(draft, path);
   } catch (error) {
     for (const { draft } of drafts) rmSync(draft, { force: true });
     throw error;
+  }
+}
+
+/** Makes a folder and those above it, one by one: Node's own `recursive` never returns where the system refuses with ENOENT, as in `/proc`. */
+function makeFolder(path: string): void {
+  const existing = statSync(path, { throwIfNoEntry: false });
+  if (existing?.isDirectory() === true) return;
+  if (existing !== undefined) throw Object.assign(new Error('not a directory'), { code: 'ENOTDIR' });
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Somebody else made it in the meantime.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }
 
