@@ -48,5 +48,7 @@ function explainPolicy({ name, summary, accepts, needs, parameters, concept }: P
 export function suggestionFor(topic: string): string {
   const near = nearest(topic, [...TOPICS, ...METRICS.map(({ id }) => id), ...POLICIES.map(({ name }) => name)]);
   if (near !== null) return `did you mean \`${near}\`?`;
-  return suggestPath(topic) ?? `name a metric, a policy, a code such as E105, a path such as humans.groups, or one of ${TOPICS.join(', ')}`;
+  const path = suggestPath(topic);
+  if (path !== undefined && (topic.includes('.') || path.startsWith('did you mean'))) return path;
+  return `name a metric, a policy, a code such as E105, a path such as humans.groups, or one of ${TOPICS.join(', ')}`;
 }
