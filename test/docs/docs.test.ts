@@ -7,7 +7,10 @@ import { blocksOf, ROOT, workshop } from '../support/examples.ts';
 const PAGES = readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md'));
 const isWhole = (text: string): boolean => /^schema: /m.test(text);
 
-describe.each(PAGES)('docs/%s', (page) => {
+/** Milliseconds; examples simulate, on machines that do other things as well. */
+const LIMIT = 300_000;
+
+describe.each(PAGES)('docs/%s', { timeout: LIMIT }, (page) => {
   const blocks = blocksOf(`docs/${page}`);
   const at = workshop();
   const [base] = blocks.filter(({ language, text }) => language === 'yaml' && isWhole(text));
