@@ -164,6 +164,16 @@ describe('classes and pools', () => {
     expect(new Set(shuffled).size).toBe(rows.length);
     for (const seed of SEEDS) expect(observe(await one(text(shuffled)), seed)).toEqual(observe(await one(text(rows)), seed));
   });
+
+  it('contacts of a list that arrive together are taken by id', async () => {
+    const list = 'contacts: [ { id: b, arrives: 0m, handle: 5m }, { id: a, arrives: 0m, handle: 3m }, { id: c, arrives: 0m, handle: 1m } ]';
+    const model = await one(plain({ experiment: 'length: 3h', groups: 'desk: { agents: 1 }' }).replace('arrivals: { rate: 60/h }', list));
+    expect(observe(model).legs.map(({ talk, wait }) => [talk, wait])).toEqual([
+      [180, 0],
+      [300, 180],
+      [60, 480],
+    ]);
+  });
 });
 
 describe('limits', () => {

@@ -4,11 +4,12 @@ import { describe, expect, it } from 'vitest';
 import type { Model } from '../../src/model/model.ts';
 import type { RouterView } from '../../src/scenario/observable.ts';
 import { END, ORIGIN, PATH } from '../../src/sim/observations.ts';
-import { modelsOf, randomScenario } from '../support/random-scenario.ts';
+import { modelsOf, randomScenario, tiedScenario } from '../support/random-scenario.ts';
 import { compareWithTwin } from '../support/twin-compare.ts';
 import type { Observed } from '../support/world.ts';
 
 const SCENARIOS = 300;
+const TIED_SCENARIOS = 150;
 
 /** Rows of each kind that the scenarios led to: agreement about nothing would prove nothing. */
 class Reached {
@@ -89,4 +90,17 @@ describe('the engine', () => {
     );
     expect(reached.rare(KINDS, 100)).toEqual([]);
   }, 120_000);
+
+  it('settles everything that happens at the same moment as the documents say', async () => {
+    await fc.assert(
+      fc.asyncProperty(tiedScenario, async (text) => {
+        for (const [policy, model] of await modelsOf(text)) {
+          const { differences } = compareWithTwin(model, 'ties', 0);
+          if (differences.length > 0) expect.fail(`${policy}:\n${differences.join('\n')}\n${text}`);
+        }
+      }),
+      // A crowd shrinks slowly, and the rows say where to look.
+      { numRuns: TIED_SCENARIOS, seed: 20260303, endOnFailure: true },
+    );
+  });
 });

@@ -344,6 +344,42 @@ const experiment = fc.oneof({ weight: 4, arbitrary: byTime }, { weight: 1, arbit
 
 const size = fc.record({ intents: fc.integer({ min: 1, max: 3 }), segments: fc.integer({ min: 0, max: 2 }), groups: fc.integer({ min: 1, max: 3 }) });
 
+/** A crowd of whole minutes: arrivals, talks, patience, turns, redials and shifts meet at the same moments all the time. */
+export const tiedScenario: Text = fc
+  .tuple(
+    fc.array(
+      fc
+        .tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 5 }), fc.boolean(), fc.boolean())
+        .map(
+          ([arrives, handle, patience, first, resolves]) =>
+            `arrives: ${arrives}m, handle: ${handle}m, patience: ${patience}m, priority: ${first ? 1 : 0}, ai-resolves: ${resolves}`,
+        ),
+      { minLength: 20, maxLength: 80 },
+    ),
+    oneOf(
+      '1',
+      '2',
+      '{ open: { from: "09:00", to: "09:20", agents: 2 }, again: { from: "09:23", to: "09:40", agents: 1 }, late: { from: "09:40", to: "12:00", agents: 3 } }',
+    ),
+    oneOf('channels: { voice: {} }', 'channels: { voice: { slots: 2 } }'),
+    oneOf('0s', '1m', '2m'),
+    order,
+    oneOf('', 'sessions: { limit: 2, when-full: queue }', 'sessions: { limit: 1 }'),
+  )
+  .map(([contacts, agents, channels, afterContact, order, sessions]) =>
+    [
+      'schema: tandem/scenario@1',
+      'id: ties',
+      'experiment: { length: 2h, start: 2026-03-02T09:00, follow: 1h, replications: 1 }',
+      `intents: { ask: { ai: { turns: { mean: 2, cv: 0.6 }, turn: 1m, notices-failure: 100% }, human: { handle: 2m, after-contact: ${afterContact}, resolves: 60% } } }`,
+      `sources: { calls: { channel: voice, contacts: [ ${contacts.map((text, i) => `{ id: c${i}, ${text} }`).join(', ')} ], patience: 3m, redial: { after-abandonment: 50%, delay: 2m } } }`,
+      `ai: ${braces([sessions])}`,
+      `humans: { groups: { desk: ${braces([`agents: ${agents}`, channels])} }, queues: { line: ${braces(['groups: [desk]', order])} } }`,
+      'returns: { after: { unresolved: 50% }, delay: 5m, at-most: 2 }',
+      "policies: { humans: { type: human-only }, first: { type: ai-first, escalate: [ { on: turns, above: 2 } ] }, live: { type: ai-first, escalate: [ { on: rule, if: 'humans.idle > 0.0' } ] } }",
+    ].join('\n'),
+  );
+
 /** The text of a scenario. */
 export const randomScenario: Text = fc
   .tuple(

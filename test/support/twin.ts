@@ -639,7 +639,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     const idle = () => ours().filter(({ load }) => load === 0);
     while (ours().length > agents && idle().length > 0) goOff(idle().sort((a, b) => a.changed - b.changed)[0]!);
     while (ours().length < agents) offerWork(comeOn(group));
-    for (const agent of ours()) offerWork(agent);
+    for (const agent of ours().sort((a, b) => a.load - b.load || a.changed - b.changed)) offerWork(agent);
   }
 
   // ---- after a contact --------------------------------------------------------------------------------------------
