@@ -12,7 +12,7 @@ export { RowsError };
 const HALF_HOUR = 1800;
 
 /** A half-hour's answer; times in seconds. */
-export interface HalfHour {
+interface HalfHour {
   readonly calls: number;
   readonly aht: number;
   /** Offered load, in agents. */

@@ -18,7 +18,7 @@ export interface Check {
   readonly wrong: readonly WrongAnswer[];
 }
 
-export interface WrongAnswer {
+interface WrongAnswer {
   /** The mistake. */
   readonly because: string;
   readonly value: number;
