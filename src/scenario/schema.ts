@@ -35,7 +35,7 @@ const experiment = z.strictObject({
     .describe('one day between two times, instead of `length`'),
   needs: count.min(1).optional().describe('stop after so many needs and run until empty, instead of `length`'),
   'lead-in': duration.optional().describe('run before the window and not counted'),
-  follow: duration.optional().describe('how long needs born in the window are followed; default: until closed, at most 7 days when there are returns'),
+  follow: duration.optional().describe('how long needs born in the window are followed; default: until closed, at most 7 days'),
   end: z.literal('cut').optional().describe('stop at the end of the window; what is open is counted as in the system'),
   timezone: z.string().optional(),
   interval: duration.optional(),
