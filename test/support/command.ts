@@ -79,6 +79,11 @@ export function filesBelow(folder: string): string[] {
     .sort();
 }
 
+/** Standard error without the lines of progress, which only slow machines see. */
+export function quietly(err: string): string {
+  return err.replaceAll(/^.+ · \d+ of \d+ replications.*\n/gm, '');
+}
+
 /** What a tidy error never shows: where in our code it was, or a name of the machine's errors alone. */
 export const STACK = /^\s+at .+:\d+:\d+|node:internal|\bError:|\[object |undefined\b|\bNaN\b/m;
 
