@@ -25,7 +25,7 @@ function steady<Result extends { readonly kind: string }>(result: Result | Overl
   return result as Exclude<Result, Overload>;
 }
 
-describe('staffing (V2)', () => {
+describe('staffing', () => {
   const TIJMS = [
     [1, [2, 2], [3, 3], [3, 3]],
     [5, [7, 7], [8, 8], [9, 9]],
@@ -95,7 +95,7 @@ describe('M/M/n/K', () => {
     expect(answeredWithinPlaces({ ...station, places: 3000 }, many, 1 / 3)).toBeCloseTo(answeredWithin(endless, 1 / 3), 10);
   });
 
-  it('gives the pooled centre of V7: 90 agents, 30 places', () => {
+  it('gives the pooled centre of Wallace and Whitt: 90 agents, 30 places', () => {
     const station = { servers: 90, arrivals: 8.4, handle: 10, places: 30 };
     const result = finiteQueue(station);
     expect(unitsOff(result.blocked * 100, '.3643')).toBeLessThan(ROUNDED);
@@ -121,7 +121,7 @@ describe('M/M/n/K', () => {
   });
 });
 
-describe('one agent, and priorities (V5)', () => {
+describe('one agent, and priorities', () => {
   it('follows Pollaczek and Khinchine', () => {
     const exponential = steady(oneServer(0.8, 1, 1));
     expect(exponential.meanWait).toBeCloseTo(steady(erlangC({ servers: 1, arrivals: 0.8, handle: 1 })).meanWait, 12);
@@ -172,7 +172,7 @@ describe('one agent, and priorities (V5)', () => {
   });
 });
 
-describe('time-varying load (V6)', () => {
+describe('time-varying load', () => {
   const question = { arrivals: (t: number) => 100 + 20 * Math.sin(t), survival: (u: number) => Math.exp(-u), since: -Infinity, longest: 60 };
 
   it.each([
@@ -291,7 +291,7 @@ describe('any law of patience', () => {
   });
 });
 
-describe('an AI in front (V10)', () => {
+describe('an AI in front', () => {
   const stage = (returns: number) => aiFlows({ arrivals: 240, contained: 0.66, returns, conversation: 120 / 3600 });
 
   it.each([
