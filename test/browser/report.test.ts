@@ -33,23 +33,12 @@ describe.skipIf(CHROMIUM === undefined)('report.html in Chromium (skipped where 
   const addresses: Record<string, string> = {};
 
   beforeAll(async () => {
-    for (const lang of ['en', 'fr']) {
-      const args = [
-        'compare',
-        join(ROOT, 'scenarios/retail-contact-centre.yaml'),
-        '--replications',
-        '2',
-        '--quiet',
-        '--lang',
-        lang,
-        '--reporter',
-        `html=${lang}.html`,
-        '--json',
-      ];
-      const { code, err } = await tandem(args, { cwd: folder });
-      expect({ code, err }).toEqual({ code: 0, err: '' });
-      addresses[lang] = pathToFileURL(join(folder, `${lang}.html`)).href;
-    }
+    // The committed report is held against the simulator by a test of its own; the French one is made here.
+    addresses['en'] = pathToFileURL(join(ROOT, 'reports/retail-contact-centre/report.html')).href;
+    const scenario = join(ROOT, 'scenarios/retail-contact-centre.yaml');
+    const { code, err } = await tandem(['compare', scenario, '--replications', '2', '--lang', 'fr', '--reporter', 'html=fr.html', '--quiet'], { cwd: folder });
+    if (code !== 0) throw new Error(`the report could not be made: ${err}`);
+    addresses['fr'] = pathToFileURL(join(folder, 'fr.html')).href;
     // Each launch has a fresh profile in a temporary folder.
     browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: FLAGS, headless: true });
   }, 180_000);

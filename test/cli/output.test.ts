@@ -99,7 +99,6 @@ describe.skipIf(!hasTerminal)('on a terminal (skipped without `script`)', () => 
     }
   };
   const folder = workspace({ 'tiny.yaml': tiny(), 'bad.yaml': tiny({ agents: '-1' }) });
-  // eslint-disable-next-line no-control-regex
   const COLOUR = /\u001b\[/;
 
   it('colours are used', () => {

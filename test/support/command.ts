@@ -88,7 +88,6 @@ export function quietly(err: string): string {
 export const STACK = /^\s+at .+:\d+:\d+|node:internal|\bError:|\[object |undefined\b|\bNaN\b/m;
 
 /** What only terminals understand. */
-// eslint-disable-next-line no-control-regex
 export const ESCAPES = /[\u001b\u009b\r]/;
 
 export interface Tiny {
