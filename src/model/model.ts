@@ -126,7 +126,7 @@ export interface GroupModel {
 }
 
 /**
- * Contacts that wait together and can be served by the same groups. A queue that takes contacts which different groups can serve
+ * Contacts that wait together and are served by the same groups with the same preference. A queue that takes contacts which different groups can serve
  * has several lines, so a freed agent never meets a head that it cannot take.
  */
 export interface LineModel {

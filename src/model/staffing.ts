@@ -105,7 +105,8 @@ export function compileStaffing(world: World): Staffing {
         if (q < 0) return;
         const able = queueSpecs[queueIds[q]!]!.groups.map((id) => groupIds.indexOf(id)).filter((g) => groups[g]!.slots[c]! > 0 && groups[g]!.speed[i]! > 0);
         if (able.length === 0) return;
-        const key = `${q}:${c}:${able.join(',')}`;
+        const preferenceOf = (g: number) => world.groups[groupIds[g]!]!.skills?.[intent]?.preference ?? 1;
+        const key = `${q}:${c}:${able.map((g) => `${g}/${preferenceOf(g)}`).join(',')}`;
         let line = lineIndex.get(key);
         if (line === undefined) {
           line = lines.length;
@@ -114,8 +115,7 @@ export function compileStaffing(world: World): Staffing {
         }
         lineOf[(i * CHANNELS.length + c) * world.segments.length + s] = line;
         for (const g of able) {
-          const preference = world.groups[groupIds[g]!]!.skills?.[intent]?.preference ?? 1;
-          preferences[g]!.set(line, Math.min(preference, preferences[g]!.get(line) ?? Infinity));
+          preferences[g]!.set(line, preferenceOf(g));
         }
       });
     });

@@ -177,6 +177,27 @@ policies: { people: { type: human-only } }
     expect(wait(1)).toBeLessThan(wait(0) / 2);
   });
 
+  it('takes what it prefers first, within one queue too', async () => {
+    const text = `
+schema: tandem/scenario@1
+id: preferences
+experiment: { needs: 3000, replications: 1 }
+intents: { liked: { human: { handle: 2m } }, other: { human: { handle: 2m } } }
+sources: { calls: { channel: voice, arrivals: { rate: 290/h }, intents: { liked: 50%, other: 50% } } }
+humans:
+  groups: { people: { agents: 10, skills: { liked: { preference: 1 }, other: { preference: 2 } } } }
+  queues: { all: { groups: [people] } }
+policies: { people: { type: human-only } }
+`;
+    const { legs } = await one(text, 'people');
+    for (const leg of legs.filter(({ intent, waited }) => intent === 1 && waited === 1)) {
+      const start = leg.entered + leg.wait;
+      // Nobody with the preferred intent was waiting when an agent took this one.
+      const passedOver = legs.some((liked) => liked.intent === 0 && liked.entered < start && liked.entered + liked.wait > start);
+      expect(passedOver).toBe(false);
+    }
+  });
+
   it('turns contacts away when every place is taken: no place at all is Erlang B', async () => {
     const text = scenario({ ...human, needs: 60_000, agents: '20' }).replace(
       'people: { agents: 20 } }',
