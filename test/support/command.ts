@@ -60,6 +60,12 @@ export function tandem(args: readonly string[], surroundings: Surroundings = {})
   return start(args, surroundings).ended;
 }
 
+/** Folders made in this file's tests, in whatever test. */
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
 /** A folder with these files for the tests of one file; it goes when they end. */
 export function workspace(files: Readonly<Record<string, string | Buffer>> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'tandem-cli-'));
@@ -67,7 +73,7 @@ export function workspace(files: Readonly<Record<string, string | Buffer>> = {})
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
   }
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  made.push(folder);
   return folder;
 }
 
