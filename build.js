@@ -38,6 +38,8 @@ const common = {
   // tinypool finds its own worker file beside itself.
   external: ['tinypool'],
   legalComments: 'linked',
+  // Constants of the engine become the numbers that they are. Whitespace and names stay, so that a crash report can be understood.
+  minifySyntax: true,
   metafile: true,
   logLevel: 'warning',
 };
@@ -58,8 +60,7 @@ const command = await build({
   entryPoints: { cli: 'src/cli/main.ts' },
   format: 'cjs',
   plugins: [vegaBeside],
-  // Less to read; names stay, so that a crash report can be understood.
-  minifySyntax: true,
+  // Less to read.
   minifyWhitespace: true,
   define: { 'import.meta.url': 'tandemUrl' },
   // The value of the script is a function, as `bin/load.js` expects it.

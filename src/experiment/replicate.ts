@@ -47,6 +47,7 @@ function prepare(job: Job, arm: Arm, modules: ReadonlyMap<string, PolicyDefiniti
     },
     names: {
       ...model.names,
+      kinds: model.kinds,
       intervals: model.labels.intervals,
       days: model.labels.days,
       triggers: (model.policy.hooks.triggers ?? []).map((trigger) => trigger.id),

@@ -1,6 +1,11 @@
 /** What results can be broken down by, and how a row of each table says where it belongs. */
-import type { ContactBatch, LegBatch, NeedBatch } from '../sim/observations.ts';
-import { END } from '../sim/observations.ts';
+import * as CONTACT from '../sim/contact-row.ts';
+import * as END from '../sim/end.ts';
+import * as LEG from '../sim/leg-row.ts';
+import * as NEED from '../sim/need-row.ts';
+import { originOf } from '../sim/origin.ts';
+import { pathOf } from '../sim/path.ts';
+import type { Batch, ContactBatch, LegBatch, NeedBatch } from '../sim/observations.ts';
 import type { AreaRows } from './metric.ts';
 
 export const DIMENSIONS = [
@@ -36,6 +41,8 @@ export interface MeasureNames {
   readonly channels: readonly string[];
   readonly intents: readonly string[];
   readonly segments: readonly string[];
+  /** What a kind of contact is, by the number that rows carry. */
+  readonly kinds: readonly { readonly source: number; readonly channel: number; readonly intent: number; readonly segment: number }[];
   readonly queues: readonly string[];
   readonly groups: readonly string[];
   readonly intervals: Stretches;
@@ -80,25 +87,26 @@ export function keysOf(dimension: Dimension, names: MeasureNames): readonly stri
 }
 
 /** Writes the place of each row within a dimension; −1: outside all cells. */
-export type Place<Batch> = (batch: Batch, into: Int32Array) => void;
+export type Place<Rows> = (batch: Rows, into: Int32Array) => void;
 
-function byColumn<Batch extends { readonly length: number }>(column: (batch: Batch) => Int32Array): Place<Batch> {
-  return (batch, into) => {
-    const values = column(batch);
-    for (let row = 0; row < batch.length; row++) into[row] = values[row]!;
+type Table = { readonly width: number };
+
+function byFact<T extends Table>(fact: number, placeOf: (value: number) => number): Place<Batch<T>> {
+  return ({ rows, length, table: { width } }, into) => {
+    for (let row = 0, at = fact; row < length; row++, at += width) into[row] = placeOf(rows[at]!);
   };
 }
 
-/** −1 in the column becomes the last cell. */
-function byColumnOrNone<Batch extends { readonly length: number }>(column: (batch: Batch) => Int32Array, none: number): Place<Batch> {
-  return (batch, into) => {
-    const values = column(batch);
-    for (let row = 0; row < batch.length; row++) into[row] = values[row]! < 0 ? none : values[row]!;
-  };
-}
+const asItIs = (value: number): number => value;
+/** −1 becomes the last cell. */
+const orNone = (none: number) => (value: number) => (value < 0 ? none : value);
+const firstOrLater = (attempt: number): number => (attempt > 0 ? 1 : 0);
 
-function firstOrLater<Batch extends { readonly length: number; readonly attempt: Int32Array }>(batch: Batch, into: Int32Array): void {
-  for (let row = 0; row < batch.length; row++) into[row] = batch.attempt[row]! > 0 ? 1 : 0;
+/** What the kind of a contact says. */
+function byKind<T extends Table>(dimension: 'source' | 'channel' | 'intent' | 'segment', { kinds }: MeasureNames): Place<Batch<T>> {
+  const places = Int32Array.from(kinds, (kind) => kind[dimension]);
+  // Rows of every table begin with their kind.
+  return byFact<T>(NEED.kind, (kind) => places[kind]!);
 }
 
 /** The stretch that holds `time` (start included, end excluded), searched from `near`; −1: none. */
@@ -120,11 +128,11 @@ export function stretchAt(edges: ArrayLike<number>, time: number, near: number):
   return low;
 }
 
-function byTime<Batch extends { readonly length: number }>(time: (batch: Batch, row: number) => number, { edges }: Stretches): Place<Batch> {
-  return (batch, into) => {
+function byTime<T extends Table>(time: (rows: Float64Array, at: number) => number, { edges }: Stretches): Place<Batch<T>> {
+  return ({ rows, length, table: { width } }, into) => {
     let near = -1;
-    for (let row = 0; row < batch.length; row++) {
-      near = stretchAt(edges, time(batch, row), near);
+    for (let row = 0, at = 0; row < length; row++, at += width) {
+      near = stretchAt(edges, time(rows, at), near);
       into[row] = near;
     }
   };
@@ -134,20 +142,17 @@ function byTime<Batch extends { readonly length: number }>(time: (batch: Batch, 
 export function placeOfNeeds(dimension: Dimension, names: MeasureNames): Place<NeedBatch> | null {
   switch (dimension) {
     case 'source':
-      return byColumn((batch) => batch.source);
     case 'channel':
-      return byColumn((batch) => batch.channel);
     case 'intent':
-      return byColumn((batch) => batch.intent);
     case 'segment':
-      return byColumn((batch) => batch.segment);
+      return byKind(dimension, names);
     case 'path':
-      return byColumn((batch) => batch.path);
+      return byFact(NEED.flags, pathOf);
     case 'end':
-      return byColumn((batch) => batch.end);
+      return byFact(NEED.end, asItIs);
     case 'interval':
     case 'day':
-      return byTime((batch, row) => batch.born[row]!, dimension === 'day' ? names.days : names.intervals);
+      return byTime((rows, at) => rows[at + NEED.born]!, dimension === 'day' ? names.days : names.intervals);
     default:
       return null;
   }
@@ -157,61 +162,53 @@ export function placeOfNeeds(dimension: Dimension, names: MeasureNames): Place<N
 export function placeOfContacts(dimension: Dimension, names: MeasureNames): Place<ContactBatch> | null {
   switch (dimension) {
     case 'source':
-      return byColumn((batch) => batch.source);
     case 'channel':
-      return byColumn((batch) => batch.channel);
     case 'intent':
-      return byColumn((batch) => batch.intent);
     case 'segment':
-      return byColumn((batch) => batch.segment);
+      return byKind(dimension, names);
     case 'attempt':
-      return firstOrLater;
+      return byFact(CONTACT.attempt, firstOrLater);
     case 'end':
-      return byColumn((batch) => batch.end);
+      return byFact(CONTACT.end, asItIs);
     case 'trigger':
-      return byColumnOrNone((batch) => batch.trigger, names.triggers.length);
+      return byFact(CONTACT.trigger, orNone(names.triggers.length));
     case 'interval':
     case 'day':
-      return byTime((batch, row) => batch.arrived[row]!, dimension === 'day' ? names.days : names.intervals);
+      return byTime((rows, at) => rows[at + CONTACT.arrived]!, dimension === 'day' ? names.days : names.intervals);
     default:
       return null;
   }
 }
 
 /** When an entry's end happened: giving up, or the end of the human's work on it. */
-function happened(batch: LegBatch, row: number): number {
-  const waited = batch.entered[row]! + batch.wait[row]!;
-  if (batch.end[row] !== END.served) return waited;
-  const after = batch.afterContact[row]!;
-  return waited + batch.talk[row]! + (after === after ? after : 0);
+function happened(rows: Float64Array, at: number): number {
+  const waited = rows[at + LEG.entered]! + rows[at + LEG.wait]!;
+  if (rows[at + LEG.end] !== END.served) return waited;
+  const after = rows[at + LEG.afterContact]!;
+  return waited + rows[at + LEG.talk]! + (after === after ? after : 0);
 }
 
 /** How entries to human queues are placed: by queue entry, or by when their end happened. */
 export function placeOfLegs(dimension: Dimension, names: MeasureNames, attribution: 'entered' | 'happened'): Place<LegBatch> | null {
   switch (dimension) {
     case 'source':
-      return byColumn((batch) => batch.source);
     case 'channel':
-      return byColumn((batch) => batch.channel);
     case 'intent':
-      return byColumn((batch) => batch.intent);
     case 'segment':
-      return byColumn((batch) => batch.segment);
+      return byKind(dimension, names);
     case 'queue':
-      return byColumn((batch) => batch.queue);
+      return byFact(LEG.queue, asItIs);
     case 'group':
-      return byColumnOrNone((batch) => batch.group, names.groups.length);
+      return byFact(LEG.group, orNone(names.groups.length));
     case 'attempt':
-      return firstOrLater;
+      return byFact(LEG.attempt, firstOrLater);
     case 'origin':
-      return byColumn((batch) => batch.origin);
+      return byFact(LEG.flags, originOf);
     case 'end':
-      return byColumn((batch) => batch.end);
+      return byFact(LEG.end, asItIs);
     case 'interval':
-    case 'day': {
-      const stretches = dimension === 'day' ? names.days : names.intervals;
-      return byTime(attribution === 'happened' ? happened : (batch, row) => batch.entered[row]!, stretches);
-    }
+    case 'day':
+      return byTime(attribution === 'happened' ? happened : (rows, at) => rows[at + LEG.entered]!, dimension === 'day' ? names.days : names.intervals);
     default:
       return null;
   }

@@ -1,6 +1,8 @@
 /** Folds the observations of one replication into what is kept of it: sums, sketches and breakdowns. */
 import { emptySketch, addToSketch, sketchCounts } from '../stats/sketch.ts';
-import { END } from '../sim/observations.ts';
+import * as END from '../sim/end.ts';
+import * as LEG from '../sim/leg-row.ts';
+import * as NEED from '../sim/need-row.ts';
 import type { LegBatch, NeedBatch, ObservationSink } from '../sim/observations.ts';
 import { DIMENSIONS, isDimension } from './dimensions.ts';
 import type { Dimension, MeasureNames } from './dimensions.ts';
@@ -83,13 +85,13 @@ function dimension(name: string): Dimension {
 }
 
 /** Waits of accepted entries, zeros and abandoned included. */
-function sketchWaits(batch: LegBatch, sketch: ReturnType<typeof emptySketch>): void {
-  for (let row = 0; row < batch.length; row++) if (batch.end[row] !== END.blocked) addToSketch(sketch, batch.wait[row]!);
+function sketchWaits({ rows, length }: LegBatch, sketch: ReturnType<typeof emptySketch>): void {
+  for (let row = 0, at = 0; row < length; row++, at += LEG.width) if (rows[at + LEG.end] !== END.blocked) addToSketch(sketch, rows[at + LEG.wait]!);
 }
 
-function sketchSatisfied(batch: NeedBatch, sketch: ReturnType<typeof emptySketch>): void {
-  for (let row = 0; row < batch.length; row++) {
-    const value = batch.satisfied[row]!;
+function sketchSatisfied({ rows, length }: NeedBatch, sketch: ReturnType<typeof emptySketch>): void {
+  for (let row = 0, at = NEED.satisfied; row < length; row++, at += NEED.width) {
+    const value = rows[at]!;
     if (value === value) addToSketch(sketch, value);
   }
 }

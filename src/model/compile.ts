@@ -10,6 +10,7 @@ import { compileCalendar } from './calendar.ts';
 import type { Calendar } from './calendar.ts';
 import { aiSuccess, compileDistribution } from './distribution.ts';
 import type { Sampler } from './distribution.ts';
+import { compileKinds } from './kinds.ts';
 import { compileAi, compileHandoff, compileReturns, compileSatisfaction } from './mechanisms.ts';
 import type { AiIntent, HumanIntent, IntentModel, Model, PolicyModel, SourceModel } from './model.ts';
 import { compileStaffing } from './staffing.ts';
@@ -18,6 +19,8 @@ import { compileStaffing } from './staffing.ts';
 type CompileRule = (text: string, names: RuleNames) => Rule;
 
 const DEFAULT_WITHIN = 20;
+/** Bound of the prior's log-odds, so that an intent the AI always or never resolves stays a number. */
+const LOG_ODDS_LIMIT = 40;
 const SECONDS: Readonly<Record<string, number>> = { ms: 0.001, s: 1, m: 60, h: 3600, d: 86400 };
 
 export interface CompileInput {
@@ -44,6 +47,7 @@ function aiIntent(spec: NonNullable<IntentSpec['ai']>, compile: (spec: Distribut
   return {
     success: aiSuccess(mean, spec.concentration === undefined ? undefined : valueOf(spec.concentration)),
     mean,
+    priorLogOdds: Math.max(-LOG_ODDS_LIMIT, Math.min(LOG_ODDS_LIMIT, Math.log(mean) - Math.log1p(-mean))),
     noticesFailure: spec['notices-failure'] === undefined ? 0 : valueOf(spec['notices-failure']),
     transfersNeedlessly: spec['transfers-needlessly'] === undefined ? 0 : valueOf(spec['transfers-needlessly']),
     turns: spec.turns === undefined ? null : compile(cv === 0 ? turnsMean : { lognormal: { mean: turnsMean, cv } }),
@@ -155,7 +159,7 @@ function compileSource(
   attachments: Attachments,
   columns: Columns,
   compile: (spec: DistributionSpec) => Sampler,
-): SourceModel {
+): Omit<SourceModel, 'firstKind' | 'channels'> {
   const intents = Object.keys(world.intents);
   const segments = segmentIds(world);
   const list = attachments.contacts[id];
@@ -203,6 +207,7 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
   const policy = compilePolicy(arm, definition, (text) => compileRule(text, names));
   // A policy without a human side is simulated without one: nobody waits for, and nobody pays, staff that it never uses.
   const humans = definition.needs.includes('humans') ? world.humans : undefined;
+  const priorities = prioritiesOf(world, attachments);
   const staffing = compileStaffing({
     groups: humans?.groups ?? {},
     queues: humans?.queues,
@@ -210,26 +215,38 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
     segments,
     calendar,
     unlimited: policy.hooks.clairvoyant !== undefined,
+    priorities: priorities.length,
   });
   const segmentOf = (id: string) => world.segments?.[id];
+  const intentModels = intents.map((id) => compileIntent(world.intents[id]!, compile));
+  const segmentModels = segments.map((id) => ({
+    prefersHuman: segmentOf(id)?.['prefers-human'] === undefined ? 0 : valueOf(segmentOf(id)!['prefers-human']!),
+    priority: segmentOf(id)?.priority ?? 0,
+  }));
+  const { kinds, sources: sourceModels } = compileKinds({
+    sources: sources.map((id) => compileSource(id, world.sources[id]!, world, calendar, attachments, columns, compile)),
+    intents: intentModels,
+    segments: segmentModels,
+    priorities,
+    lineOf: staffing.lineOf,
+    lines: staffing.lines,
+  });
   return {
     arm: arm.id,
     names: { sources, intents, segments, channels: CHANNELS, groups: Object.keys(humans?.groups ?? {}), queues: staffing.queueIds },
     span: calendar.span,
     days: calendar.days,
     labels: calendar.labels,
-    sources: sources.map((id) => compileSource(id, world.sources[id]!, world, calendar, attachments, columns, compile)),
-    intents: intents.map((id) => compileIntent(world.intents[id]!, compile)),
-    segments: segments.map((id) => ({
-      prefersHuman: segmentOf(id)?.['prefers-human'] === undefined ? 0 : valueOf(segmentOf(id)!['prefers-human']!),
-      priority: segmentOf(id)?.priority ?? 0,
-    })),
+    sources: sourceModels,
+    intents: intentModels,
+    segments: segmentModels,
+    kinds,
     groups: staffing.groups,
     queues: staffing.queues,
     lines: staffing.lines,
     lineOf: staffing.lineOf,
     duties: staffing.duties,
-    priorities: prioritiesOf(world, attachments),
+    priorities,
     ai: world.ai === undefined && !intents.some((id) => world.intents[id]!.ai !== undefined) ? null : compileAi(world.ai ?? {}),
     handoff: world.handoff === undefined ? null : compileHandoff(world.handoff),
     assist:

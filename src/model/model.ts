@@ -51,6 +51,10 @@ export interface RateProfile {
 }
 
 export interface SourceModel {
+  /** The kind of its first intent and segment; the others follow, segments running fastest but for channels. */
+  readonly firstKind: number;
+  /** Kinds an intent and segment: 1, or one a channel when a list says the channel of each contact. */
+  readonly channels: number;
   readonly stream: string;
   readonly channel: number;
   readonly rate: RateProfile | null;
@@ -76,8 +80,10 @@ export interface ListArrivals {
 export interface AiIntent {
   /** P(the AI alone resolves) by difficulty rank. */
   readonly success: (difficulty: number) => number;
-  /** Mean of `success`: the prior of confidence. */
+  /** Mean of `success`. */
   readonly mean: number;
+  /** Log-odds of `mean`, the prior of confidence. */
+  readonly priorLogOdds: number;
   readonly noticesFailure: number;
   readonly transfersNeedlessly: number;
   /** Turns of a full conversation, before rounding; null: one turn of length `duration`. */
@@ -104,9 +110,32 @@ export interface IntentModel {
   readonly human: HumanIntent | null;
 }
 
-interface SegmentModel {
+export interface SegmentModel {
   readonly prefersHuman: number;
   readonly priority: number;
+}
+
+/** What the engine asks about a contact of one source, intent, segment and channel. */
+export interface KindModel {
+  readonly source: number;
+  readonly intent: number;
+  readonly segment: number;
+  readonly channel: number;
+  /** The line and the queue it would wait in; −1: nobody takes it. */
+  readonly line: number;
+  readonly queue: number;
+  /** Rank of the segment's priority, 0 highest. */
+  readonly priority: number;
+  readonly prefersHuman: number;
+  readonly stakesHigh: number;
+  readonly sensitive: number;
+  /** null: waits for ever. */
+  readonly patience: Sampler | null;
+  readonly ai: AiIntent | null;
+  readonly human: HumanIntent | null;
+  /** The human's handle time and after-contact work on this channel; null: none. */
+  readonly handle: Sampler | null;
+  readonly afterContact: Sampler | null;
 }
 
 export interface GroupModel {
@@ -141,6 +170,8 @@ export interface QueueModel {
   readonly places: number;
   /** What comes first within the queue. */
   readonly order: readonly ('priority' | 'escalated' | 'oldest')[];
+  /** By 2 · rank of priority + (escalated ? 0 : 1): the level within a line; lower levels are served first. */
+  readonly levels: Int32Array;
 }
 
 /** A line as a freed agent of one group sees it: lower preference is served first. */
@@ -232,6 +263,7 @@ export interface Model {
   readonly sources: readonly SourceModel[];
   readonly intents: readonly IntentModel[];
   readonly segments: readonly SegmentModel[];
+  readonly kinds: readonly KindModel[];
   readonly groups: readonly GroupModel[];
   readonly queues: readonly QueueModel[];
   readonly lines: readonly LineModel[];

@@ -69,6 +69,8 @@ interface World {
   readonly segments: readonly string[];
   readonly calendar: Calendar;
   readonly unlimited: boolean;
+  /** Distinct priorities. */
+  readonly priorities: number;
 }
 
 /** Without `queues`, one queue an intent, served by every group with the skill, first preference first. */
@@ -82,6 +84,19 @@ function queuesOf(world: World): Readonly<Record<string, QueueSpec>> {
     return [intent, { takes: { intents: [intent] }, groups: able }];
   });
   return Object.fromEntries(entries);
+}
+
+/** The level of each (rank of priority, escalated or not) by what comes first in the queue; what follows `oldest` says nothing any more. */
+function levelsOf(order: QueueModel['order'], priorities: number): Int32Array {
+  return Int32Array.from({ length: 2 * priorities }, (_, index) => {
+    const [rank, behind] = [index >> 1, index & 1];
+    let level = 0;
+    for (const key of order) {
+      if (key === 'oldest') break;
+      level = key === 'priority' ? level * priorities + rank : level * 2 + behind;
+    }
+    return level;
+  });
 }
 
 /** Compiles groups, queues and the lines between them. */
@@ -123,7 +138,10 @@ export function compileStaffing(world: World): Staffing {
   return {
     queueIds,
     groups,
-    queues: queueIds.map((id) => ({ places: queueSpecs[id]!.places ?? Infinity, order: queueSpecs[id]!.order ?? ['priority', 'oldest'] })),
+    queues: queueIds.map((id) => {
+      const order = queueSpecs[id]!.order ?? ['priority', 'oldest'];
+      return { places: queueSpecs[id]!.places ?? Infinity, order, levels: levelsOf(order, world.priorities) };
+    }),
     lines,
     lineOf,
     duties: preferences.map((byLine) =>

@@ -1,30 +1,33 @@
 /** After an attempt: counted, then the customer comes back (return after service, redial after giving up or being turned away) or the need closes. */
 import { PAIR } from '../random/purposes.ts';
-import { RANK } from './calendar.ts';
-import { FLAG, STATE } from './floor.ts';
-import { END } from './observations.ts';
-import type { End } from './observations.ts';
+import * as RANK from './rank.ts';
+import * as FLAG from './flags.ts';
+import * as REAL from './real.ts';
+import * as STATE from './state.ts';
+import * as WHOLE from './whole.ts';
+import * as END from './end.ts';
+import type { End } from './end.ts';
 import type { Run } from './run.ts';
 
 /** Attempts have 16 bits in the address of a draw. */
 const MOST_ATTEMPTS = 65535;
 
-/** The attempt in `slot` is over. `resolved`: this attempt settled the need. */
-export function endAttempt(run: Run, slot: number, end: End, resolved: boolean): void {
-  const { floor } = run;
+/** The attempt in `slot` is over. */
+export function endAttempt(run: Run, slot: number, end: End): void {
+  const { whole } = run.floor;
+  const w = slot * WHOLE.width;
   count(run, end);
   run.areas.inSystem.add(0, -1);
-  if ((floor.flags[slot]! & FLAG.counted) !== 0) run.rows.contact(slot, end, run.now, resolved);
-  const delay = floor.attempt[slot]! + 1 < MOST_ATTEMPTS ? delayOfComingBack(run, slot, end) : NaN;
-  if (Number.isNaN(delay)) closeNeed(run, slot, end);
+  if ((whole[w + WHOLE.flags]! & FLAG.counted) !== 0) run.rows.contact(slot, end, run.now);
+  const delay = whole[w + WHOLE.attempt]! + 1 < MOST_ATTEMPTS ? delayOfComingBack(run, slot, end) : -1;
+  if (delay < 0) closeNeed(run, slot, end);
   else {
-    floor.state[slot] = STATE.away;
+    whole[w + WHOLE.state] = STATE.away;
     run.calendar.schedule(slot, run.now + delay, RANK.arrival);
   }
 }
 
-function count(run: Run, end: End): void {
-  const { counts } = run;
+function count({ counts }: Run, end: End): void {
   if (end === END.contained) counts.contained++;
   else if (end === END.served) counts.served++;
   else if (end === END.abandoned) counts.abandoned++;
@@ -32,41 +35,42 @@ function count(run: Run, end: End): void {
   else counts.lost++;
 }
 
-/** Seconds until the customer is back; NaN: does not come back. */
+/** Seconds until the customer is back; −1: does not come back. */
 function delayOfComingBack(run: Run, slot: number, end: End): number {
   return end === END.contained || end === END.served ? delayOfReturn(run, slot, end) : delayOfRedial(run, slot, end);
 }
 
 function delayOfReturn(run: Run, slot: number, end: End): number {
   const { returns } = run.model;
-  const { floor } = run;
-  if (returns === null || floor.returns[slot]! >= returns.atMost) return NaN;
+  if (returns === null) return -1;
+  const { whole, real } = run.floor;
+  const w = slot * WHOLE.width;
+  const r = slot * REAL.width;
+  if (whole[w + WHOLE.returns]! >= returns.atMost) return -1;
   const chance =
-    end === END.contained && !Number.isNaN(returns.contained)
+    end === END.contained && returns.contained === returns.contained
       ? returns.contained
-      : (floor.flags[slot]! & FLAG.resolved) !== 0
+      : (whole[w + WHOLE.flags]! & FLAG.resolved) !== 0
         ? returns.served
         : returns.unresolved;
-  if (floor.uReturn[slot]! >= chance) return NaN;
-  floor.returns[slot]!++;
-  return returns.delay.quantile(floor.uReturnDelay[slot]!);
+  if (real[r + REAL.uReturn]! >= chance) return -1;
+  whole[w + WHOLE.returns]!++;
+  return returns.delay.quantile(real[r + REAL.uReturnDelay]!);
 }
 
 function delayOfRedial(run: Run, slot: number, end: End): number {
-  const { floor, model } = run;
-  const source = model.sources[floor.source[slot]!]!;
+  const kind = run.kindOf(slot);
+  const source = run.model.sources[kind.source]!;
   const chance = end === END.abandoned ? source.redialAfterAbandonment : source.redialAfterBusy;
-  if (chance === 0 || source.redialDelay === null) return NaN;
-  const stream = run.streams[floor.source[slot]!]!;
-  stream.draw(floor.needLow[slot]!, floor.needHigh[slot]!, floor.attempt[slot]!, 0, PAIR.REDIAL_REDIAL_DELAY);
-  return stream.first < chance ? source.redialDelay.quantile(stream.second) : NaN;
+  if (chance === 0 || source.redialDelay === null) return -1;
+  const stream = run.drawAttempt(slot, 0, PAIR.REDIAL_REDIAL_DELAY);
+  return stream.first < chance ? source.redialDelay.quantile(stream.second) : -1;
 }
 
 function closeNeed(run: Run, slot: number, end: End): void {
-  const { floor } = run;
-  if ((floor.flags[slot]! & FLAG.counted) !== 0) {
+  if ((run.floor.whole[slot * WHOLE.width + WHOLE.flags]! & FLAG.counted) !== 0) {
     run.rows.need(slot, end, run.now);
     run.counts.openNeeds--;
   }
-  floor.give(slot);
+  run.floor.give(slot);
 }

@@ -5,11 +5,14 @@
 import type { AiIntent } from '../model/model.ts';
 import { enterHumanQueue } from './human-leg.ts';
 import { endAttempt } from './aftermath.ts';
-import { RANK } from './calendar.ts';
+import * as RANK from './rank.ts';
 import { confidenceAfter, statedConfidence, turnNoise } from './confidence.ts';
-import { FLAG, STATE } from './floor.ts';
+import * as FLAG from './flags.ts';
+import * as REAL from './real.ts';
+import * as STATE from './state.ts';
+import * as WHOLE from './whole.ts';
 import { packHandoff } from './handoff.ts';
-import { END } from './observations.ts';
+import * as END from './end.ts';
 import type { Trigger } from './policy.ts';
 import type { Run } from './run.ts';
 
@@ -20,95 +23,110 @@ const OWN_INITIATIVE = -2;
 
 /** The AI takes a contact, or what the scenario says of a full AI happens. */
 export function enterAi(run: Run, slot: number): void {
-  const { floor, model } = run;
+  const { whole } = run.floor;
+  const w = slot * WHOLE.width;
+  const { model } = run;
   if (run.aiSessions < model.ai!.sessions) {
     startAi(run, slot);
     return;
   }
   const overflows = model.policy.hooks.triggers?.some((trigger) => trigger.on === 'ai-full') ?? false;
   if (overflows || model.ai!.whenFull === 'humans') {
-    floor.flags[slot]! |= FLAG.forced;
-    if (floor.line[slot]! >= 0) enterHumanQueue(run, slot);
-    else endAttempt(run, slot, END.lost, false);
+    whole[w + WHOLE.flags]! |= FLAG.forced;
+    if (run.kindOf(slot).line >= 0) enterHumanQueue(run, slot);
+    else endAttempt(run, slot, END.lost);
   } else if (model.ai!.whenFull === 'queue') {
-    floor.state[slot] = STATE.aiQueue;
+    whole[w + WHOLE.state] = STATE.aiQueue;
     run.aiQueue.push(slot);
-  } else endAttempt(run, slot, END.lost, false);
+  } else endAttempt(run, slot, END.lost);
 }
 
 function startAi(run: Run, slot: number): void {
-  const { floor, model } = run;
-  const ai = model.intents[floor.intent[slot]!]!.ai!;
+  const { whole, real } = run.floor;
+  const w = slot * WHOLE.width;
+  const r = slot * REAL.width;
+  const { model } = run;
+  const ai = run.kindOf(slot).ai!;
   run.aiSessions++;
   run.areas.aiSessions.add(0, 1);
-  floor.state[slot] = STATE.ai;
-  floor.legStart[slot] = run.now;
-  floor.flags[slot]! |= FLAG.metAi | FLAG.everAi;
-  floor.aiCost[slot]! += model.ai!.pricePerAttempt;
-  floor.turn[slot] = 0;
-  floor.asks[slot] = 0;
+  whole[w + WHOLE.state] = STATE.ai;
+  real[r + REAL.legStart] = run.now;
+  whole[w + WHOLE.flags]! |= FLAG.metAi | FLAG.everAi;
+  real[r + REAL.aiCost]! += model.ai!.pricePerAttempt;
+  whole[w + WHOLE.turn] = 0;
+  whole[w + WHOLE.asks] = 0;
   planConversation(run, slot, ai);
-  floor.turn[slot] = 0;
-  if (model.policy.live) floor.asks[slot] = 0;
-  scheduleTurn(run, slot, model.policy.live ? 1 : Math.min(floor.turns[slot]!, floor.stopTurn[slot]!));
+  whole[w + WHOLE.turn] = 0;
+  if (model.policy.live) whole[w + WHOLE.asks] = 0;
+  scheduleTurn(run, slot, model.policy.live ? 1 : Math.min(whole[w + WHOLE.turns]!, whole[w + WHOLE.stopTurn]!));
 }
 
 /** The end of a turn, counted from the start, so that looking in between moves no turn by a rounding. */
 function scheduleTurn(run: Run, slot: number, turn: number): void {
-  const { floor } = run;
-  run.calendar.schedule(slot, floor.legStart[slot]! + turn * floor.turnSeconds[slot]!, RANK.completion);
+  const { real } = run.floor;
+  const r = slot * REAL.width;
+  run.calendar.schedule(slot, real[r + REAL.legStart]! + turn * real[r + REAL.turnSeconds]!, RANK.completion);
 }
 
 /** Whether the AI alone would resolve this attempt: the luck is fixed at birth, the chance follows from capability. */
 export function aiWouldResolve(run: Run, slot: number): boolean {
-  const { floor, model } = run;
-  const row = floor.row[slot]!;
-  if (row >= 0 && floor.attempt[slot] === 0) {
-    const columns = model.sources[floor.source[slot]!]!.list!.columns;
+  const { whole, real } = run.floor;
+  const w = slot * WHOLE.width;
+  const r = slot * REAL.width;
+  const { model } = run;
+  const row = whole[w + WHOLE.row]!;
+  if (row >= 0 && whole[w + WHOLE.attempt] === 0) {
+    const columns = model.sources[run.kindOf(slot).source]!.list!.columns;
     if (columns.aiResolves[row]! >= 0) return columns.aiResolves[row] === 1;
     if (columns.needsHuman[row] === 1) return false;
   }
-  const ai = model.intents[floor.intent[slot]!]!.ai;
-  return ai !== null && floor.uAi[slot]! < ai.success(floor.difficulty[slot]!);
+  const ai = run.kindOf(slot).ai;
+  return ai !== null && real[r + REAL.uAi]! < ai.success(real[r + REAL.difficulty]!);
 }
 
 /** Length of the conversation, and the first turn after which a static trigger stops it. */
 function planConversation(run: Run, slot: number, ai: AiIntent): void {
-  const { floor } = run;
+  const { whole, real } = run.floor;
+  const w = slot * WHOLE.width;
+  const r = slot * REAL.width;
   if (ai.turns === null) {
-    floor.turns[slot] = 1;
-    floor.turnSeconds[slot] = ai.duration === null ? ai.turn : ai.duration.quantile(floor.uAiLength[slot]!);
+    whole[w + WHOLE.turns] = 1;
+    real[r + REAL.turnSeconds] = ai.duration === null ? ai.turn : ai.duration.quantile(real[r + REAL.uAiLength]!);
   } else {
-    floor.turns[slot] = Math.max(1, Math.round(ai.turns.quantile(floor.uAiLength[slot]!)));
-    floor.turnSeconds[slot] = ai.turn;
+    whole[w + WHOLE.turns] = Math.max(1, Math.round(ai.turns.quantile(real[r + REAL.uAiLength]!)));
+    real[r + REAL.turnSeconds] = ai.turn;
   }
   walk(run, slot);
 }
 
 /** Walks the turns: requests for a human, stated confidence, static triggers. Leaves `stopTurn`, `trigger`, `asks` and `confidence`. */
 function walk(run: Run, slot: number): void {
-  const { floor, model } = run;
+  const { whole, real } = run.floor;
+  const w = slot * WHOLE.width;
+  const r = slot * REAL.width;
+  const { model } = run;
   const ai = model.ai!;
   const triggers = model.policy.hooks.triggers ?? [];
   const askChance = chanceOfAsking(run, slot);
   const states = model.policy.readsConfidence && !Number.isNaN(ai.evidence);
-  const turns = floor.turns[slot]!;
-  floor.stopTurn[slot] = NEVER;
-  floor.trigger[slot] = -1;
-  floor.confidence[slot] = NaN;
+  const turns = whole[w + WHOLE.turns]!;
+  const { source } = run.kindOf(slot);
+  whole[w + WHOLE.stopTurn] = NEVER;
+  whole[w + WHOLE.trigger] = -1;
+  real[r + REAL.confidence] = NaN;
   if (triggers.length === 0 && askChance === 0 && !states) return;
   let noise = 0;
   for (let turn = 1; turn <= turns; turn++) {
     if (states || askChance > 0) {
       noise += turnNoise(run, slot, turn);
-      if (askChance > 0 && run.streams[floor.source[slot]!]!.second < askChance) floor.asks[slot]!++;
-      if (states) floor.confidence[slot] = confidenceAfter(run, slot, turn, noise);
+      if (askChance > 0 && run.streams[source]!.second < askChance) whole[w + WHOLE.asks]!++;
+      if (states) real[r + REAL.confidence] = confidenceAfter(run, slot, turn, noise);
     }
-    floor.turn[slot] = turn;
+    whole[w + WHOLE.turn] = turn;
     const fired = firstStatic(run, slot, triggers, turn);
     if (fired >= 0) {
-      floor.stopTurn[slot] = turn;
-      floor.trigger[slot] = fired;
+      whole[w + WHOLE.stopTurn] = turn;
+      whole[w + WHOLE.trigger] = fired;
       return;
     }
   }
@@ -116,14 +134,19 @@ function walk(run: Run, slot: number): void {
 
 /** A conversation that the end of the run cuts off: what was planned for its later turns has not happened. */
 export function forgetPlan(run: Run, slot: number): void {
-  run.floor.trigger[slot] = -1;
-  run.floor.confidence[slot] = NaN;
+  const { whole, real } = run.floor;
+  const w = slot * WHOLE.width;
+  const r = slot * REAL.width;
+  whole[w + WHOLE.trigger] = -1;
+  real[r + REAL.confidence] = NaN;
 }
 
 /** P(asks for a human) in a turn of this conversation. */
 function chanceOfAsking(run: Run, slot: number): number {
+  const { whole } = run.floor;
+  const w = slot * WHOLE.width;
   const ai = run.model.ai!;
-  const flags = run.floor.flags[slot]!;
+  const flags = whole[w + WHOLE.flags]!;
   const own = (flags & FLAG.prefersHuman) !== 0 ? ai.asksPreferring : ai.asksOtherwise;
   return Math.min(1, own + ((flags & FLAG.aiWouldResolve) === 0 ? ai.asksFailing : 0));
 }
@@ -138,13 +161,15 @@ function firstStatic(run: Run, slot: number, triggers: readonly Trigger[], turn:
 
 /** Whether a trigger asks for a human after `turn`; the floor's `turn`, `asks` and `confidence` are those of that turn. */
 function fires(run: Run, slot: number, trigger: Trigger, turn: number): boolean {
-  const { floor } = run;
-  const flags = floor.flags[slot]!;
+  const { whole, real } = run.floor;
+  const w = slot * WHOLE.width;
+  const r = slot * REAL.width;
+  const flags = whole[w + WHOLE.flags]!;
   switch (trigger.on) {
     case 'low-confidence':
-      return floor.confidence[slot]! < trigger.threshold;
+      return real[r + REAL.confidence]! < trigger.threshold;
     case 'asks-for-human':
-      return floor.asks[slot]! >= trigger.threshold;
+      return whole[w + WHOLE.asks]! >= trigger.threshold;
     case 'sensitive-topic':
       return (flags & FLAG.sensitive) !== 0;
     case 'high-stakes':
@@ -152,11 +177,11 @@ function fires(run: Run, slot: number, trigger: Trigger, turn: number): boolean 
     case 'turns':
       return turn > trigger.threshold;
     case 'time':
-      return turn * floor.turnSeconds[slot]! > trigger.threshold;
+      return turn * real[r + REAL.turnSeconds]! > trigger.threshold;
     case 'always':
       return true;
     case 'failure':
-      return turn === floor.turns[slot] && (flags & FLAG.aiWouldResolve) === 0;
+      return turn === whole[w + WHOLE.turns] && (flags & FLAG.aiWouldResolve) === 0;
     case 'rule':
       return trigger.rule!.holds(run.view.of(slot, true));
     case 'ai-full':
@@ -166,20 +191,23 @@ function fires(run: Run, slot: number, trigger: Trigger, turn: number): boolean 
 
 /** The event of a conversation: its end, or, with live rules, the end of a turn. */
 export function aiEvent(run: Run, slot: number): void {
-  const { floor, model } = run;
-  const turns = floor.turns[slot]!;
+  const { whole, real } = run.floor;
+  const w = slot * WHOLE.width;
+  const r = slot * REAL.width;
+  const { model } = run;
+  const turns = whole[w + WHOLE.turns]!;
   if (!model.policy.live) {
-    floor.turn[slot] = Math.min(turns, floor.stopTurn[slot]!);
-    if (floor.stopTurn[slot]! <= turns) escalate(run, slot);
+    whole[w + WHOLE.turn] = Math.min(turns, whole[w + WHOLE.stopTurn]!);
+    if (whole[w + WHOLE.stopTurn]! <= turns) escalate(run, slot);
     else conclude(run, slot);
     return;
   }
-  const turn = ++floor.turn[slot]!;
+  const turn = ++whole[w + WHOLE.turn]!;
   countRequest(run, slot, turn);
   const fired = firstLive(run, slot, turn);
   if (fired !== -1) {
-    floor.trigger[slot] = fired;
-    if (turn < floor.stopTurn[slot]! && model.policy.readsConfidence && !Number.isNaN(model.ai!.evidence)) floor.confidence[slot] = statedConfidence(run, slot);
+    whole[w + WHOLE.trigger] = fired;
+    if (turn < whole[w + WHOLE.stopTurn]! && model.policy.readsConfidence && !Number.isNaN(model.ai!.evidence)) real[r + REAL.confidence] = statedConfidence(run, slot);
     escalate(run, slot);
   } else if (turn === turns) conclude(run, slot);
   else scheduleTurn(run, slot, turn + 1);
@@ -187,17 +215,21 @@ export function aiEvent(run: Run, slot: number): void {
 
 /** Played turn by turn, requests for a human are counted as they are made (the walk has counted to its own end). */
 function countRequest(run: Run, slot: number, turn: number): void {
+  const { whole } = run.floor;
+  const w = slot * WHOLE.width;
   const chance = chanceOfAsking(run, slot);
   if (chance === 0) return;
   turnNoise(run, slot, turn);
-  if (run.streams[run.floor.source[slot]!]!.second < chance) run.floor.asks[slot]!++;
+  if (run.streams[run.kindOf(slot).source]!.second < chance) whole[w + WHOLE.asks]!++;
 }
 
 /** The first trigger in the order written that fires now, live ones asked and static ones as planned; `OWN_INITIATIVE` for a policy's code; −1: none. */
 function firstLive(run: Run, slot: number, turn: number): number {
-  const { floor, model } = run;
+  const { whole } = run.floor;
+  const w = slot * WHOLE.width;
+  const { model } = run;
   const { triggers = [], escalate: byCode } = model.policy.hooks;
-  const planned = floor.stopTurn[slot] === turn ? floor.trigger[slot]! : -1;
+  const planned = whole[w + WHOLE.stopTurn] === turn ? whole[w + WHOLE.trigger]! : -1;
   for (let index = 0; index < triggers.length; index++) {
     if (index === planned) return index;
     const trigger = triggers[index]!;
@@ -208,45 +240,52 @@ function firstLive(run: Run, slot: number, turn: number): number {
 
 /** The conversation has had all its turns: contained, unless the AI itself asks for a human. */
 function conclude(run: Run, slot: number): void {
-  const { floor, model } = run;
-  const ai = model.intents[floor.intent[slot]!]!.ai!;
-  const resolves = (floor.flags[slot]! & FLAG.aiWouldResolve) !== 0;
+  const { whole, real } = run.floor;
+  const w = slot * WHOLE.width;
+  const r = slot * REAL.width;
+  const { model } = run;
+  const ai = run.kindOf(slot).ai!;
+  const resolves = (whole[w + WHOLE.flags]! & FLAG.aiWouldResolve) !== 0;
   const { triggers, escalate: byCode, clairvoyant } = model.policy.hooks;
-  const handsOver = clairvoyant === undefined && floor.uAiOwn[slot]! < (resolves ? ai.transfersNeedlessly : ai.noticesFailure);
-  if (handsOver && (triggers !== undefined || byCode !== undefined) && floor.line[slot]! >= 0) {
-    floor.trigger[slot] = OWN_INITIATIVE;
+  const handsOver = clairvoyant === undefined && real[r + REAL.uAiOwn]! < (resolves ? ai.transfersNeedlessly : ai.noticesFailure);
+  if (handsOver && (triggers !== undefined || byCode !== undefined) && run.kindOf(slot).line >= 0) {
+    whole[w + WHOLE.trigger] = OWN_INITIATIVE;
     escalate(run, slot);
     return;
   }
   endSession(run, slot);
-  floor.trigger[slot] = -1;
+  whole[w + WHOLE.trigger] = -1;
   // A conversation that ends with the AI saying that it could not help is contained all the same: no human took over.
-  if (resolves && !handsOver) floor.flags[slot]! |= FLAG.resolved;
-  else floor.flags[slot]! &= ~FLAG.resolved;
-  if (!handsOver) floor.aiCost[slot]! += model.ai!.pricePerResolution;
-  endAttempt(run, slot, END.contained, resolves && !handsOver);
+  if (resolves && !handsOver) whole[w + WHOLE.flags]! |= FLAG.resolved;
+  else whole[w + WHOLE.flags]! &= ~FLAG.resolved;
+  if (!handsOver) real[r + REAL.aiCost]! += model.ai!.pricePerResolution;
+  endAttempt(run, slot, END.contained);
 }
 
 function escalate(run: Run, slot: number): void {
-  const { floor } = run;
+  const { whole } = run.floor;
+  const w = slot * WHOLE.width;
   endSession(run, slot);
-  if (floor.line[slot]! < 0) {
-    floor.flags[slot]! &= ~FLAG.resolved;
-    endAttempt(run, slot, END.lost, false);
+  if (run.kindOf(slot).line < 0) {
+    whole[w + WHOLE.flags]! &= ~FLAG.resolved;
+    endAttempt(run, slot, END.lost);
     return;
   }
-  floor.flags[slot]! |= FLAG.sentToHuman;
+  whole[w + WHOLE.flags]! |= FLAG.sentToHuman;
   packHandoff(run, slot);
   enterHumanQueue(run, slot);
 }
 
 /** An escalating or finished dialogue frees its session at once; whoever waits for one starts. */
 function endSession(run: Run, slot: number): void {
-  const { floor, model } = run;
-  const seconds = run.now - floor.legStart[slot]!;
-  floor.aiSeconds[slot]! += seconds;
-  floor.aiCost[slot]! += seconds * model.ai!.pricePerSecond;
-  if (floor.asks[slot]! > 0) floor.flags[slot]! |= FLAG.asked;
+  const { whole, real } = run.floor;
+  const w = slot * WHOLE.width;
+  const r = slot * REAL.width;
+  const { model } = run;
+  const seconds = run.now - real[r + REAL.legStart]!;
+  real[r + REAL.aiSeconds]! += seconds;
+  real[r + REAL.aiCost]! += seconds * model.ai!.pricePerSecond;
+  if (whole[w + WHOLE.asks]! > 0) whole[w + WHOLE.flags]! |= FLAG.asked;
   run.aiSessions--;
   run.areas.aiSessions.add(0, -1);
   const next = run.aiQueue.shift();
@@ -255,5 +294,5 @@ function endSession(run: Run, slot: number): void {
 
 /** Whether the contact's intent can be handled by the AI at all. */
 export function aiKnows(run: Run, slot: number): boolean {
-  return run.model.ai !== null && run.model.intents[run.floor.intent[slot]!]!.ai !== null;
+  return run.model.ai !== null && run.kindOf(slot).ai !== null;
 }

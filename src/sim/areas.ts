@@ -1,6 +1,7 @@
 /**
- * Time integrals of counts over the counted window, exact between events. A count is integrated when it changes and whenever the
- * clock passes an interval edge; outside the window nothing is added.
+ * Time integrals of counts over the counted window, exact between events. With N(t) a count and t₀ the start of the current interval,
+ * ∫ N over the interval that ends at t₁ is N(t₁)·(t₁ − t₀) − Σ ΔN·(t − t₀) over its changes: a change costs two additions, and the integral
+ * is made when the clock passes the interval's edge. Outside the window nothing is kept.
  */
 import type { Span } from '../model/model.ts';
 import type { Areas } from './observations.ts';
@@ -8,42 +9,37 @@ import type { Areas } from './observations.ts';
 /** One count by row (group, queue, …): its value now and its integral in each interval. */
 export class Area {
   readonly value: Float64Array;
-  readonly #since: Float64Array;
-  readonly #clock: AreaClock;
   readonly cells: Float64Array;
-  readonly #rows: number;
+  /** Σ ΔN·(t − t₀) since the start of the current interval. */
+  readonly #moment: Float64Array;
+  readonly #clock: AreaClock;
 
   constructor(rows: number, clock: AreaClock) {
-    this.#rows = rows;
-    this.#clock = clock;
     this.value = new Float64Array(rows);
-    this.#since = new Float64Array(rows);
     this.cells = new Float64Array(rows * clock.intervals);
+    this.#moment = new Float64Array(rows);
+    this.#clock = clock;
   }
 
   /** Changes the count of `row` by `by` now. */
   add(row: number, by: number): void {
-    const { interval, now } = this.#clock;
-    if (interval >= 0) this.cells[row * this.#clock.intervals + interval]! += this.value[row]! * (now - this.#since[row]!);
-    this.#since[row] = now;
     this.value[row]! += by;
+    this.#moment[row]! += by * this.#clock.elapsed;
   }
 
-  /** Brings every row up to `time`, which ends the current interval. */
-  flush(time: number): void {
-    const { interval, intervals } = this.#clock;
-    for (let row = 0; row < this.#rows; row++) {
-      if (interval >= 0) this.cells[row * intervals + interval]! += this.value[row]! * (time - this.#since[row]!);
-      this.#since[row] = time;
+  /** Ends an interval, `length` seconds after its start; −1: what was before the window. */
+  close(interval: number, length: number): void {
+    for (let row = 0; row < this.value.length; row++) {
+      if (interval >= 0) this.cells[row * this.#clock.intervals + interval] = this.value[row]! * length - this.#moment[row]!;
+      this.#moment[row] = 0;
     }
   }
 }
 
 /** The intervals that areas are kept by, and where the clock stands among them. */
 export class AreaClock {
-  now = 0;
-  /** Index of the current interval; −1 before the window, and again after it. */
-  interval = -1;
+  /** Seconds since the start of the current interval. */
+  elapsed = 0;
   readonly intervals: number;
   readonly onDuty: Area;
   readonly busy: Area;
@@ -52,10 +48,15 @@ export class AreaClock {
   readonly aiSessions: Area;
   readonly inSystem: Area;
   readonly #edges: Float64Array;
-  #nextEdge = 0;
+  /** Start of the current interval, and the edge that ends it. */
+  #start = 0;
+  #end: number;
+  /** Edges passed; the current interval is one less. */
+  #passed = 0;
 
   constructor(span: Span, groups: number, queues: number) {
     this.#edges = span.edges.slice();
+    this.#end = this.#edges[0]!;
     this.intervals = span.edges.length - 1;
     this.onDuty = new Area(groups, this);
     this.busy = new Area(groups, this);
@@ -67,15 +68,18 @@ export class AreaClock {
 
   /** Moves the clock on to `time`, closing the intervals it passes. */
   advance(time: number): void {
-    while (this.#nextEdge < this.#edges.length && time >= this.#edges[this.#nextEdge]!) this.#pass(this.#edges[this.#nextEdge]!);
-    this.now = time;
+    while (time >= this.#end) this.#pass();
+    this.elapsed = time - this.#start;
   }
 
-  /** The integrals. With an open end (`Infinity`) the window ends now. */
-  finish(): Areas {
-    const open = this.#edges[this.intervals] === Infinity;
-    if (open) this.#edges[this.intervals] = this.now;
-    if (this.#nextEdge <= this.intervals) this.advance(this.#edges[this.intervals]!);
+  /** The integrals. With an open end (`Infinity`) the window ends at `now`. */
+  finish(now: number): Areas {
+    const last = this.intervals;
+    if (this.#edges[last] === Infinity) this.#edges[last] = now;
+    while (this.#passed <= last) {
+      this.#end = this.#edges[this.#passed]!;
+      this.#pass();
+    }
     return {
       intervals: this.intervals,
       edges: this.#edges,
@@ -88,9 +92,11 @@ export class AreaClock {
     };
   }
 
-  #pass(edge: number): void {
-    for (const area of [this.onDuty, this.busy, this.inHand, this.waiting, this.aiSessions, this.inSystem]) area.flush(edge);
-    this.#nextEdge++;
-    this.interval = this.#nextEdge > this.intervals ? -1 : this.#nextEdge - 1;
+  #pass(): void {
+    const areas = [this.onDuty, this.busy, this.inHand, this.waiting, this.aiSessions, this.inSystem];
+    for (const area of areas) area.close(this.#passed - 1, this.#end - this.#start);
+    this.#passed++;
+    this.#start = this.#end;
+    this.#end = this.#passed <= this.intervals ? this.#edges[this.#passed]! : Infinity;
   }
 }

@@ -1,25 +1,33 @@
 /** A contact arrives: a need is born, or a customer is back. The policy is asked where it goes. */
 import { aiKnows, aiWouldResolve, enterAi } from './ai-leg.ts';
 import { endAttempt } from './aftermath.ts';
-import { ATTEMPT_FLAGS, FLAG } from './floor.ts';
+import * as FLAG from './flags.ts';
+import * as REAL from './real.ts';
+import * as WHOLE from './whole.ts';
 import { enterHumanQueue } from './human-leg.ts';
-import { END } from './observations.ts';
+import * as END from './end.ts';
 import type { Path } from './policy.ts';
 import type { Run } from './run.ts';
-import { lineOf } from './view.ts';
 
 /** The next need of the sources is born and makes its first contact. */
 export function bear(run: Run): void {
-  const { floor, model } = run;
+  const { model } = run;
   const slot = run.takeSlot();
+  const { floor } = run;
   run.births.bear(floor, slot);
   if (++run.counts.born === model.span.needs) run.births.stop();
-  floor.line[slot] = lineOf(run, slot);
-  floor.returns[slot] = 0;
-  floor.wait[slot] = floor.humanSeconds[slot] = 0;
-  if (model.ai !== null) floor.transfers[slot] = floor.repeated[slot] = floor.reAuthentications[slot] = floor.aiSeconds[slot] = floor.aiCost[slot] = 0;
-  if (run.now >= model.span.windowStart && run.now < model.span.windowEnd) {
-    floor.flags[slot]! |= FLAG.counted;
+  const { whole, real } = floor;
+  const w = slot * WHOLE.width;
+  const r = slot * REAL.width;
+  real[r + REAL.wait] = 0;
+  real[r + REAL.humanSeconds] = 0;
+  whole[w + WHOLE.returns] = 0;
+  if (model.ai !== null) {
+    whole[w + WHOLE.transfers] = whole[w + WHOLE.repeated] = whole[w + WHOLE.reAuthentications] = 0;
+    real[r + REAL.aiSeconds] = real[r + REAL.aiCost] = 0;
+  }
+  if (run.inWindow) {
+    whole[w + WHOLE.flags]! |= FLAG.counted;
     run.counts.openNeeds++;
   }
   beginAttempt(run, slot);
@@ -27,32 +35,36 @@ export function bear(run: Run): void {
 
 /** A customer is back: a new attempt of the same need, with fresh luck, routed anew. */
 export function comeBack(run: Run, slot: number): void {
-  run.floor.attempt[slot]!++;
+  run.floor.whole[slot * WHOLE.width + WHOLE.attempt]!++;
   run.births.renew(run.floor, slot);
   beginAttempt(run, slot);
 }
 
 function beginAttempt(run: Run, slot: number): void {
-  const { floor } = run;
+  const { whole, real } = run.floor;
+  const w = slot * WHOLE.width;
+  const r = slot * REAL.width;
   run.counts.arrived++;
   run.areas.inSystem.add(0, 1);
-  floor.flags[slot]! &= ~ATTEMPT_FLAGS;
-  floor.arrived[slot] = run.now;
-  if (needsHumanKnown(run, slot)) floor.flags[slot]! |= FLAG.needsHumanKnown;
+  real[r + REAL.arrived] = run.now;
+  let flags = whole[w + WHOLE.flags]! & ~FLAG.ofAttempt;
+  if (needsHumanKnown(run, slot)) flags |= FLAG.needsHumanKnown;
   if (run.model.ai !== null) {
-    floor.trigger[slot] = -1;
-    floor.asks[slot] = 0;
-    floor.handoffs[slot] = 0;
-    floor.confidence[slot] = NaN;
-    if (aiWouldResolve(run, slot)) floor.flags[slot]! |= FLAG.aiWouldResolve;
+    whole[w + WHOLE.trigger] = -1;
+    whole[w + WHOLE.asks] = 0;
+    whole[w + WHOLE.handoffs] = 0;
+    real[r + REAL.confidence] = NaN;
+    flags |= FLAG.decided;
+    if (aiWouldResolve(run, slot)) flags |= FLAG.aiWouldResolve;
   }
+  whole[w + WHOLE.flags] = flags;
   if (routeOf(run, slot) === 'ai') goToAi(run, slot);
   else goToHuman(run, slot);
 }
 
 function needsHumanKnown(run: Run, slot: number): boolean {
-  const row = run.floor.row[slot]!;
-  return row >= 0 && run.model.sources[run.floor.source[slot]!]!.list!.columns.needsHuman[row] === 1;
+  const row = run.floor.whole[slot * WHOLE.width + WHOLE.row]!;
+  return row >= 0 && run.model.sources[run.kindOf(slot).source]!.list!.columns.needsHuman[row] === 1;
 }
 
 function routeOf(run: Run, slot: number): Path {
@@ -61,12 +73,13 @@ function routeOf(run: Run, slot: number): Path {
 }
 
 function truthOf(run: Run, slot: number) {
-  const { floor, model } = run;
-  const flags = floor.flags[slot]!;
-  const human = model.intents[floor.intent[slot]!]!.human;
+  const { whole, real } = run.floor;
+  const flags = whole[slot * WHOLE.width + WHOLE.flags]!;
+  const r = slot * REAL.width;
+  const { human } = run.kindOf(slot);
   return {
     aiWouldResolve: (flags & FLAG.aiWouldResolve) !== 0,
-    humanWouldResolve: floor.uHuman[slot]! < (human?.success(floor.difficulty[slot]!) ?? 1),
+    humanWouldResolve: real[r + REAL.uHuman]! < (human?.success(real[r + REAL.difficulty]!) ?? 1),
     entitledToHuman: (flags & (FLAG.highStakes | FLAG.sensitive | FLAG.needsHumanKnown)) !== 0,
   };
 }
@@ -77,18 +90,20 @@ function goToAi(run: Run, slot: number): void {
     enterAi(run, slot);
     return;
   }
-  run.floor.flags[slot]! |= FLAG.forced;
-  if (run.floor.line[slot]! >= 0) enterHumanQueue(run, slot);
-  else endAttempt(run, slot, END.lost, false);
+  run.floor.whole[slot * WHOLE.width + WHOLE.flags]! |= FLAG.forced;
+  if (run.kindOf(slot).line >= 0) enterHumanQueue(run, slot);
+  else endAttempt(run, slot, END.lost);
 }
 
 function goToHuman(run: Run, slot: number): void {
-  if (run.floor.line[slot]! >= 0) {
-    run.floor.flags[slot]! |= FLAG.sentToHuman;
+  const { whole } = run.floor;
+  const flags = slot * WHOLE.width + WHOLE.flags;
+  if (run.kindOf(slot).line >= 0) {
+    whole[flags]! |= FLAG.sentToHuman;
     enterHumanQueue(run, slot);
     return;
   }
-  run.floor.flags[slot]! |= FLAG.forced;
+  whole[flags]! |= FLAG.forced;
   if (aiKnows(run, slot)) enterAi(run, slot);
-  else endAttempt(run, slot, END.lost, false);
+  else endAttempt(run, slot, END.lost);
 }

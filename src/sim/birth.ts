@@ -6,34 +6,64 @@
 import type { Model, SourceModel } from '../model/model.ts';
 import { PAIR } from '../random/purposes.ts';
 import type { Stream } from '../random/stream.ts';
-import { FLAG } from './floor.ts';
+import { CustomerHash } from './customer-hash.ts';
+import * as FLAG from './flags.ts';
+import * as REAL from './real.ts';
+import * as WHOLE from './whole.ts';
 import type { Floor } from './floor.ts';
 
 /** Needs a block of draws covers. */
 const BLOCK = 256;
 const BLOCK_MASK = BLOCK - 1;
+/** Place behind a block for the draws of one need on its own: a row of a list, a later attempt. */
+const ALONE = BLOCK;
+
+/** Both draws of one pair, for a block of needs. */
+class PairDraws {
+  readonly pair: number;
+  readonly first = new Float64Array(BLOCK + 1);
+  readonly second = new Float64Array(BLOCK + 1);
+  constructor(pair: number) {
+    this.pair = pair;
+  }
+}
 
 /**
- * Pairs of draws that this model reads for every need, the same for all its sources. A mechanism that is off draws nothing.
+ * The pairs of draws that this model reads at birth, the same for all its sources and policies; null: a mechanism that is off draws nothing.
  */
-function pairsOf(model: Model): number[] {
-  const pairs: number[] = [PAIR.INTERARRIVAL_HANDLE];
-  const aiSide = model.intents.some((intent) => intent.ai !== null);
-  if (model.intents.length > 1 || model.segments.length > 1) pairs.push(PAIR.INTENT_SEGMENT);
-  const hardForHumans = model.intents.some(({ human }) => human !== null && (human.difficultyCorrelation !== 0 || human.successVaries));
-  if (aiSide || hardForHumans) pairs.push(PAIR.DIFFICULTY_AI_OUTCOME);
-  if (aiSide) pairs.push(PAIR.AI_LENGTH_AI_OWN_TRANSFER);
-  if (model.returns !== null || model.sources.some((source) => source.patience.some((patience) => patience !== null))) pairs.push(PAIR.PATIENCE_RETURN);
-  pairs.push(PAIR.RETURN_DELAY_HUMAN_OUTCOME);
-  if (model.segments.some((s) => s.prefersHuman > 0) || model.intents.some((i) => i.stakesHigh > 0)) pairs.push(PAIR.PREFERENCE_STAKES);
-  if (model.intents.some((i) => i.sensitive > 0) || model.policy.readsComplexity) pairs.push(PAIR.SENSITIVE_COMPLEXITY_NOISE);
-  return pairs;
+class BirthDraws {
+  readonly arrival = new PairDraws(PAIR.INTERARRIVAL_HANDLE);
+  readonly mix: PairDraws | null;
+  readonly difficulty: PairDraws | null;
+  readonly ai: PairDraws | null;
+  readonly patience: PairDraws | null;
+  readonly outcome: PairDraws | null;
+  readonly preference: PairDraws | null;
+  readonly sensitive: PairDraws | null;
+  readonly all: readonly PairDraws[];
+
+  constructor(model: Model) {
+    const when = (needed: boolean, pair: number) => (needed ? new PairDraws(pair) : null);
+    const aiSide = model.intents.some((intent) => intent.ai !== null);
+    const hardForHumans = model.intents.some(({ human }) => human !== null && (human.difficultyCorrelation !== 0 || human.successVaries));
+    const givesUp = model.sources.some((source) => source.patience.some((patience) => patience !== null));
+    this.mix = when(model.intents.length > 1 || model.segments.length > 1, PAIR.INTENT_SEGMENT);
+    this.difficulty = when(aiSide || hardForHumans, PAIR.DIFFICULTY_AI_OUTCOME);
+    this.ai = when(aiSide, PAIR.AI_LENGTH_AI_OWN_TRANSFER);
+    this.patience = when(model.returns !== null || givesUp, PAIR.PATIENCE_RETURN);
+    this.outcome = when(true, PAIR.RETURN_DELAY_HUMAN_OUTCOME);
+    this.preference = when(model.segments.some((s) => s.prefersHuman > 0) || model.intents.some((i) => i.stakesHigh > 0), PAIR.PREFERENCE_STAKES);
+    this.sensitive = when(model.intents.some((i) => i.sensitive > 0) || model.policy.readsComplexity, PAIR.SENSITIVE_COMPLEXITY_NOISE);
+    const { arrival, mix, difficulty, ai, patience, outcome, preference, sensitive } = this;
+    this.all = [arrival, mix, difficulty, ai, patience, outcome, preference, sensitive].filter((draws) => draws !== null);
+  }
 }
 
 /** First index whose cumulative share exceeds `u`. */
 function pick(cumulative: Float64Array, u: number): number {
+  const last = cumulative.length - 1;
   let index = 0;
-  while (index < cumulative.length - 1 && u >= cumulative[index]!) index++;
+  while (index < last && u >= cumulative[index]!) index++;
   return index;
 }
 
@@ -42,28 +72,21 @@ class SourceBirths {
   /** Run time of the next arrival; Infinity when there is none. */
   next = Infinity;
   readonly hash = new CustomerHash();
-  readonly #windowEnd: number;
+  readonly #model: Model;
   readonly #source: SourceModel;
   readonly #stream: Stream;
-  readonly #pairs: readonly number[];
-  readonly #first: Float64Array[];
-  readonly #second: Float64Array[];
+  readonly #draws: BirthDraws;
   /** Next need (rate) or next place in the list. */
   #need = 0;
-  /** Rates: where the cumulative rate stands, and what the next arrival needs. */
+  /** Rates: where the cumulative rate stands. */
   #piece = 0;
   #pieceStart = 0;
-  #pending = 0;
-  readonly #horizon: number;
 
   constructor(model: Model, source: SourceModel, stream: Stream) {
+    this.#model = model;
     this.#source = source;
     this.#stream = stream;
-    this.#pairs = pairsOf(model);
-    this.#first = this.#pairs.map(() => new Float64Array(BLOCK));
-    this.#second = this.#pairs.map(() => new Float64Array(BLOCK));
-    this.#horizon = model.span.horizon;
-    this.#windowEnd = model.span.windowEnd;
+    this.#draws = new BirthDraws(model);
     // A run can begin within a day: what its profile says of the hours before is over.
     const starts = source.rate?.times ?? [];
     while (this.#piece + 1 < starts.length && starts[this.#piece + 1]! <= 0) this.#piece++;
@@ -73,23 +96,24 @@ class SourceBirths {
   /** Finds the time of the next arrival, and its block of draws. */
   #prepare(): void {
     const { list, rate } = this.#source;
-    if (list !== null) this.next = this.#need < list.times.length ? list.times[this.#need]! : Infinity;
-    else if (rate !== null) {
-      if ((this.#need & BLOCK_MASK) === 0) {
-        for (let i = 0; i < this.#pairs.length; i++) this.#stream.fill(this.#pairs[i]!, this.#need, BLOCK, this.#first[i]!, this.#second[i]!);
-      }
-      this.#pending = -Math.log1p(-this.#first[0]![this.#need & BLOCK_MASK]!);
-      this.next = this.#invertRate();
-      if ((this.#need & BLOCK_MASK) === 0 && this.next < this.#windowEnd) this.#hashBlock();
-    }
+    if (rate !== null) {
+      const place = this.#need & BLOCK_MASK;
+      if (place === 0) this.#fillBlock();
+      this.next = this.#invertRate(-Math.log1p(-this.#draws.arrival.first[place]!));
+      if (place === 0 && this.next < this.#model.span.windowEnd) this.#hash(0, BLOCK);
+    } else if (list !== null) this.next = this.#need < list.times.length ? list.times[this.#need]! : Infinity;
   }
 
-  #hashBlock(): void {
-    for (let i = 0; i < this.#pairs.length; i++) {
-      // Drawn or not, this one may hang on what the policy reads.
-      if (this.#pairs[i] === PAIR.SENSITIVE_COMPLEXITY_NOISE) continue;
-      this.hash.addBlock(this.#first[i]!);
-      this.hash.addBlock(this.#second[i]!);
+  #fillBlock(): void {
+    for (const { pair, first, second } of this.#draws.all) this.#stream.fill(pair, this.#need, BLOCK, first, second);
+  }
+
+  /** Takes draws into the hash; whether sensitivity is drawn may hang on what the policy reads, so it stays out. */
+  #hash(from: number, to: number): void {
+    for (const { pair, first, second } of this.#draws.all) {
+      if (pair === PAIR.SENSITIVE_COMPLEXITY_NOISE) continue;
+      this.hash.add(first, from, to);
+      this.hash.add(second, from, to);
     }
   }
 
@@ -97,131 +121,134 @@ class SourceBirths {
    * A Poisson process with a rate that is constant on pieces: the time at which the cumulative rate has grown by one unit-exponential
    * draw since the last arrival (inversion, Çinlar 1975).
    */
-  #invertRate(): number {
+  #invertRate(exponential: number): number {
     const { times, rates } = this.#source.rate!;
+    const { horizon } = this.#model.span;
+    let pending = exponential;
     for (;;) {
       const rate = rates[this.#piece]!;
       const end = this.#piece + 1 < times.length ? times[this.#piece + 1]! : Infinity;
       if (rate > 0) {
-        const time = this.#pieceStart + this.#pending / rate;
+        const time = this.#pieceStart + pending / rate;
         if (time < end) {
           this.#pieceStart = time;
-          return time < this.#horizon ? time : Infinity;
+          return time < horizon ? time : Infinity;
         }
-        this.#pending -= (end - this.#pieceStart) * rate;
+        pending -= (end - this.#pieceStart) * rate;
       }
-      if (end >= this.#horizon) return Infinity;
+      if (end >= horizon) return Infinity;
       this.#piece++;
       this.#pieceStart = end;
     }
   }
 
   /** Writes the next need into `slot` and moves on. */
-  bear(model: Model, floor: Floor, slot: number): void {
+  bear(floor: Floor, slot: number): void {
     const { list } = this.#source;
+    const w = slot * WHOLE.width;
     if (list === null) {
-      floor.needLow[slot] = this.#need;
-      floor.needHigh[slot] = 0;
-      floor.row[slot] = -1;
-      this.#readBlock(model, floor, slot);
-    } else {
-      const row = list.rows[this.#need]!;
-      floor.needLow[slot] = list.columns.need[2 * row]!;
-      floor.needHigh[slot] = list.columns.need[2 * row + 1]!;
-      floor.row[slot] = row;
-      this.#drawPairs(model, floor, slot, 0);
-      if (this.next < this.#windowEnd) this.#hashNeed(floor, slot);
-      this.#useList(model, floor, slot, row);
-    }
+      const { whole } = floor;
+      whole[w + WHOLE.needLow] = this.#need;
+      whole[w + WHOLE.needHigh] = 0;
+      whole[w + WHOLE.row] = -1;
+      const place = this.#need & BLOCK_MASK;
+      this.#settle(floor, slot, this.#kind(place, -1), place);
+    } else this.#bearRow(floor, slot, list.rows[this.#need]!);
     this.#need++;
     this.#prepare();
   }
 
-  #readBlock(model: Model, floor: Floor, slot: number): void {
-    const index = this.#need & BLOCK_MASK;
-    for (let i = 0; i < this.#pairs.length; i++) this.#use(model, floor, slot, this.#pairs[i]!, this.#first[i]![index]!, this.#second[i]![index]!, true);
+  /** A need of a list: what the list says of this contact counts, and the rest is drawn. */
+  #bearRow(floor: Floor, slot: number, row: number): void {
+    const { columns } = this.#source.list!;
+    const { whole, real } = floor;
+    const w = slot * WHOLE.width;
+    whole[w + WHOLE.needLow] = columns.need[2 * row]!;
+    whole[w + WHOLE.needHigh] = columns.need[2 * row + 1]!;
+    whole[w + WHOLE.row] = row;
+    this.#drawAlone(floor, slot, 0);
+    if (this.next < this.#model.span.windowEnd) {
+      this.hash.addWords(columns.need[2 * row]!, columns.need[2 * row + 1]!);
+      this.#hash(ALONE, ALONE + 1);
+    }
+    this.#settle(floor, slot, this.#kind(ALONE, row), ALONE);
+    const priority = columns.priority[row]!;
+    if (!Number.isNaN(priority)) whole[w + WHOLE.priority] = this.#model.priorities.indexOf(priority);
+    real[slot * REAL.width + REAL.givenHandle] = columns.handle[row]!;
+    real[slot * REAL.width + REAL.givenPatience] = columns.patience[row]!;
   }
 
-  #hashNeed(floor: Floor, slot: number): void {
-    for (const draw of [floor.needLow, floor.needHigh, floor.uHandle, floor.uAi, floor.uHuman, floor.difficulty, floor.uPatience, floor.uReturn])
-      this.hash.add(draw[slot]!);
+  /** The kind of a need: intent and segment as the list says (row ≥ 0), else as drawn. */
+  #kind(place: number, row: number): number {
+    const source = this.#source;
+    const { mix } = this.#draws;
+    let intent = mix === null ? 0 : pick(source.intentMix, mix.first[place]!);
+    let segment = mix === null ? 0 : pick(source.segmentMix, mix.second[place]!);
+    let channel = 0;
+    if (row >= 0) {
+      const { columns } = source.list!;
+      if (columns.intent[row]! >= 0) intent = columns.intent[row]!;
+      if (columns.segment[row]! >= 0) segment = columns.segment[row]!;
+      if (source.channels > 1) channel = columns.channel[row]! >= 0 ? columns.channel[row]! : source.channel;
+    }
+    return source.firstKind + (intent * this.#model.segments.length + segment) * source.channels + channel;
   }
 
-  /** The draws of an attempt at their addresses; those of the need itself with attempt 0. */
-  #drawPairs(model: Model, floor: Floor, slot: number, attempt: number): void {
-    for (const pair of this.#pairs) {
-      this.#stream.draw(floor.needLow[slot]!, floor.needHigh[slot]!, attempt, 0, pair);
-      this.#use(model, floor, slot, pair, this.#stream.first, this.#stream.second, attempt === 0);
+  /** Who the customer is, for good, and the luck of the first attempt. */
+  #settle(floor: Floor, slot: number, kind: number, place: number): void {
+    const { preference, sensitive, difficulty } = this.#draws;
+    const model = this.#model.kinds[kind]!;
+    const { whole } = floor;
+    const w = slot * WHOLE.width;
+    let flags = 0;
+    if (preference !== null) {
+      if (preference.first[place]! < model.prefersHuman) flags |= FLAG.prefersHuman;
+      if (preference.second[place]! < model.stakesHigh) flags |= FLAG.highStakes;
+    }
+    if (sensitive !== null && sensitive.first[place]! < model.sensitive) flags |= FLAG.sensitive;
+    whole[w + WHOLE.kind] = kind;
+    whole[w + WHOLE.flags] = flags;
+    whole[w + WHOLE.priority] = model.priority;
+    if (difficulty !== null) floor.real[slot * REAL.width + REAL.difficulty] = difficulty.first[place]!;
+    this.#giveLuck(floor, slot, place);
+  }
+
+  /** The luck of one attempt. */
+  #giveLuck({ real }: Floor, slot: number, place: number): void {
+    const { arrival, difficulty, ai, patience, outcome, sensitive } = this.#draws;
+    const r = slot * REAL.width;
+    real[r + REAL.uHandle] = arrival.second[place]!;
+    if (difficulty !== null) real[r + REAL.uAi] = difficulty.second[place]!;
+    if (ai !== null) {
+      real[r + REAL.uAiLength] = ai.first[place]!;
+      real[r + REAL.uAiOwn] = ai.second[place]!;
+    }
+    if (patience !== null) {
+      real[r + REAL.uPatience] = patience.first[place]!;
+      real[r + REAL.uReturn] = patience.second[place]!;
+    }
+    if (outcome !== null) {
+      real[r + REAL.uReturnDelay] = outcome.first[place]!;
+      real[r + REAL.uHuman] = outcome.second[place]!;
+    }
+    if (sensitive !== null) real[r + REAL.uComplexity] = sensitive.second[place]!;
+  }
+
+  /** The draws of one attempt at their addresses. */
+  #drawAlone({ whole }: Floor, slot: number, attempt: number): void {
+    const w = slot * WHOLE.width;
+    const stream = this.#stream;
+    for (const { pair, first, second } of this.#draws.all) {
+      stream.draw(whole[w + WHOLE.needLow]!, whole[w + WHOLE.needHigh]!, attempt, 0, pair);
+      first[ALONE] = stream.first;
+      second[ALONE] = stream.second;
     }
   }
 
   /** Fresh luck for a later attempt of the same need; the customer stays who they are. */
-  renew(model: Model, floor: Floor, slot: number): void {
-    this.#drawPairs(model, floor, slot, floor.attempt[slot]!);
-  }
-
-  #use(model: Model, floor: Floor, slot: number, pair: number, first: number, second: number, birth: boolean): void {
-    switch (pair) {
-      case PAIR.INTERARRIVAL_HANDLE:
-        floor.uHandle[slot] = second;
-        break;
-      case PAIR.INTENT_SEGMENT:
-        if (!birth) break;
-        floor.intent[slot] = pick(this.#source.intentMix, first);
-        floor.segment[slot] = pick(this.#source.segmentMix, second);
-        break;
-      case PAIR.DIFFICULTY_AI_OUTCOME:
-        if (birth) floor.difficulty[slot] = first;
-        floor.uAi[slot] = second;
-        break;
-      case PAIR.AI_LENGTH_AI_OWN_TRANSFER:
-        floor.uAiLength[slot] = first;
-        floor.uAiOwn[slot] = second;
-        break;
-      case PAIR.PATIENCE_RETURN:
-        floor.uPatience[slot] = first;
-        floor.uReturn[slot] = second;
-        break;
-      case PAIR.RETURN_DELAY_HUMAN_OUTCOME:
-        floor.uReturnDelay[slot] = first;
-        floor.uHuman[slot] = second;
-        break;
-      case PAIR.PREFERENCE_STAKES:
-        if (!birth) break;
-        // Thresholds depend on intent and segment, which a pair with a lower number has set.
-        if (first < model.segments[floor.segment[slot]!]!.prefersHuman) floor.flags[slot]! |= FLAG.prefersHuman;
-        if (second < model.intents[floor.intent[slot]!]!.stakesHigh) floor.flags[slot]! |= FLAG.highStakes;
-        break;
-      case PAIR.SENSITIVE_COMPLEXITY_NOISE:
-        if (birth && first < model.intents[floor.intent[slot]!]!.sensitive) floor.flags[slot]! |= FLAG.sensitive;
-        floor.uComplexity[slot] = second;
-        break;
-      default:
-        break;
-    }
-  }
-
-  /** What the list says of this contact, instead of what was drawn. */
-  #useList(model: Model, floor: Floor, slot: number, row: number): void {
-    const columns = this.#source.list!.columns;
-    const intent = columns.intent[row]!;
-    const segment = columns.segment[row]!;
-    // Stakes, preference and sensitivity follow the intent and segment that the list gives.
-    if (intent >= 0 || segment >= 0) {
-      floor.flags[slot] = 0;
-      if (intent >= 0) floor.intent[slot] = intent;
-      if (segment >= 0) floor.segment[slot] = segment;
-      for (const pair of [PAIR.PREFERENCE_STAKES, PAIR.SENSITIVE_COMPLEXITY_NOISE]) {
-        if (!this.#pairs.includes(pair)) continue;
-        this.#stream.draw(floor.needLow[slot]!, floor.needHigh[slot]!, 0, 0, pair);
-        this.#use(model, floor, slot, pair, this.#stream.first, this.#stream.second, true);
-      }
-    }
-    if (columns.channel[row]! >= 0) floor.channel[slot] = columns.channel[row]!;
-    if (!Number.isNaN(columns.priority[row]!)) floor.priority[slot] = columns.priority[row]!;
-    else floor.priority[slot] = model.segments[floor.segment[slot]!]!.priority;
-    floor.givenHandle[slot] = columns.handle[row]!;
-    floor.givenPatience[slot] = columns.patience[row]!;
+  renew(floor: Floor, slot: number): void {
+    this.#drawAlone(floor, slot, floor.whole[slot * WHOLE.width + WHOLE.attempt]!);
+    this.#giveLuck(floor, slot, ALONE);
   }
 }
 
@@ -240,13 +267,16 @@ export class Births {
   }
 
   #findNext(): void {
-    this.next = Infinity;
-    for (let index = 0; index < this.#sources.length; index++) {
-      if (this.#sources[index]!.next < this.next) {
-        this.next = this.#sources[index]!.next;
+    const sources = this.#sources;
+    let next = Infinity;
+    for (let index = 0; index < sources.length; index++) {
+      const time = sources[index]!.next;
+      if (time < next) {
+        next = time;
         this.#source = index;
       }
     }
+    this.next = next;
   }
 
   /** No more arrivals. */
@@ -256,62 +286,17 @@ export class Births {
 
   /** Writes the next need into `slot`: who it is, what it wants, and its luck at the first attempt. */
   bear(floor: Floor, slot: number): void {
-    const source = this.#source;
-    const model = this.#model;
-    const time = this.next;
-    floor.source[slot] = source;
-    floor.channel[slot] = model.sources[source]!.channel;
-    floor.intent[slot] = 0;
-    floor.segment[slot] = 0;
-    floor.flags[slot] = 0;
-    floor.attempt[slot] = 0;
-    floor.givenHandle[slot] = NaN;
-    floor.givenPatience[slot] = NaN;
-    floor.born[slot] = time;
-    this.#sources[source]!.bear(model, floor, slot);
-    if (floor.row[slot] === -1) floor.priority[slot] = model.segments[floor.segment[slot]!]!.priority;
+    floor.whole[slot * WHOLE.width + WHOLE.attempt] = 0;
+    floor.real[slot * REAL.width + REAL.born] = this.next;
+    this.#sources[this.#source]!.bear(floor, slot);
     this.#findNext();
   }
 
   renew(floor: Floor, slot: number): void {
-    this.#sources[floor.source[slot]!]!.renew(this.#model, floor, slot);
+    this.#sources[this.#model.kinds[floor.whole[slot * WHOLE.width + WHOLE.kind]!]!.source]!.renew(floor, slot);
   }
 
   get customersHash(): string {
     return this.#sources.map(({ hash }) => hash.text).join('-');
-  }
-}
-
-/**
- * A hash over the luck of every customer born up to the end of the window: all draws of birth, by blocks of needs (rates) or need by
- * need (lists). Equal for every policy, or the policies did not meet the same customers. (FNV-1a over 32-bit words, two lanes.)
- */
-class CustomerHash {
-  #low = 0x811c9dc5;
-  #high = 0xcbf29ce4;
-  readonly #number = new Float64Array(1);
-  readonly #words = new Uint32Array(this.#number.buffer);
-
-  /** The draws of a whole block. */
-  addBlock(draws: Float64Array): void {
-    const words = new Uint32Array(draws.buffer, draws.byteOffset, 2 * draws.length);
-    let low = this.#low;
-    let high = this.#high;
-    for (let i = 0; i < words.length; i += 2) {
-      low = Math.imul(low ^ words[i]!, 0x01000193);
-      high = Math.imul(high ^ words[i + 1]! ^ (low >>> 7), 0x01000193);
-    }
-    this.#low = low;
-    this.#high = high;
-  }
-
-  add(draw: number): void {
-    this.#number[0] = draw;
-    this.#low = Math.imul(this.#low ^ this.#words[0]!, 0x01000193);
-    this.#high = Math.imul(this.#high ^ this.#words[1]! ^ (this.#low >>> 7), 0x01000193);
-  }
-
-  get text(): string {
-    return (this.#high >>> 0).toString(16).padStart(8, '0') + (this.#low >>> 0).toString(16).padStart(8, '0');
   }
 }

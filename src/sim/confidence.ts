@@ -5,38 +5,30 @@
  */
 import { normalQuantile } from '../random/normal.ts';
 import { PAIR } from '../random/purposes.ts';
-import { FLAG } from './floor.ts';
+import * as FLAG from './flags.ts';
+import * as WHOLE from './whole.ts';
 import type { Run } from './run.ts';
 
-/** Bound of the prior's log-odds, so that an intent the AI always or never resolves stays a number. */
-const LOG_ODDS_LIMIT = 40;
-
-function logOdds(p: number): number {
-  return Math.max(-LOG_ODDS_LIMIT, Math.min(LOG_ODDS_LIMIT, Math.log(p) - Math.log1p(-p)));
-}
-
-/** What the AI states after `evidenceSum` = Σ of the unit noises of turns 1 … k. */
+/** What the AI states after `noiseSum` = Σ of the unit noises of turns 1 … k. */
 export function confidenceAfter(run: Run, slot: number, k: number, noiseSum: number): number {
-  const { floor, model } = run;
-  const ai = model.ai!;
-  const separation = ai.evidence * Math.sqrt(k / floor.turns[slot]!);
-  const resolves = (floor.flags[slot]! & FLAG.aiWouldResolve) !== 0 ? 1 : 0;
+  const { whole } = run.floor;
+  const w = slot * WHOLE.width;
+  const ai = run.model.ai!;
+  const separation = ai.evidence * Math.sqrt(k / whole[w + WHOLE.turns]!);
+  const resolves = (whole[w + WHOLE.flags]! & FLAG.aiWouldResolve) !== 0 ? 1 : 0;
   const evidence = separation * resolves + noiseSum / Math.sqrt(k);
-  const posterior = logOdds(model.intents[floor.intent[slot]!]!.ai!.mean) + separation * (evidence - separation / 2);
+  const posterior = run.kindOf(slot).ai!.priorLogOdds + separation * (evidence - separation / 2);
   return 1 / (1 + Math.exp(-(ai.shift + ai.slope * posterior)));
 }
 
 /** Unit noise of the evidence of turn k (1, 2, …), at its address; leaves the uniform of "asks for a human" in the stream's `second`. */
 export function turnNoise(run: Run, slot: number, k: number): number {
-  const { floor } = run;
-  const stream = run.streams[floor.source[slot]!]!;
-  stream.draw(floor.needLow[slot]!, floor.needHigh[slot]!, floor.attempt[slot]!, k - 1, PAIR.CONFIDENCE_NOISE_ASKS);
-  return normalQuantile(stream.first);
+  return normalQuantile(run.drawAttempt(slot, k - 1, PAIR.CONFIDENCE_NOISE_ASKS).first);
 }
 
 /** Stated confidence after the last finished turn; 0 before the first, and when the AI states none. */
 export function statedConfidence(run: Run, slot: number): number {
-  const k = run.floor.turn[slot]!;
+  const k = run.floor.whole[slot * WHOLE.width + WHOLE.turn]!;
   if (k === 0 || run.model.ai === null || Number.isNaN(run.model.ai.evidence)) return 0;
   let noise = 0;
   for (let turn = 1; turn <= k; turn++) noise += turnNoise(run, slot, turn);

@@ -4,10 +4,11 @@
  */
 import type { HandoffModel, Model } from '../model/model.ts';
 import { PAIR } from '../random/purposes.ts';
-import { FLAG } from './floor.ts';
-import type { Floor } from './floor.ts';
-import { END } from './observations.ts';
-import type { End, LegBatch } from './observations.ts';
+import * as FLAG from './flags.ts';
+import * as WHOLE from './whole.ts';
+import * as END from './end.ts';
+import * as LEG from './leg-row.ts';
+import type { End } from './end.ts';
 import type { Run } from './run.ts';
 
 const ITEMS = 5;
@@ -31,18 +32,19 @@ const FAITHFUL = [
 
 /** Draws the packet of a handoff that begins now. A packet without a `handoff` block is complete. */
 export function packHandoff(run: Run, slot: number): void {
-  const { floor, model } = run;
-  floor.transfers[slot]!++;
-  const index = floor.handoffs[slot]!++;
-  floor.flags[slot]! |= FLAG.handoff | FLAG.everEscalated;
+  const { whole } = run.floor;
+  const w = slot * WHOLE.width;
+  const { model } = run;
+  whole[w + WHOLE.transfers]!++;
+  const index = whole[w + WHOLE.handoffs]!++;
+  whole[w + WHOLE.flags]! |= FLAG.handoff | FLAG.everEscalated;
   const handoff = model.handoff;
   if (handoff === null) {
-    floor.packet[slot] = (1 << ITEMS) - 1;
+    whole[w + WHOLE.packet] = (1 << ITEMS) - 1;
     return;
   }
-  const stream = run.streams[floor.source[slot]!]!;
   const uniform = ([pair, lane]: readonly [pair: number, lane: 0 | 1]) => {
-    stream.draw(floor.needLow[slot]!, floor.needHigh[slot]!, floor.attempt[slot]!, index, pair);
+    const stream = run.drawAttempt(slot, index, pair);
     return lane === 0 ? stream.first : stream.second;
   };
   let packet = 0;
@@ -53,10 +55,10 @@ export function packHandoff(run: Run, slot: number): void {
     const faithful = handoff.faithful[item]!;
     if (!Number.isNaN(faithful) && uniform(FAITHFUL[item]!) >= faithful) packet |= 1 << (item + UNFAITHFUL_SHIFT);
   }
-  floor.packet[slot] = packet;
-  if (handoff.reAuthenticate > 0 && uniform([PAIR.RE_AUTHENTICATION_EXPECTS, 0]) < handoff.reAuthenticate) floor.flags[slot]! |= FLAG.reAuthenticated;
-  if (!Number.isNaN(handoff.expects) && uniform([PAIR.RE_AUTHENTICATION_EXPECTS, 1]) < handoff.expects) floor.flags[slot]! |= FLAG.expectsKnown;
-  if (!Number.isNaN(handoff.emotion) && uniform([PAIR.BRIEF_EMOTION_WRONG_DESTINATION, 0]) < handoff.emotion) floor.flags[slot]! |= FLAG.emotionKnown;
+  whole[w + WHOLE.packet] = packet;
+  if (handoff.reAuthenticate > 0 && uniform([PAIR.RE_AUTHENTICATION_EXPECTS, 0]) < handoff.reAuthenticate) whole[w + WHOLE.flags]! |= FLAG.reAuthenticated;
+  if (!Number.isNaN(handoff.expects) && uniform([PAIR.RE_AUTHENTICATION_EXPECTS, 1]) < handoff.expects) whole[w + WHOLE.flags]! |= FLAG.expectsKnown;
+  if (!Number.isNaN(handoff.emotion) && uniform([PAIR.BRIEF_EMOTION_WRONG_DESTINATION, 0]) < handoff.emotion) whole[w + WHOLE.flags]! |= FLAG.emotionKnown;
 }
 
 /** Items that the customer must repeat: missing, and worth asking for. */
@@ -90,11 +92,6 @@ export function imperfectionSeconds(handoff: HandoffModel, packet: number, reAut
   return seconds + unfaithfulItems(packet) * handoff.misdirectionExtra;
 }
 
-/** Where no leg is ever a handoff, the dimensions hold NaN from the start. */
-export function noScore(batch: LegBatch): void {
-  for (const column of [batch.completeness, batch.fidelity, batch.noRepetition, batch.transitionTime, batch.rightDestination]) column.fill(NaN);
-}
-
 /**
  * The dimensions of the handoff score, 0 to 1, NaN where a dimension does not apply:
  * completeness: share of the five context items, expectations and emotion (where modelled) that reached the human ·
@@ -102,20 +99,19 @@ export function noScore(batch: LegBatch): void {
  * transitionTime: 1 up to the service level's `within`, falling linearly to 0 at ten times that · rightDestination: taken by a group with the skill.
  * Fatal: nobody took the handoff over, or a required verification was not carried.
  */
-export function scoreHandoff(model: Model, floor: Floor, slot: number, wait: number, end: End, batch: LegBatch, i: number): void {
-  batch.completeness[i] = batch.fidelity[i] = batch.noRepetition[i] = batch.transitionTime[i] = batch.rightDestination[i] = NaN;
-  batch.fatal[i] = 0;
-  const flags = floor.flags[slot]!;
+export function scoreHandoff({ handoff, within }: Model, flags: number, packet: number, end: End, rows: Float64Array, at: number): void {
+  rows[at + LEG.completeness] = rows[at + LEG.fidelity] = rows[at + LEG.noRepetition] = rows[at + LEG.transitionTime] = NaN;
+  rows[at + LEG.rightDestination] = NaN;
+  rows[at + LEG.fatal] = 0;
   if ((flags & FLAG.handoff) === 0) return;
   if (end !== END.served) {
-    batch.fatal[i] = end === END.open ? 0 : 1;
+    rows[at + LEG.fatal] = end === END.open ? 0 : 1;
     return;
   }
-  batch.transitionTime[i] = wait <= model.within ? 1 : Math.max(0, (10 * model.within - wait) / (9 * model.within));
-  batch.rightDestination[i] = 1;
-  const { handoff } = model;
+  const wait = rows[at + LEG.wait]!;
+  rows[at + LEG.transitionTime] = wait <= within ? 1 : Math.max(0, (10 * within - wait) / (9 * within));
+  rows[at + LEG.rightDestination] = 1;
   if (handoff === null) return;
-  const packet = floor.packet[slot]!;
   const present = presentItems(packet);
   let known = present;
   let asked = ITEMS;
@@ -127,10 +123,10 @@ export function scoreHandoff(model: Model, floor: Floor, slot: number, wait: num
     asked++;
     if ((flags & FLAG.emotionKnown) !== 0) known++;
   }
-  batch.completeness[i] = known / asked;
+  rows[at + LEG.completeness] = known / asked;
   let checked = 0;
   for (let item = 0; item < ITEMS; item++) if ((packet & (1 << item)) !== 0 && !Number.isNaN(handoff.faithful[item]!)) checked++;
-  batch.fidelity[i] = checked === 0 ? NaN : 1 - unfaithfulItems(packet) / checked;
-  batch.noRepetition[i] = 1 - repeatedItems(handoff, packet) / ITEMS;
-  if (handoff.verificationRequired && (flags & FLAG.reAuthenticated) !== 0) batch.fatal[i] = 1;
+  rows[at + LEG.fidelity] = checked === 0 ? NaN : 1 - unfaithfulItems(packet) / checked;
+  rows[at + LEG.noRepetition] = 1 - repeatedItems(handoff, packet) / ITEMS;
+  if (handoff.verificationRequired && (flags & FLAG.reAuthenticated) !== 0) rows[at + LEG.fatal] = 1;
 }

@@ -1,13 +1,16 @@
 /** The human's leg: joining the queue, being taken, talking, after-contact work, giving up. */
 import { correlatedUniform } from '../model/distribution.ts';
-import type { HumanIntent } from '../model/model.ts';
+import type { KindModel } from '../model/model.ts';
 import { PAIR } from '../random/purposes.ts';
 import { endAttempt } from './aftermath.ts';
-import { RANK } from './calendar.ts';
-import { FLAG, STATE } from './floor.ts';
+import * as RANK from './rank.ts';
+import * as FLAG from './flags.ts';
+import * as REAL from './real.ts';
+import * as STATE from './state.ts';
+import * as WHOLE from './whole.ts';
 import { imperfectionSeconds, readingSeconds, repeatedItems, unfaithfulItems } from './handoff.ts';
-import { END } from './observations.ts';
-import type { End } from './observations.ts';
+import * as END from './end.ts';
+import type { End } from './end.ts';
 import type { Run } from './run.ts';
 
 const NOBODY = -1;
@@ -15,76 +18,71 @@ const NOBODY = -1;
 /** A contact asks for a human: the first choice of group that has an agent free takes it, else it waits, else it is turned away. */
 export function enterHumanQueue(run: Run, slot: number): void {
   const { floor, model, staff } = run;
-  const { groups, queue } = model.lines[floor.line[slot]!]!;
-  const channel = floor.channel[slot]!;
-  floor.entered[slot] = run.now;
-  floor.flags[slot]! &= ~FLAG.waited;
-  if (run.now >= model.span.windowStart && run.now < model.span.windowEnd) {
-    floor.flags[slot]! |= FLAG.entryCounted;
+  const { whole, real } = floor;
+  const w = slot * WHOLE.width;
+  const kind = run.kindOf(slot);
+  const { groups } = model.lines[kind.line]!;
+  real[slot * REAL.width + REAL.entered] = run.now;
+  let flags = whole[w + WHOLE.flags]! & ~FLAG.waited;
+  if (run.inWindow) {
+    flags |= FLAG.entryCounted;
     run.counts.openEntries++;
   }
+  whole[w + WHOLE.flags] = flags;
   for (let i = 0; i < groups.length; i++) {
-    const agent = staff.find(groups[i]!, channel);
+    const agent = staff.find(groups[i]!, kind.channel);
     if (agent !== NOBODY) {
+      staff.take(agent, kind.channel);
       startHuman(run, slot, agent);
       return;
     }
   }
-  if (run.queues.full(queue)) {
+  if (run.queues.full(kind.queue)) {
     endWait(run, slot, END.blocked);
-    endAttempt(run, slot, END.blocked, false);
+    endAttempt(run, slot, END.blocked);
     return;
   }
-  floor.state[slot] = STATE.waiting;
-  floor.flags[slot]! |= FLAG.waited;
-  run.queues.join(slot, run.queues.level(queue, floor.priority[slot]!, (floor.flags[slot]! & FLAG.handoff) !== 0));
-  const patience = patienceOf(run, slot);
+  whole[w + WHOLE.state] = STATE.waiting;
+  whole[w + WHOLE.flags] = flags | FLAG.waited;
+  run.queues.join(slot, kind, (flags & FLAG.handoff) !== 0);
+  const patience = patienceOf(run, slot, kind);
   if (patience < Infinity) run.calendar.schedule(slot, run.now + patience, RANK.patience);
 }
 
-function patienceOf(run: Run, slot: number): number {
-  const { floor, model } = run;
-  const given = floor.givenPatience[slot]!;
-  if (!Number.isNaN(given) && floor.attempt[slot] === 0) return given;
-  const sampler = model.sources[floor.source[slot]!]!.patience[floor.intent[slot]! * model.segments.length + floor.segment[slot]!]!;
-  return sampler === null ? Infinity : sampler.quantile(floor.uPatience[slot]!);
+function patienceOf(run: Run, slot: number, kind: KindModel): number {
+  const { whole, real } = run.floor;
+  const w = slot * WHOLE.width;
+  const r = slot * REAL.width;
+  if (whole[w + WHOLE.row]! >= 0 && whole[w + WHOLE.attempt] === 0) {
+    const given = real[r + REAL.givenPatience]!;
+    if (!Number.isNaN(given)) return given;
+  }
+  return kind.patience === null ? Infinity : kind.patience.quantile(real[r + REAL.uPatience]!);
 }
 
-/** Handle time drawn for this contact at speed 1, without what a handoff adds. */
-function drawnHandle(run: Run, slot: number, human: HumanIntent): number {
-  const { floor } = run;
-  const u = correlatedUniform(floor.uHandle[slot]!, floor.difficulty[slot]!, human.difficultyCorrelation);
-  return human.handle[floor.channel[slot]!]!.quantile(u);
-}
-
-function afterContactOf(run: Run, slot: number, human: HumanIntent): number {
-  const sampler = human.afterContact[run.floor.channel[slot]!]!;
-  return sampler === null ? 0 : sampler.quantile(afterContactUniform(run, slot));
-}
-
-function afterContactUniform(run: Run, slot: number): number {
-  const { floor } = run;
-  const stream = run.streams[floor.source[slot]!]!;
-  stream.draw(floor.needLow[slot]!, floor.needHigh[slot]!, floor.attempt[slot]!, 0, PAIR.AFTER_CONTACT_CALLBACK);
-  return stream.first;
+/** Handle time that a contact list gives, or NaN. */
+function givenHandle(run: Run, slot: number): number {
+  const { whole, real } = run.floor;
+  const w = slot * WHOLE.width;
+  return whole[w + WHOLE.row]! >= 0 && whole[w + WHOLE.attempt] === 0 ? real[slot * REAL.width + REAL.givenHandle]! : NaN;
 }
 
 /** The wait is over without a human: one row for the entry. */
 function endWait(run: Run, slot: number, end: End): void {
-  const { floor } = run;
-  const wait = run.now - floor.entered[slot]!;
-  floor.wait[slot]! += wait;
-  if ((floor.flags[slot]! & FLAG.entryCounted) === 0) return;
+  const { whole, real } = run.floor;
+  const w = slot * WHOLE.width;
+  const r = slot * REAL.width;
+  const wait = run.now - real[r + REAL.entered]!;
+  real[r + REAL.wait]! += wait;
+  if ((whole[w + WHOLE.flags]! & FLAG.entryCounted) === 0) return;
   run.counts.openEntries--;
   const { leg } = run;
   // What it would have taken, had the group of first choice answered.
-  planLeg(run, slot, run.model.lines[floor.line[slot]!]!.groups[0]!);
+  planLeg(run, slot, run.model.lines[run.kindOf(slot).line]!.groups[0]!);
   leg.group = NOBODY;
   leg.wait = wait;
   leg.end = end;
-  leg.work = leg.talk + leg.afterContact;
   leg.talk = leg.afterContact = NaN;
-  leg.resolved = leg.lostByPacket = false;
   leg.repeatSeconds = 0;
   run.rows.leg(slot, leg);
 }
@@ -93,7 +91,7 @@ function endWait(run: Run, slot: number, end: End): void {
 export function abandon(run: Run, slot: number): void {
   run.queues.leave(slot);
   endWait(run, slot, END.abandoned);
-  endAttempt(run, slot, END.abandoned, false);
+  endAttempt(run, slot, END.abandoned);
 }
 
 /** Still waiting when the run ends. */
@@ -103,116 +101,155 @@ export function closeOpenWait(run: Run, slot: number): void {
 
 /** What one human leg takes and brings, given who serves: leaves it in `run.leg`. */
 function planLeg(run: Run, slot: number, group: number): void {
-  const { floor, leg, model } = run;
-  const intent = floor.intent[slot]!;
+  const { leg, model } = run;
+  const { real } = run.floor;
+  const r = slot * REAL.width;
+  const flags = run.floor.whole[slot * WHOLE.width + WHOLE.flags]!;
+  const { human, handle, afterContact, intent } = run.kindOf(slot);
   const { speed, resolves } = model.groups[group]!;
-  const { human } = model.intents[intent]!;
-  const given = floor.givenHandle[slot]!;
-  const isGiven = !Number.isNaN(given) && floor.attempt[slot] === 0;
-  const handle = isGiven || human === null ? given || 0 : drawnHandle(run, slot, human);
-  const afterContact = human === null ? 0 : afterContactOf(run, slot, human);
-  let talk = isGiven ? handle : (handle / speed[intent]!) * (1 - (model.assist?.saves ?? 0));
-  let chance = (human === null ? 1 : human.success(floor.difficulty[slot]!)) + resolves[intent]! + (model.assist?.resolves ?? 0);
-  let repeatSeconds = 0;
-  const faithfulChance = chance;
-  if ((floor.flags[slot]! & FLAG.handoff) !== 0 && model.handoff !== null) {
-    const packet = floor.packet[slot]!;
-    const reAuthenticated = (floor.flags[slot]! & FLAG.reAuthenticated) !== 0;
-    repeatSeconds = imperfectionSeconds(model.handoff, packet, reAuthenticated);
-    talk += readingSeconds(model.handoff, packet) + repeatSeconds;
-    chance += unfaithfulItems(packet) * model.handoff.misdirectionResolves;
+  const { assist, handoff } = model;
+  const given = givenHandle(run, slot);
+  let talk = given === given ? given : 0;
+  let chance = 1;
+  leg.afterContact = 0;
+  if (human !== null) {
+    if (given !== given) {
+      const u = correlatedUniform(real[r + REAL.uHandle]!, real[r + REAL.difficulty]!, human.difficultyCorrelation);
+      talk = (handle!.quantile(u) / speed[intent]!) * (1 - (assist === null ? 0 : assist.saves));
+    }
+    if (afterContact !== null) leg.afterContact = afterContact.quantile(run.drawAttempt(slot, 0, PAIR.AFTER_CONTACT_CALLBACK).first);
+    chance = human.success(real[r + REAL.difficulty]!);
   }
-  const luck = floor.uHuman[slot]!;
+  chance += resolves[intent]! + (assist === null ? 0 : assist.resolves);
+  const faithfulChance = chance;
+  leg.repeatSeconds = 0;
+  if ((flags & FLAG.handoff) !== 0 && handoff !== null) {
+    const packet = run.floor.whole[slot * WHOLE.width + WHOLE.packet]!;
+    leg.repeatSeconds = imperfectionSeconds(handoff, packet, (flags & FLAG.reAuthenticated) !== 0);
+    talk += readingSeconds(handoff, packet) + leg.repeatSeconds;
+    chance += unfaithfulItems(packet) * handoff.misdirectionResolves;
+  }
+  const luck = real[r + REAL.uHuman]!;
   leg.group = group;
   leg.end = END.served;
   leg.talk = talk;
-  leg.afterContact = afterContact;
-  leg.work = talk + afterContact;
-  leg.resolved = luck < chance;
-  leg.repeatSeconds = repeatSeconds;
-  leg.lostByPacket = luck >= chance && luck < faithfulChance;
+  leg.work = talk + leg.afterContact;
+  leg.outcome = luck < chance ? FLAG.humanResolves : luck < faithfulChance ? FLAG.lostByPacket : 0;
 }
 
 /** What this handoff makes the customer do again. */
 function countRepetition(run: Run, slot: number): void {
-  const { floor, model } = run;
-  if ((floor.flags[slot]! & FLAG.handoff) === 0 || model.handoff === null) return;
-  floor.repeated[slot]! += repeatedItems(model.handoff, floor.packet[slot]!);
-  if ((floor.flags[slot]! & FLAG.reAuthenticated) !== 0) floor.reAuthentications[slot]!++;
+  const { handoff } = run.model;
+  const { whole } = run.floor;
+  const w = slot * WHOLE.width;
+  const flags = whole[w + WHOLE.flags]!;
+  if ((flags & FLAG.handoff) === 0 || handoff === null) return;
+  whole[w + WHOLE.repeated]! += repeatedItems(handoff, whole[w + WHOLE.packet]!);
+  if ((flags & FLAG.reAuthenticated) !== 0) whole[w + WHOLE.reAuthentications]!++;
 }
 
-/** An agent takes the contact, from the queue or at once. */
+/** An agent who has taken the contact in hand begins to talk. */
 function startHuman(run: Run, slot: number, agent: number): void {
-  const { floor, leg, staff } = run;
-  if (floor.state[slot] === STATE.waiting) run.queues.leave(slot);
-  planLeg(run, slot, staff.group[agent]!);
+  const { leg } = run;
+  const { whole, real } = run.floor;
+  const w = slot * WHOLE.width;
+  const r = slot * REAL.width;
+  planLeg(run, slot, run.staff.group[agent]!);
   countRepetition(run, slot);
-  leg.wait = run.now - floor.entered[slot]!;
-  floor.wait[slot]! += leg.wait;
-  floor.state[slot] = STATE.talking;
-  floor.agent[slot] = agent;
-  floor.legStart[slot] = run.now;
-  floor.humanSeconds[slot]! += leg.work;
-  floor.afterContact[slot] = leg.afterContact;
-  floor.flags[slot] =
-    (floor.flags[slot]! & ~(FLAG.humanResolves | FLAG.lostByPacket)) |
-    FLAG.everHuman |
-    (leg.resolved ? FLAG.humanResolves : 0) |
-    (leg.lostByPacket ? FLAG.lostByPacket : 0);
-  staff.take(agent, floor.channel[slot]!);
+  leg.wait = run.now - real[r + REAL.entered]!;
+  real[r + REAL.wait]! += leg.wait;
+  real[r + REAL.humanSeconds]! += leg.work;
+  real[r + REAL.afterContact] = leg.afterContact;
+  whole[w + WHOLE.state] = STATE.talking;
+  whole[w + WHOLE.agent] = agent;
+  const flags = (whole[w + WHOLE.flags]! & ~(FLAG.humanResolves | FLAG.lostByPacket)) | FLAG.everHuman | leg.outcome;
+  whole[w + WHOLE.flags] = flags;
   run.calendar.schedule(slot, run.now + leg.talk, RANK.completion);
-  if ((floor.flags[slot]! & FLAG.entryCounted) === 0) return;
+  if ((flags & FLAG.entryCounted) === 0) return;
   run.counts.openEntries--;
   run.rows.leg(slot, leg);
 }
 
 /** The talk is over: the customer leaves, the agent does the after-contact work. */
 export function endTalk(run: Run, slot: number): void {
-  const { floor } = run;
-  const agent = floor.agent[slot]!;
-  const afterContact = floor.afterContact[slot]!;
-  const resolved = (floor.flags[slot]! & FLAG.humanResolves) !== 0;
-  if (resolved) floor.flags[slot]! |= FLAG.resolved;
-  else floor.flags[slot]! &= ~FLAG.resolved;
-  endAttempt(run, slot, END.served, resolved);
-  if (afterContact > 0) {
-    const work = run.takeSlot();
-    run.floor.state[work] = STATE.wrapUp;
-    run.floor.agent[work] = agent;
-    run.calendar.schedule(work, run.now + afterContact, RANK.completion);
-  } else releaseAgent(run, agent);
+  const { whole, real } = run.floor;
+  const w = slot * WHOLE.width;
+  const agent = whole[w + WHOLE.agent]!;
+  const afterContact = real[slot * REAL.width + REAL.afterContact]!;
+  const flags = whole[w + WHOLE.flags]!;
+  whole[w + WHOLE.flags] = (flags & FLAG.humanResolves) !== 0 ? flags | FLAG.resolved : flags & ~FLAG.resolved;
+  endAttempt(run, slot, END.served);
+  if (afterContact > 0) beginWrapUp(run, agent, afterContact);
+  else releaseAgent(run, agent);
+}
+
+function beginWrapUp(run: Run, agent: number, seconds: number): void {
+  const slot = run.takeSlot();
+  const { whole } = run.floor;
+  whole[slot * WHOLE.width + WHOLE.state] = STATE.wrapUp;
+  whole[slot * WHOLE.width + WHOLE.agent] = agent;
+  run.calendar.schedule(slot, run.now + seconds, RANK.completion);
 }
 
 export function endWrapUp(run: Run, slot: number): void {
-  const agent = run.floor.agent[slot]!;
+  const agent = run.floor.whole[slot * WHOLE.width + WHOLE.agent]!;
   run.floor.give(slot);
   releaseAgent(run, agent);
 }
 
+/** The agent is done with a contact: the next one at once, else idle, else home. */
 function releaseAgent(run: Run, agent: number): void {
-  if (run.staff.release(agent)) offerWork(run, agent);
+  const { staff } = run;
+  staff.putDown(agent);
+  if (staff.goesHome(agent)) {
+    staff.rest(agent);
+    return;
+  }
+  const slot = nextWaiting(run, agent);
+  if (slot === NOBODY) {
+    staff.rest(agent);
+    return;
+  }
+  staff.takeNext(agent, run.kindOf(slot).channel);
+  run.queues.leave(slot);
+  startHuman(run, slot, agent);
+  offerWork(run, agent);
 }
 
 /** A free agent takes waiting contacts until there is no place or nobody to take. */
 export function offerWork(run: Run, agent: number): void {
-  for (;;) {
+  const { staff } = run;
+  while (staff.hasAnyPlace(agent)) {
     const slot = nextWaiting(run, agent);
     if (slot === NOBODY) return;
+    run.queues.leave(slot);
+    staff.take(agent, run.kindOf(slot).channel);
     startHuman(run, slot, agent);
   }
 }
 
 /** Among the lines the agent serves: lowest preference, then highest priority level, then longest waiting. */
 function nextWaiting(run: Run, agent: number): number {
-  const { floor, model, queues, staff } = run;
+  const { model, queues, staff } = run;
+  const { whole, real } = run.floor;
+  const duties = model.duties[staff.group[agent]!]!;
   let best = NOBODY;
+  let bestLevel = 0;
   let bestPreference = Infinity;
-  for (const { line, preference } of model.duties[staff.group[agent]!]!) {
+  for (let i = 0; i < duties.length; i++) {
+    const { line, preference } = duties[i]!;
     if (preference > bestPreference) break;
     if (queues.lineLength[line] === 0 || !staff.hasPlace(agent, model.lines[line]!.channel)) continue;
     const slot = queues.first(line);
-    const level = floor.level[slot]!;
-    if (best === NOBODY || level < floor.level[best]! || (level === floor.level[best]! && floor.entry[slot]! < floor.entry[best]!)) best = slot;
+    const level = whole[slot * WHOLE.width + WHOLE.level]!;
+    if (
+      best === NOBODY ||
+      level < bestLevel ||
+      (level === bestLevel && real[slot * REAL.width + REAL.entry]! < real[best * REAL.width + REAL.entry]!)
+    ) {
+      best = slot;
+      bestLevel = level;
+    }
     bestPreference = preference;
   }
   return best;

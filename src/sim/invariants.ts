@@ -1,5 +1,5 @@
 /** Laws that hold on every run, checked cheaply on each. A broken one is our bug, never the user's. */
-import { STATE } from './floor.ts';
+import * as STATE from './state.ts';
 import type { Run } from './run.ts';
 
 /** A law of the engine does not hold. Says where, so that the run can be replayed. */
@@ -25,9 +25,9 @@ export class PolicyError extends Error {
 /** Attempts in progress: with the AI, waiting for either side, or with a human. */
 export function attemptsInProgress(run: Run): number {
   let sum = 0;
-  const { state, used } = run.floor;
-  for (let slot = 0; slot < used; slot++) {
-    const doing = state[slot]!;
+  const { floor } = run;
+  for (let slot = 0; slot < floor.used; slot++) {
+    const doing = floor.stateOf(slot);
     if (doing === STATE.ai || doing === STATE.aiQueue || doing === STATE.waiting || doing === STATE.talking) sum++;
   }
   return sum;
@@ -40,7 +40,7 @@ export function checkConservation(run: Run): void {
   const accounted = counts.contained + counts.served + counts.abandoned + counts.blocked + counts.lost + inProgress;
   if (counts.arrived !== accounted) throw new InvariantError(`${counts.arrived} contacts arrived and ${accounted} are accounted for`, run.replication, run.now);
   let waiting = 0;
-  for (let slot = 0; slot < floor.used; slot++) if (floor.state[slot] === STATE.waiting) waiting++;
+  for (let slot = 0; slot < floor.used; slot++) if (floor.stateOf(slot) === STATE.waiting) waiting++;
   const queued = run.queues.length.reduce((sum, length) => sum + length, 0);
   if (waiting !== queued) throw new InvariantError(`${waiting} contacts wait and the queues hold ${queued}`, run.replication, run.now);
 }

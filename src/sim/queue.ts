@@ -2,8 +2,10 @@
  * Contacts waiting for a human: a doubly linked list a line and level, so joining, leaving and serving are O(1). Lower levels are
  * served first; within a level, whoever entered first.
  */
-import type { Model } from '../model/model.ts';
-import type { AreaClock } from './areas.ts';
+import type { KindModel, Model, QueueModel } from '../model/model.ts';
+import type { Area, AreaClock } from './areas.ts';
+import * as REAL from './real.ts';
+import * as WHOLE from './whole.ts';
 import type { Floor } from './floor.ts';
 
 const NONE = -1;
@@ -15,15 +17,17 @@ export class Queues {
   readonly #levels: number;
   readonly #heads: Int32Array;
   readonly #tails: Int32Array;
-  readonly #model: Model;
+  readonly #kinds: readonly KindModel[];
+  readonly #queues: readonly QueueModel[];
   readonly #floor: Floor;
-  readonly #areas: AreaClock;
+  readonly #waiting: Area;
   #entries = 0;
 
   constructor(model: Model, floor: Floor, areas: AreaClock) {
-    this.#model = model;
+    this.#kinds = model.kinds;
+    this.#queues = model.queues;
     this.#floor = floor;
-    this.#areas = areas;
+    this.#waiting = areas.waiting;
     this.#levels = 2 * model.priorities.length;
     this.length = new Int32Array(model.queues.length);
     this.lineLength = new Int32Array(model.lines.length);
@@ -31,66 +35,51 @@ export class Queues {
     this.#tails = new Int32Array(model.lines.length * this.#levels).fill(NONE);
   }
 
-  /** Level of a contact in a queue: the rank of (priority, escalated) in the queue's own order; 0 is served first. */
-  level(queue: number, priority: number, escalated: boolean): number {
-    const rank = this.#model.priorities.indexOf(priority);
-    const behind = escalated ? 0 : 1;
-    let level = 0;
-    let seen = 0;
-    for (const key of this.#model.queues[queue]!.order) {
-      if (key === 'oldest') break;
-      if (key === 'priority') level = level * this.#model.priorities.length + rank;
-      else level = level * 2 + behind;
-      seen++;
-    }
-    return seen === 0 ? 0 : level;
-  }
-
   full(queue: number): boolean {
-    return this.length[queue]! >= this.#model.queues[queue]!.places;
+    return this.length[queue]! >= this.#queues[queue]!.places;
   }
 
-  /** The contact joins its line at `level`. */
-  join(slot: number, level: number): void {
-    const floor = this.#floor;
-    const line = floor.line[slot]!;
-    const list = line * this.#levels + level;
+  /** The contact joins its line, behind those of its level. */
+  join(slot: number, kind: KindModel, escalated: boolean): void {
+    const { whole, real } = this.#floor;
+    const w = slot * WHOLE.width;
+    const level = this.#queues[kind.queue]!.levels[2 * whole[w + WHOLE.priority]! + (escalated ? 0 : 1)]!;
+    const list = kind.line * this.#levels + level;
     const tail = this.#tails[list]!;
-    floor.level[slot] = level;
-    floor.entry[slot] = this.#entries++;
-    floor.previous[slot] = tail;
-    floor.next[slot] = NONE;
+    whole[w + WHOLE.level] = level;
+    whole[w + WHOLE.previous] = tail;
+    whole[w + WHOLE.next] = NONE;
+    real[slot * REAL.width + REAL.entry] = this.#entries++;
     if (tail === NONE) this.#heads[list] = slot;
-    else floor.next[tail] = slot;
+    else whole[tail * WHOLE.width + WHOLE.next] = slot;
     this.#tails[list] = slot;
-    this.#count(line, 1);
+    this.#count(kind, 1);
   }
 
   leave(slot: number): void {
-    const floor = this.#floor;
-    const line = floor.line[slot]!;
-    const list = line * this.#levels + floor.level[slot]!;
-    const previous = floor.previous[slot]!;
-    const next = floor.next[slot]!;
+    const { whole } = this.#floor;
+    const w = slot * WHOLE.width;
+    const kind = this.#kinds[whole[w + WHOLE.kind]!]!;
+    const list = kind.line * this.#levels + whole[w + WHOLE.level]!;
+    const previous = whole[w + WHOLE.previous]!;
+    const next = whole[w + WHOLE.next]!;
     if (previous === NONE) this.#heads[list] = next;
-    else floor.next[previous] = next;
+    else whole[previous * WHOLE.width + WHOLE.next] = next;
     if (next === NONE) this.#tails[list] = previous;
-    else floor.previous[next] = previous;
-    this.#count(line, -1);
+    else whole[next * WHOLE.width + WHOLE.previous] = previous;
+    this.#count(kind, -1);
   }
 
-  /** Who is served next in a line, or −1. */
+  /** Who is served next in a line that is not empty. */
   first(line: number): number {
-    if (this.lineLength[line] === 0) return NONE;
-    const start = line * this.#levels;
-    for (let list = start; list < start + this.#levels; list++) if (this.#heads[list] !== NONE) return this.#heads[list]!;
-    return NONE;
+    let list = line * this.#levels;
+    while (this.#heads[list] === NONE) list++;
+    return this.#heads[list]!;
   }
 
-  #count(line: number, by: number): void {
-    const queue = this.#model.lines[line]!.queue;
+  #count({ line, queue }: KindModel, by: number): void {
     this.lineLength[line]! += by;
     this.length[queue]! += by;
-    this.#areas.waiting.add(queue, by);
+    this.#waiting.add(queue, by);
   }
 }

@@ -1,11 +1,18 @@
 /** Facts of the floor → rows of the observation tables, in batches that are handed on when full and used again. */
 import type { Model } from '../model/model.ts';
-import { FLAG } from './floor.ts';
+import * as FLAG from './flags.ts';
+import * as REAL from './real.ts';
+import * as WHOLE from './whole.ts';
 import type { Floor } from './floor.ts';
-import { BATCH_ROWS, ContactBatch, END, LegBatch, NeedBatch, ORIGIN, PATH } from './observations.ts';
-import type { Areas, End, ObservationSink } from './observations.ts';
-import { noScore, scoreHandoff } from './handoff.ts';
-import { noSatisfaction, scoreSatisfaction } from './satisfaction.ts';
+import { scoreHandoff } from './handoff.ts';
+import * as CONTACT from './contact-row.ts';
+import * as END from './end.ts';
+import * as LEG from './leg-row.ts';
+import * as NEED from './need-row.ts';
+import { BATCH_ROWS, emptyBatch } from './observations.ts';
+import type { End } from './end.ts';
+import type { Areas, ObservationSink } from './observations.ts';
+import { scoreSatisfaction } from './satisfaction.ts';
 
 /** What is known of a human leg when its wait ends. One object a run, written anew for each leg. */
 export class LegFacts {
@@ -18,122 +25,109 @@ export class LegFacts {
   afterContact = NaN;
   /** Human seconds that the leg takes, or would have taken. */
   work = 0;
-  resolved = false;
+  /** `FLAG.humanResolves`, `FLAG.lostByPacket`, or neither. */
+  outcome = 0;
   repeatSeconds = 0;
-  lostByPacket = false;
 }
+
+/** Flags that say how a human leg went; they mean nothing of an entry that nobody answered. */
+const OUTCOME = FLAG.humanResolves | FLAG.lostByPacket;
 
 export class RowWriter {
   readonly #model: Model;
   readonly #floor: Floor;
   readonly #sink: ObservationSink;
-  /** Whether there is an AI side: without one its columns keep what they were made with, and nothing is written to them. */
+  /** Whether there is an AI side: without one its facts keep what they were made with, and nothing is written to them. */
   readonly #ai: boolean;
-  readonly #needs = new NeedBatch();
-  readonly #contacts = new ContactBatch();
-  readonly #legs = new LegBatch();
+  readonly #needs = emptyBatch(NEED);
+  readonly #contacts = emptyBatch(CONTACT);
+  readonly #legs = emptyBatch(LEG);
 
   constructor(model: Model, floor: Floor, sink: ObservationSink) {
     this.#model = model;
     this.#floor = floor;
     this.#sink = sink;
     this.#ai = model.ai !== null;
-    this.#contacts.trigger.fill(-1);
-    if (!this.#ai) this.#contacts.sentToHuman.fill(-1);
-    this.#contacts.confidence.fill(NaN);
-    noScore(this.#legs);
-    if (model.satisfaction === null) noSatisfaction(this.#needs);
+    for (let row = 0; row < BATCH_ROWS; row++) {
+      this.#needs.rows.fill(NaN, row * NEED.width + NEED.satisfied, row * NEED.width + NEED.answersSurvey + 1);
+      this.#contacts.rows[row * CONTACT.width + CONTACT.trigger] = -1;
+      this.#contacts.rows[row * CONTACT.width + CONTACT.confidence] = NaN;
+      this.#legs.rows.fill(NaN, row * LEG.width + LEG.completeness, row * LEG.width + LEG.rightDestination + 1);
+    }
   }
 
   /** A counted need that closes, or is still open at the end. `closed`: when the customer was last attended to. */
   need(slot: number, end: End, closed: number): void {
-    const floor = this.#floor;
+    const { whole, real } = this.#floor;
+    const w = slot * WHOLE.width;
+    const r = slot * REAL.width;
     const batch = this.#needs;
-    const i = batch.length;
-    const flags = floor.flags[slot]!;
-    const has = (flag: number) => ((flags & flag) !== 0 ? 1 : 0);
-    batch.source[i] = floor.source[slot]!;
-    batch.intent[i] = floor.intent[slot]!;
-    batch.segment[i] = floor.segment[slot]!;
-    batch.channel[i] = floor.channel[slot]!;
-    batch.born[i] = floor.born[slot]!;
-    batch.closed[i] = closed;
-    batch.end[i] = end;
-    batch.path[i] =
-      has(FLAG.everAi) === 1 ? (has(FLAG.everHuman) === 1 ? PATH.escalated : PATH.aiOnly) : has(FLAG.everHuman) === 1 ? PATH.humanOnly : PATH.none;
-    batch.resolved[i] = has(FLAG.resolved);
-    batch.resolvedFirst[i] = floor.attempt[slot] === 0 ? has(FLAG.resolved) : 0;
-    batch.attempts[i] = floor.attempt[slot]! + 1;
-    batch.wait[i] = floor.wait[slot]!;
-    batch.humanSeconds[i] = floor.humanSeconds[slot]!;
-    batch.prefersHuman[i] = has(FLAG.prefersHuman);
+    const { rows } = batch;
+    const at = batch.length * NEED.width;
+    rows[at + NEED.kind] = whole[w + WHOLE.kind]!;
+    rows[at + NEED.flags] = whole[w + WHOLE.flags]!;
+    rows[at + NEED.end] = end;
+    rows[at + NEED.attempt] = whole[w + WHOLE.attempt]!;
+    rows[at + NEED.born] = real[r + REAL.born]!;
+    rows[at + NEED.closed] = closed;
+    rows[at + NEED.wait] = real[r + REAL.wait]!;
+    rows[at + NEED.humanSeconds] = real[r + REAL.humanSeconds]!;
     if (this.#ai) {
-      batch.resolvedByAi[i] = end === END.contained && has(FLAG.everEscalated) === 0 && has(FLAG.everHuman) === 0 ? has(FLAG.resolved) : 0;
-      batch.transfers[i] = floor.transfers[slot]!;
-      batch.repeated[i] = floor.repeated[slot]!;
-      batch.reauthentications[i] = floor.reAuthentications[slot]!;
-      batch.aiSeconds[i] = floor.aiSeconds[slot]!;
-      batch.aiCost[i] = floor.aiCost[slot]!;
+      rows[at + NEED.transfers] = whole[w + WHOLE.transfers]!;
+      rows[at + NEED.repeated] = whole[w + WHOLE.repeated]!;
+      rows[at + NEED.reauthentications] = whole[w + WHOLE.reAuthentications]!;
+      rows[at + NEED.aiSeconds] = real[r + REAL.aiSeconds]!;
+      rows[at + NEED.aiCost] = real[r + REAL.aiCost]!;
     }
-    if (this.#model.satisfaction !== null) scoreSatisfaction(this.#model.satisfaction, floor, slot, end, batch, i);
+    if (this.#model.satisfaction !== null) scoreSatisfaction(this.#model.satisfaction, rows, at);
     if (++batch.length === BATCH_ROWS) this.#flushNeeds();
   }
 
   /** An attempt of a counted need that ends. */
-  contact(slot: number, end: End, ended: number, resolved: boolean): void {
-    const floor = this.#floor;
+  contact(slot: number, end: End, ended: number): void {
+    const { whole, real } = this.#floor;
+    const w = slot * WHOLE.width;
+    const r = slot * REAL.width;
     const batch = this.#contacts;
-    const i = batch.length;
-    const flags = floor.flags[slot]!;
-    const has = (flag: number) => ((flags & flag) !== 0 ? 1 : 0);
-    batch.source[i] = floor.source[slot]!;
-    batch.intent[i] = floor.intent[slot]!;
-    batch.segment[i] = floor.segment[slot]!;
-    batch.channel[i] = floor.channel[slot]!;
-    batch.attempt[i] = floor.attempt[slot]!;
-    batch.arrived[i] = floor.arrived[slot]!;
-    batch.ended[i] = ended;
-    batch.end[i] = end;
-    batch.resolved[i] = resolved ? 1 : 0;
-    batch.forced[i] = has(FLAG.forced);
-    batch.entitled[i] = (flags & (FLAG.asked | FLAG.highStakes | FLAG.sensitive | FLAG.needsHumanKnown)) !== 0 ? 1 : 0;
+    const { rows } = batch;
+    const at = batch.length * CONTACT.width;
+    rows[at + CONTACT.kind] = whole[w + WHOLE.kind]!;
+    rows[at + CONTACT.flags] = whole[w + WHOLE.flags]!;
+    rows[at + CONTACT.end] = end;
+    rows[at + CONTACT.attempt] = whole[w + WHOLE.attempt]!;
+    rows[at + CONTACT.arrived] = real[r + REAL.arrived]!;
+    rows[at + CONTACT.ended] = ended;
     if (this.#ai) {
-      batch.metAi[i] = has(FLAG.metAi);
-      batch.sentToHuman[i] = has(FLAG.sentToHuman);
-      batch.trigger[i] = floor.trigger[slot]!;
-      batch.aiWouldResolve[i] = has(FLAG.aiWouldResolve);
-      batch.confidence[i] = floor.confidence[slot]!;
+      rows[at + CONTACT.trigger] = whole[w + WHOLE.trigger]!;
+      rows[at + CONTACT.confidence] = real[r + REAL.confidence]!;
     }
     if (++batch.length === BATCH_ROWS) this.#flushContacts();
   }
 
   /** A human-queue entry of the counted window whose wait ends. */
   leg(slot: number, facts: LegFacts): void {
-    const floor = this.#floor;
+    const { whole, real } = this.#floor;
+    const w = slot * WHOLE.width;
     const batch = this.#legs;
-    const i = batch.length;
-    const flags = floor.flags[slot]!;
-    const line = floor.line[slot]!;
-    batch.source[i] = floor.source[slot]!;
-    batch.intent[i] = floor.intent[slot]!;
-    batch.segment[i] = floor.segment[slot]!;
-    batch.channel[i] = floor.channel[slot]!;
-    batch.queue[i] = this.#model.lines[line]!.queue;
-    batch.group[i] = facts.group;
-    batch.attempt[i] = floor.attempt[slot]!;
-    batch.origin[i] = (flags & FLAG.forced) !== 0 ? ORIGIN.forced : (flags & FLAG.handoff) !== 0 ? ORIGIN.escalated : ORIGIN.direct;
-    batch.entered[i] = floor.entered[slot]!;
-    batch.wait[i] = facts.wait;
-    batch.waited[i] = (flags & FLAG.waited) !== 0 ? 1 : 0;
-    batch.end[i] = facts.end;
-    batch.work[i] = facts.work;
-    batch.talk[i] = facts.talk;
-    batch.afterContact[i] = facts.afterContact;
-    batch.resolved[i] = facts.resolved ? 1 : 0;
+    const { rows } = batch;
+    const at = batch.length * LEG.width;
+    const { end } = facts;
+    const kind = whole[w + WHOLE.kind]!;
+    const flags = whole[w + WHOLE.flags]!;
+    rows[at + LEG.kind] = kind;
+    rows[at + LEG.flags] = end === END.served ? flags : flags & ~OUTCOME;
+    rows[at + LEG.end] = end;
+    rows[at + LEG.attempt] = whole[w + WHOLE.attempt]!;
+    rows[at + LEG.queue] = this.#model.kinds[kind]!.queue;
+    rows[at + LEG.group] = facts.group;
+    rows[at + LEG.entered] = real[slot * REAL.width + REAL.entered]!;
+    rows[at + LEG.wait] = facts.wait;
+    rows[at + LEG.work] = facts.work;
+    rows[at + LEG.talk] = facts.talk;
+    rows[at + LEG.afterContact] = facts.afterContact;
     if (this.#ai) {
-      batch.repeatSeconds[i] = facts.repeatSeconds;
-      batch.lostByPacket[i] = facts.lostByPacket ? 1 : 0;
-      scoreHandoff(this.#model, floor, slot, facts.wait, facts.end, batch, i);
+      rows[at + LEG.repeatSeconds] = facts.repeatSeconds;
+      scoreHandoff(this.#model, flags, whole[w + WHOLE.packet]!, end, rows, at);
     }
     if (++batch.length === BATCH_ROWS) this.#flushLegs();
   }

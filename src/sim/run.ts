@@ -1,10 +1,11 @@
 /** Everything one replication of one arm stands on. Handlers are functions over a `Run`; none keeps state of its own. */
 import { CHANNELS } from '../scenario/schema.ts';
-import type { Model } from '../model/model.ts';
+import type { KindModel, Model } from '../model/model.ts';
 import { Stream } from '../random/stream.ts';
 import { AreaClock } from './areas.ts';
 import { Births } from './birth.ts';
 import { Calendar } from './calendar.ts';
+import * as WHOLE from './whole.ts';
 import { Floor } from './floor.ts';
 import type { ObservationSink } from './observations.ts';
 import { Queues } from './queue.ts';
@@ -47,11 +48,13 @@ export class Run {
   /** AI sessions in progress, and who waits for one (slots, first come first served). */
   aiSessions = 0;
   readonly aiQueue: number[] = [];
+  readonly #kinds: readonly KindModel[];
   #calendarCapacity: number;
 
   constructor(model: Model, seed: string, replication: number, sink: ObservationSink) {
     this.model = model;
     this.replication = replication;
+    this.#kinds = model.kinds;
     this.calendar = new Calendar(this.floor.capacity);
     this.#calendarCapacity = this.floor.capacity;
     this.areas = new AreaClock(model.span, model.groups.length, model.queues.length);
@@ -63,7 +66,26 @@ export class Run {
     this.view = new FloorView(this);
   }
 
-  /** A free slot with room for an event. */
+  /** Whether what happens now falls into the counted window. */
+  get inWindow(): boolean {
+    const { windowStart, windowEnd } = this.model.span;
+    return this.now >= windowStart && this.now < windowEnd;
+  }
+
+  kindOf(slot: number): KindModel {
+    return this.#kinds[this.floor.whole[slot * WHOLE.width + WHOLE.kind]!]!;
+  }
+
+  /** Draws a pair at the address of the current attempt; the two numbers are the stream's `first` and `second`. */
+  drawAttempt(slot: number, step: number, pair: number): Stream {
+    const { whole } = this.floor;
+    const w = slot * WHOLE.width;
+    const stream = this.streams[this.#kinds[whole[w + WHOLE.kind]!]!.source]!;
+    stream.draw(whole[w + WHOLE.needLow]!, whole[w + WHOLE.needHigh]!, whole[w + WHOLE.attempt]!, step, pair);
+    return stream;
+  }
+
+  /** A free slot with room for an event. The floor's arrays may be new afterwards. */
   takeSlot(): number {
     const slot = this.floor.take();
     if (this.floor.capacity > this.#calendarCapacity) {

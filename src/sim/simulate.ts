@@ -5,10 +5,12 @@
 import type { Model } from '../model/model.ts';
 import { aiEvent, forgetPlan } from './ai-leg.ts';
 import { bear, comeBack } from './arrival.ts';
-import { FLAG, STATE } from './floor.ts';
+import * as FLAG from './flags.ts';
+import * as STATE from './state.ts';
+import * as WHOLE from './whole.ts';
 import { abandon, closeOpenWait, endTalk, endWrapUp, offerWork } from './human-leg.ts';
 import { attemptsInProgress, checkConservation, InvariantError } from './invariants.ts';
-import { END } from './observations.ts';
+import * as END from './end.ts';
 import type { ObservationSink, Tally } from './observations.ts';
 import { Run } from './run.ts';
 
@@ -55,7 +57,7 @@ export function simulate(model: Model, seed: string, replication: number, sink: 
 
 /** The one pending event of a slot happens. */
 function happen(run: Run, slot: number): void {
-  switch (run.floor.state[slot]) {
+  switch (run.floor.stateOf(slot)) {
     case STATE.ai:
       aiEvent(run, slot);
       break;
@@ -72,7 +74,7 @@ function happen(run: Run, slot: number): void {
       comeBack(run, slot);
       break;
     default:
-      throw new InvariantError(`slot ${slot} has an event in state ${run.floor.state[slot]}`, run.replication, run.now);
+      throw new InvariantError(`slot ${slot} has an event in state ${run.floor.stateOf(slot)}`, run.replication, run.now);
   }
 }
 
@@ -89,12 +91,12 @@ function finish(run: Run, end: number): void {
   if (end !== Infinity) run.now = Math.max(run.now, followed ? end : run.model.span.windowEnd);
   run.areas.advance(run.now);
   for (let slot = 0; slot < floor.used; slot++) {
-    const state = floor.state[slot]!;
+    const state = floor.stateOf(slot);
     if (state === STATE.free || state === STATE.wrapUp) continue;
     if (state === STATE.waiting) closeOpenWait(run, slot);
-    if ((floor.flags[slot]! & FLAG.counted) === 0) continue;
+    if ((floor.whole[slot * WHOLE.width + WHOLE.flags]! & FLAG.counted) === 0) continue;
     if (state === STATE.ai) forgetPlan(run, slot);
-    if (state !== STATE.away) run.rows.contact(slot, END.open, run.now, false);
+    if (state !== STATE.away) run.rows.contact(slot, END.open, run.now);
     run.rows.need(slot, END.open, run.now);
   }
   run.rows.finish();
@@ -102,7 +104,7 @@ function finish(run: Run, end: number): void {
 
 function tallyOf(run: Run): Tally {
   const { counts } = run;
-  const areas = run.areas.finish();
+  const areas = run.areas.finish(run.now);
   run.rows.areas(areas);
   return {
     arrived: counts.arrived,
@@ -114,5 +116,6 @@ function tallyOf(run: Run): Tally {
     inSystem: attemptsInProgress(run),
     events: counts.events,
     customersHash: run.births.customersHash,
+    born: run.counts.born,
   };
 }

@@ -17,10 +17,10 @@ export class Staff {
   readonly onDuty: Int32Array;
   readonly due: Int32Array;
   readonly idle: Int32Array;
-  readonly #next: number[] = [];
-  readonly #previous: number[] = [];
-  /** The list an agent is in, or −1. */
-  readonly #listOf: number[] = [];
+  /** The list an agent is in, or −1, and the neighbours there. */
+  #listOf: Int32Array;
+  #next: Int32Array;
+  #previous: Int32Array;
   readonly #heads: Int32Array;
   readonly #tails: Int32Array;
   /** First list of each group: 0 idle, then (channel, load 1 … slots − 1). */
@@ -40,6 +40,9 @@ export class Staff {
     this.group = new Int32Array(rows);
     this.load = new Int32Array(rows);
     this.channel = new Int32Array(rows);
+    this.#listOf = new Int32Array(rows).fill(NONE);
+    this.#next = new Int32Array(rows);
+    this.#previous = new Int32Array(rows);
     this.onDuty = new Int32Array(groups.length);
     this.due = new Int32Array(groups.length);
     this.idle = new Int32Array(groups.length);
@@ -60,7 +63,6 @@ export class Staff {
       const own: number[] = [];
       for (let i = 0; i < group.most; i++, row++) {
         this.group[row] = g;
-        this.#next[row] = this.#previous[row] = this.#listOf[row] = NONE;
         own.push(row);
       }
       return own.reverse();
@@ -91,6 +93,12 @@ export class Staff {
     return load === 0 ? slots > 0 : this.due[group]! > 0 && this.channel[agent] === channel && load < slots;
   }
 
+  /** Whether an agent could take one more contact of any channel. */
+  hasAnyPlace(agent: number): boolean {
+    const load = this.load[agent]!;
+    return load === 0 || load < this.#groups[this.group[agent]!]!.slots[this.channel[agent]!]!;
+  }
+
   /** The agent takes a contact in hand. */
   take(agent: number, channel: number): void {
     const group = this.group[agent]!;
@@ -104,21 +112,41 @@ export class Staff {
     this.#joinList(agent);
   }
 
-  /** The agent is done with a contact. Returns false when the agent goes off duty with it. */
-  release(agent: number): boolean {
-    const group = this.group[agent]!;
+  /**
+   * The agent is done with a contact, and what follows in the same moment decides how it is counted: `takeNext`, with which contacts in hand
+   * and busy agents stay as they were, or `rest`.
+   */
+  putDown(agent: number): void {
     this.#leaveList(agent);
+    this.load[agent]!--;
+  }
+
+  /** Whether an agent who has put down a contact is one too many. */
+  goesHome(agent: number): boolean {
+    const group = this.group[agent]!;
+    return this.load[agent] === 0 && this.onDuty[group]! > this.due[group]!;
+  }
+
+  /** The next contact instead of the one that was put down. */
+  takeNext(agent: number, channel: number): void {
+    this.load[agent]!++;
+    this.channel[agent] = channel;
+    this.#joinList(agent);
+  }
+
+  /** Nothing instead of the contact that was put down: idle if it was the last, and off duty if the agent is one too many. */
+  rest(agent: number): void {
+    const group = this.group[agent]!;
     this.#areas.inHand.add(group, -1);
-    if (--this.load[agent]! === 0) {
+    if (this.load[agent] === 0) {
       this.#areas.busy.add(group, -1);
       this.idle[group]!++;
       if (this.onDuty[group]! > this.due[group]!) {
         this.#sendOff(agent);
-        return false;
+        return;
       }
     }
     this.#joinList(agent);
-    return true;
   }
 
   /**
@@ -173,9 +201,11 @@ export class Staff {
     this.group = grown(this.group);
     this.load = grown(this.load);
     this.channel = grown(this.channel);
+    this.#next = grown(this.#next);
+    this.#previous = grown(this.#previous);
+    this.#listOf = grown(this.#listOf).fill(NONE, row);
     for (let agent = row; agent < capacity; agent++) {
       this.group[agent] = group;
-      this.#next[agent] = this.#previous[agent] = this.#listOf[agent] = NONE;
       this.#off[group]!.push(agent);
     }
   }

@@ -2,7 +2,9 @@
 import { correlatedUniform } from '../model/distribution.ts';
 import type { AiView, ClockView, ContactView, HumansView, RouterView } from '../scenario/observable.ts';
 import { statedConfidence } from './confidence.ts';
-import { FLAG } from './floor.ts';
+import * as FLAG from './flags.ts';
+import * as REAL from './real.ts';
+import * as WHOLE from './whole.ts';
 import type { Run } from './run.ts';
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -14,33 +16,34 @@ class Contact implements ContactView {
     this.#run = run;
   }
   get intent(): string {
-    return this.#run.model.names.intents[this.#run.floor.intent[this.slot]!]!;
+    return this.#run.model.names.intents[this.#run.kindOf(this.slot).intent]!;
   }
   get segment(): string {
-    return this.#run.model.names.segments[this.#run.floor.segment[this.slot]!]!;
+    return this.#run.model.names.segments[this.#run.kindOf(this.slot).segment]!;
   }
   get channel(): string {
-    return this.#run.model.names.channels[this.#run.floor.channel[this.slot]!]!;
+    return this.#run.model.names.channels[this.#run.kindOf(this.slot).channel]!;
   }
   get source(): string {
-    return this.#run.model.names.sources[this.#run.floor.source[this.slot]!]!;
+    return this.#run.model.names.sources[this.#run.kindOf(this.slot).source]!;
   }
   get attempt(): number {
-    return this.#run.floor.attempt[this.slot]! + 1;
+    return this.#run.floor.whole[this.slot * WHOLE.width + WHOLE.attempt]! + 1;
   }
   get priority(): number {
-    return this.#run.floor.priority[this.slot]!;
+    return this.#run.model.priorities[this.#run.floor.whole[this.slot * WHOLE.width + WHOLE.priority]!]!;
   }
   get stakes(): 'high' | 'normal' {
-    return (this.#run.floor.flags[this.slot]! & FLAG.highStakes) !== 0 ? 'high' : 'normal';
+    return (this.#run.floor.whole[this.slot * WHOLE.width + WHOLE.flags]! & FLAG.highStakes) !== 0 ? 'high' : 'normal';
   }
   get sensitive(): boolean {
-    return (this.#run.floor.flags[this.slot]! & FLAG.sensitive) !== 0;
+    return (this.#run.floor.whole[this.slot * WHOLE.width + WHOLE.flags]! & FLAG.sensitive) !== 0;
   }
   /** ĉ = Φ(ρ·Φ⁻¹(d) + √(1−ρ²)·Φ⁻¹(u)), the Gaussian copula of truth and noise. */
   get complexity(): number {
     const { floor, model } = this.#run;
-    return correlatedUniform(floor.uComplexity[this.slot]!, floor.difficulty[this.slot]!, model.policy.complexityCorrelation);
+    const r = this.slot * REAL.width;
+    return correlatedUniform(floor.real[r + REAL.uComplexity]!, floor.real[r + REAL.difficulty]!, model.policy.complexityCorrelation);
   }
 }
 
@@ -52,16 +55,16 @@ class Ai implements AiView {
     this.#run = run;
   }
   get turn(): number {
-    return this.talking ? this.#run.floor.turn[this.slot]! : 0;
+    return this.talking ? this.#run.floor.whole[this.slot * WHOLE.width + WHOLE.turn]! : 0;
   }
   get elapsed(): number {
-    return this.talking ? this.#run.floor.turn[this.slot]! * this.#run.floor.turnSeconds[this.slot]! : 0;
+    return this.talking ? this.#run.floor.whole[this.slot * WHOLE.width + WHOLE.turn]! * this.#run.floor.real[this.slot * REAL.width + REAL.turnSeconds]! : 0;
   }
   get confidence(): number {
     return this.talking ? statedConfidence(this.#run, this.slot) : 0;
   }
   get asked(): number {
-    return this.talking ? this.#run.floor.asks[this.slot]! : 0;
+    return this.talking ? this.#run.floor.whole[this.slot * WHOLE.width + WHOLE.asks]! : 0;
   }
   get sessions(): number {
     return this.#run.aiSessions;
@@ -75,7 +78,7 @@ class Humans implements HumansView {
     this.#run = run;
   }
   get #line(): number {
-    return this.#run.floor.line[this.slot]!;
+    return this.#run.kindOf(this.slot).line;
   }
   /** ∞ when a group of the line is unlimited: somebody is always free. */
   get idle(): number {
@@ -97,13 +100,11 @@ class Humans implements HumansView {
     return line < 0 ? 0 : this.#run.queues.length[this.#run.model.lines[line]!.queue]!;
   }
   get estimatedWait(): number {
-    const { model, floor } = this.#run;
     if (this.idle > 0) return 0;
     const agents = this.onDuty;
-    const human = model.intents[floor.intent[this.slot]!]!.human;
-    if (agents === 0 || human === null) return Infinity;
-    const channel = floor.channel[this.slot]!;
-    const work = human.handle[channel]!.mean + (human.afterContact[channel]?.mean ?? 0);
+    const { handle, afterContact } = this.#run.kindOf(this.slot);
+    if (agents === 0 || handle === null) return Infinity;
+    const work = handle.mean + (afterContact?.mean ?? 0);
     return ((this.queueLength + 1) * work) / agents;
   }
 }
@@ -125,12 +126,6 @@ class Clock implements ClockView {
   get weekday(): (typeof WEEKDAYS)[number] {
     return WEEKDAYS[this.#run.model.days.weekdays[this.#today]! - 1]!;
   }
-}
-
-/** The line that a contact would wait in, or −1 when no group takes it. */
-export function lineOf(run: Run, slot: number): number {
-  const { floor, model } = run;
-  return model.lineOf[(floor.intent[slot]! * model.names.channels.length + floor.channel[slot]!) * model.segments.length + floor.segment[slot]!]!;
 }
 
 export class FloorView implements RouterView {

@@ -4,19 +4,21 @@
  */
 import { familiesOf } from '../../src/metrics/measures/list.ts';
 import { startMeasuring } from '../../src/metrics/measure.ts';
-import { BATCH_ROWS, ContactBatch, LegBatch, NeedBatch } from '../../src/sim/observations.ts';
+import * as CONTACT from '../../src/sim/contact-row.ts';
+import * as LEG from '../../src/sim/leg-row.ts';
+import * as NEED from '../../src/sim/need-row.ts';
+import { BATCH_ROWS, emptyBatch } from '../../src/sim/observations.ts';
+import type { Batch } from '../../src/sim/observations.ts';
 import { CONTEXT, NAMES } from '../support/measuring.ts';
 
 const ROUNDS = 400;
 
-/** A full batch: every column holds something, ends and origins vary, a share of the optional values is missing. */
-function filled<Batch extends { length: number }>(batch: Batch): Batch {
-  for (const column of Object.values(batch) as unknown[]) {
-    if (!(column instanceof Int32Array || column instanceof Float64Array)) continue;
-    const values = column;
-    for (let row = 0; row < BATCH_ROWS; row++)
-      values[row] = values instanceof Int32Array ? (row * 7919) % 2 : (row * 7919) % 17 === 0 ? Number.NaN : (row % 200) / 200;
-  }
+/** A full batch: every fact holds something, ends and origins vary, a share of the optional values is missing. */
+function filled<Table extends { readonly width: number }>(table: Table, whole: readonly number[]): Batch<Table> {
+  const batch = emptyBatch(table);
+  for (let row = 0; row < BATCH_ROWS; row++)
+    for (let fact = 0; fact < table.width; fact++)
+      batch.rows[row * table.width + fact] = whole.includes(fact) ? (row * 7919) % 2 : (row * 7919) % 17 === 0 && fact > 7 ? Number.NaN : (row % 200) / 200;
   batch.length = BATCH_ROWS;
   return batch;
 }
@@ -32,8 +34,9 @@ function nanosecondsPerRow<Batch>(batch: Batch, sink: (batch: Batch) => void): n
   return best;
 }
 
-const [needs, contacts, legs] = [filled(new NeedBatch()), filled(new ContactBatch()), filled(new LegBatch())];
-legs.wait.forEach((value, row) => (legs.wait[row] = Number.isNaN(value) ? 0 : value));
+const needs = filled(NEED, [NEED.kind, NEED.flags, NEED.end, NEED.attempt]);
+const contacts = filled(CONTACT, [CONTACT.kind, CONTACT.flags, CONTACT.end, CONTACT.attempt, CONTACT.trigger]);
+const legs = filled(LEG, [LEG.kind, LEG.flags, LEG.end, LEG.attempt, LEG.queue, LEG.group, LEG.fatal]);
 const families = familiesOf(CONTEXT);
 const measures = (table: readonly { readonly measures: readonly string[] }[]) => table.reduce((sum, family) => sum + family.measures.length, 0);
 const counts = { needs: measures(families.needs), contacts: measures(families.contacts), legs: measures(families.legs) };

@@ -8,7 +8,7 @@ import { compileModel } from '../../src/model/compile.ts';
 import type { Model } from '../../src/model/model.ts';
 import { policyNamed } from '../../src/policies/list.ts';
 import { compileRule } from '../../src/scenario/rules.ts';
-import { END } from '../../src/sim/observations.ts';
+import * as END from '../../src/sim/end.ts';
 import { modelsOf, randomScenario } from '../support/random-scenario.ts';
 import { readyScenario } from '../support/run-scenario.ts';
 import { bundledScenarios } from '../support/scenario-yaml.ts';

@@ -1,7 +1,7 @@
 /** Relations between runs: change the question in a way whose effect is known, and see that the answer changes so and not otherwise. */
 import { describe, expect, it } from 'vitest';
 import type { Model } from '../../src/model/model.ts';
-import { END } from '../../src/sim/observations.ts';
+import * as END from '../../src/sim/end.ts';
 import { simulate } from '../../src/sim/simulate.ts';
 import { modelsOf } from '../support/random-scenario.ts';
 import { observe } from '../support/world.ts';

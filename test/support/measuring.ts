@@ -19,11 +19,15 @@ export const CONTEXT: MeasureContext = {
   satisfaction: true,
 };
 
+/** Every source × channel × intent × segment of the names below. */
+export const KINDS = [0, 1].flatMap((channel) => [0, 1].flatMap((intent) => [0, 1].map((segment) => ({ source: 0, channel, intent, segment }))));
+
 export const NAMES: MeasureNames = {
   sources: ['line'],
   channels: ['voice', 'chat'],
   intents: ['order', 'dispute'],
   segments: ['standard', 'premium'],
+  kinds: KINDS,
   queues: ['orders', 'disputes'],
   groups: ['tier1', 'specialists'],
   intervals: { labels: ['08:00', '08:30'], edges: [0, 100, 200] },
@@ -53,6 +57,7 @@ const TALLY: ReplicationRecord['tally'] = {
   inSystem: 0,
   events: 0,
   customersHash: '0',
+  born: 0,
 };
 
 export function recordOf(arm: string, replication: number, values: Measured): ReplicationRecord {

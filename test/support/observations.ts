@@ -1,49 +1,108 @@
 /** Rows of the observation tables written out by hand; what a row does not say has a neutral value. */
-import { ContactBatch, END, LegBatch, NeedBatch, ORIGIN, PATH } from '../../src/sim/observations.ts';
-import type { Areas } from '../../src/sim/observations.ts';
+import * as FLAG from '../../src/sim/flags.ts';
+import * as CONTACT from '../../src/sim/contact-row.ts';
+import * as END from '../../src/sim/end.ts';
+import * as LEG from '../../src/sim/leg-row.ts';
+import * as NEED from '../../src/sim/need-row.ts';
+import * as ORIGIN from '../../src/sim/origin.ts';
+import * as PATH from '../../src/sim/path.ts';
+import { emptyBatch } from '../../src/sim/observations.ts';
+import type { Areas, ContactBatch, LegBatch, NeedBatch } from '../../src/sim/observations.ts';
+import { KINDS } from './measuring.ts';
+import type { ContactRow, LegRow, NeedRow } from './rows.ts';
 
-type Row<Batch> = { [Column in Exclude<keyof Batch, 'length'>]?: number };
+type Written<Row> = { readonly [Fact in keyof Row]?: number };
+export type WrittenNeed = Written<NeedRow>;
+export type WrittenContact = Written<ContactRow>;
+export type WrittenLeg = Written<LegRow>;
 
-const NEED: Row<NeedBatch> = {
-  born: 0,
-  closed: 0,
-  end: END.contained,
-  path: PATH.aiOnly,
-  attempts: 1,
-  satisfied: Number.NaN,
-  rating: Number.NaN,
-  satisfiedPerfect: Number.NaN,
-  answersSurvey: Number.NaN,
-};
-const CONTACT: Row<ContactBatch> = { end: END.contained, metAi: 1, aiWouldResolve: 1, trigger: -1, confidence: Number.NaN };
-const LEG: Row<LegBatch> = {
-  group: -1,
-  origin: ORIGIN.direct,
-  end: END.served,
-  talk: Number.NaN,
-  afterContact: Number.NaN,
-  completeness: Number.NaN,
-  fidelity: Number.NaN,
-  noRepetition: Number.NaN,
-  transitionTime: Number.NaN,
-  rightDestination: Number.NaN,
-};
-
-function fill<Batch extends { length: number }>(batch: Batch, neutral: Row<Batch>, rows: readonly Row<Batch>[]): Batch {
-  for (const [at, row] of rows.entries()) {
-    for (const [column, value] of Object.entries({ ...neutral, ...row })) (batch[column as keyof Batch] as { [row: number]: number })[at] = value as number;
-  }
+/** The facts of a row by their places, after the neutral ones. */
+function batchOf<Table extends { readonly width: number }>(table: Table, rows: readonly (readonly (readonly [place: number, value: number])[])[]) {
+  const batch = emptyBatch(table);
+  for (const [row, facts] of rows.entries()) for (const [place, value] of facts) batch.rows[row * table.width + place] = value;
   batch.length = rows.length;
   return batch;
 }
 
-export type NeedRow = Row<NeedBatch>;
-export type ContactRow = Row<ContactBatch>;
-export type LegRow = Row<LegBatch>;
+function kindOf({ source = 0, channel = 0, intent = 0, segment = 0 }: Written<NeedRow>): number {
+  return KINDS.findIndex((kind) => kind.source === source && kind.channel === channel && kind.intent === intent && kind.segment === segment);
+}
 
-export const needRows = (...rows: readonly NeedRow[]): NeedBatch => fill(new NeedBatch(), NEED, rows);
-export const contactRows = (...rows: readonly ContactRow[]): ContactBatch => fill(new ContactBatch(), CONTACT, rows);
-export const legRows = (...rows: readonly LegRow[]): LegBatch => fill(new LegBatch(), LEG, rows);
+const bits = (...pairs: readonly (readonly [number, number | undefined])[]): number => pairs.reduce((flags, [flag, set = 0]) => (set > 0 ? flags | flag : flags), 0);
+
+const OF_PATH: Readonly<Record<number, number>> = {
+  [PATH.aiOnly]: FLAG.everAi,
+  [PATH.escalated]: FLAG.everAi | FLAG.everHuman | FLAG.everEscalated,
+  [PATH.humanOnly]: FLAG.everHuman,
+  [PATH.none]: 0,
+};
+
+/** Tables have more facts than a row needs to say: path and resolution are written as the flags and the attempt that they follow from. */
+export function needRows(...rows: readonly WrittenNeed[]): NeedBatch {
+  return batchOf(
+    NEED,
+    rows.map((row) => [
+      [NEED.kind, kindOf(row)],
+      [NEED.flags, bits([FLAG.resolved, row.resolved], [FLAG.prefersHuman, row.prefersHuman]) | OF_PATH[row.path ?? PATH.aiOnly]!],
+      [NEED.end, row.end ?? END.contained],
+      [NEED.attempt, (row.attempts ?? 1) - 1],
+      ...(['born', 'closed', 'wait', 'humanSeconds', 'transfers', 'repeated', 'reauthentications', 'aiSeconds', 'aiCost'] as const).map(
+        (fact) => [NEED[fact], row[fact] ?? 0] as const,
+      ),
+      ...(['satisfied', 'rating', 'satisfiedPerfect', 'answersSurvey'] as const).map((fact) => [NEED[fact], row[fact] ?? Number.NaN] as const),
+    ]),
+  );
+}
+
+export function contactRows(...rows: readonly WrittenContact[]): ContactBatch {
+  return batchOf(
+    CONTACT,
+    rows.map((row) => [
+      [CONTACT.kind, kindOf(row)],
+      [
+        CONTACT.flags,
+        bits(
+          [FLAG.resolved, row.resolved],
+          [FLAG.metAi, row.metAi ?? 1],
+          [FLAG.aiWouldResolve, row.aiWouldResolve ?? 1],
+          [FLAG.decided, (row.sentToHuman ?? 0) + 1],
+          [FLAG.sentToHuman, row.sentToHuman],
+          [FLAG.forced, row.forced],
+          [FLAG.asked, row.entitled],
+        ),
+      ],
+      [CONTACT.end, row.end ?? END.contained],
+      [CONTACT.trigger, row.trigger ?? -1],
+      [CONTACT.confidence, row.confidence ?? Number.NaN],
+      ...(['attempt', 'arrived', 'ended'] as const).map((fact) => [CONTACT[fact], row[fact] ?? 0] as const),
+    ]),
+  );
+}
+
+export function legRows(...rows: readonly WrittenLeg[]): LegBatch {
+  return batchOf(
+    LEG,
+    rows.map((row) => [
+      [LEG.kind, kindOf(row)],
+      [
+        LEG.flags,
+        bits(
+          [FLAG.waited, row.waited],
+          [FLAG.humanResolves, row.resolved],
+          [FLAG.lostByPacket, row.lostByPacket],
+          [FLAG.handoff, row.origin === ORIGIN.escalated ? 1 : 0],
+          [FLAG.forced, row.origin === ORIGIN.forced ? 1 : 0],
+        ),
+      ],
+      [LEG.end, row.end ?? END.served],
+      [LEG.group, row.group ?? -1],
+      ...(['attempt', 'queue', 'entered', 'wait', 'work', 'fatal', 'repeatSeconds'] as const).map((fact) => [LEG[fact], row[fact] ?? 0] as const),
+      ...(['talk', 'afterContact', 'completeness', 'fidelity', 'noRepetition', 'transitionTime', 'rightDestination'] as const).map(
+        (fact) => [LEG[fact], row[fact] ?? Number.NaN] as const,
+      ),
+    ]),
+  );
+}
 
 /** Time integrals; tables that are not given are empty (no groups, no queues) or zero. */
 export function areasOf(

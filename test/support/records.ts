@@ -2,10 +2,12 @@
  * Replication records without an engine: customers drawn once a replication, the same for every policy, and policies that do simple
  * things to them. What a policy does is measured like a real run, so findings can be tested on numbers whose causes are known.
  */
-import { END, ORIGIN, PATH } from '../../src/sim/observations.ts';
+import * as END from '../../src/sim/end.ts';
+import * as ORIGIN from '../../src/sim/origin.ts';
+import * as PATH from '../../src/sim/path.ts';
 import type { ReplicationRecord } from '../../src/experiment/record.ts';
 import { areasOf, contactRows, legRows, needRows } from './observations.ts';
-import type { ContactRow, LegRow, NeedRow } from './observations.ts';
+import type { WrittenContact, WrittenLeg, WrittenNeed } from './observations.ts';
 import { CONTEXT, measured, recordOf } from './measuring.ts';
 
 /** What a policy does with a customer. */
@@ -37,9 +39,9 @@ function recordFor(
   satisfaction = true,
 ): ReplicationRecord {
   const draw = generator(replication + 1);
-  const needs: NeedRow[] = [];
-  const contacts: ContactRow[] = [];
-  const legs: LegRow[] = [];
+  const needs: WrittenNeed[] = [];
+  const contacts: WrittenContact[] = [];
+  const legs: WrittenLeg[] = [];
   // The number of customers varies from one replication to the next, as it does in life.
   const customers = PER_REPLICATION - 40 + Math.floor(80 * draw());
   for (let i = 0; i < customers; i++) {

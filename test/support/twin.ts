@@ -11,8 +11,10 @@ import { correlatedUniform } from '../../src/model/distribution.ts';
 import { PAIR } from '../../src/random/purposes.ts';
 import { normalQuantile } from '../../src/random/normal.ts';
 import type { RouterView } from '../../src/scenario/observable.ts';
-import { END, ORIGIN, PATH } from '../../src/sim/observations.ts';
-import type { End } from '../../src/sim/observations.ts';
+import * as END from '../../src/sim/end.ts';
+import * as ORIGIN from '../../src/sim/origin.ts';
+import * as PATH from '../../src/sim/path.ts';
+import type { End } from '../../src/sim/end.ts';
 import { customersOf, Luck } from './twin-customers.ts';
 import type { Customer } from './twin-customers.ts';
 import type { Observed } from './world.ts';
@@ -26,7 +28,7 @@ export interface TwinObserved {
   readonly contacts: readonly ContactRow[];
   readonly legs: readonly LegRow[];
   readonly areas: Omit<Observed['areas'], 'intervals'>;
-  readonly tally: Omit<Observed['tally'], 'events' | 'customersHash'>;
+  readonly tally: Omit<Observed['tally'], 'born' | 'events' | 'customersHash'>;
 }
 
 const KIND = { staff: 0, completion: 1, patience: 2, birth: 3, return: 4 } as const;

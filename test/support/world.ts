@@ -10,9 +10,13 @@ import { PRESETS } from '../../src/scenario/presets/list.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { compileRule } from '../../src/scenario/rules.ts';
 import type { ResolvedScenario } from '../../src/scenario/resolved.ts';
-import { END } from '../../src/sim/observations.ts';
-import type { Areas, ContactBatch, LegBatch, NeedBatch, ObservationSink, Tally } from '../../src/sim/observations.ts';
+import * as FLAG from '../../src/sim/flags.ts';
+import * as END from '../../src/sim/end.ts';
+import * as LEG from '../../src/sim/leg-row.ts';
+import type { Areas, ObservationSink, Tally } from '../../src/sim/observations.ts';
 import { simulate } from '../../src/sim/simulate.ts';
+import { contactRow, legRow, needRow } from './rows.ts';
+import type { ContactRow, LegRow, NeedRow } from './rows.ts';
 
 export const VOCABULARY = { policies: POLICIES, metrics: METRICS, presets: PRESETS };
 
@@ -40,25 +44,12 @@ export async function modelsFrom(text: string, attachments: Attachments = NO_ATT
   return new Map(resolved.arms.map((arm) => [arm.id, compileModel({ arm, definition: policyNamed(arm.type)!, attachments, compileRule })]));
 }
 
-type Row<Batch> = { [Field in keyof Batch as Batch[Field] extends Int32Array | Float64Array ? Field : never]: number };
-
 export interface Observed {
-  readonly needs: Row<NeedBatch>[];
-  readonly contacts: Row<ContactBatch>[];
-  readonly legs: Row<LegBatch>[];
+  readonly needs: NeedRow[];
+  readonly contacts: ContactRow[];
+  readonly legs: LegRow[];
   readonly areas: Areas;
   readonly tally: Tally;
-}
-
-function rowsOf<Batch extends { length: number }>(batch: Batch): Row<Batch>[] {
-  const fields = Object.entries(batch).filter(([, column]) => ArrayBuffer.isView(column)) as unknown as [string, Float64Array][];
-  const rows: Record<string, number>[] = [];
-  for (let i = 0; i < batch.length; i++) {
-    const row: Record<string, number> = {};
-    for (const [name, column] of fields) row[name] = column[i]!;
-    rows.push(row);
-  }
-  return rows as Row<Batch>[];
 }
 
 /** Mean wait, share that waits and share that abandons of one replication, without keeping rows. */
@@ -71,28 +62,32 @@ export function waits(model: Model, seed: string, replication: number): { mean: 
     needs: () => {},
     contacts: () => {},
     areas: () => {},
-    legs: (batch) => {
-      for (let i = 0; i < batch.length; i++) {
+    legs: ({ rows, length }) => {
+      for (let at = 0; at < length * LEG.width; at += LEG.width) {
         entries++;
-        sum += batch.wait[i]!;
-        waited += batch.waited[i]!;
-        if (batch.end[i] === END.abandoned) abandoned++;
+        sum += rows[at + LEG.wait]!;
+        if ((rows[at + LEG.flags]! & FLAG.waited) !== 0) waited++;
+        if (rows[at + LEG.end] === END.abandoned) abandoned++;
       }
     },
   });
   return { mean: sum / entries, waited: waited / entries, abandoned: abandoned / entries, entries };
 }
 
+function each(count: number, act: (row: number) => void): void {
+  for (let row = 0; row < count; row++) act(row);
+}
+
 /** One replication with every row kept. */
 export function observe(model: Model, seed = 'test', replication = 0): Observed {
-  const needs: Row<NeedBatch>[] = [];
-  const contacts: Row<ContactBatch>[] = [];
-  const legs: Row<LegBatch>[] = [];
+  const needs: NeedRow[] = [];
+  const contacts: ContactRow[] = [];
+  const legs: LegRow[] = [];
   let areas: Areas | undefined;
   const sink: ObservationSink = {
-    needs: (batch) => void needs.push(...rowsOf(batch)),
-    contacts: (batch) => void contacts.push(...rowsOf(batch)),
-    legs: (batch) => void legs.push(...rowsOf(batch)),
+    needs: (batch) => each(batch.length, (row) => needs.push(needRow(batch, row, model.kinds))),
+    contacts: (batch) => each(batch.length, (row) => contacts.push(contactRow(batch, row, model.kinds))),
+    legs: (batch) => each(batch.length, (row) => legs.push(legRow(batch, row, model.kinds))),
     areas: (value) => (areas = value),
   };
   const tally = simulate(model, seed, replication, sink);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { END, ORIGIN, PATH } from '../../src/sim/observations.ts';
+import * as END from '../../src/sim/end.ts';
+import * as ORIGIN from '../../src/sim/origin.ts';
+import * as PATH from '../../src/sim/path.ts';
 import { areasOf, contactRows, legRows, needRows } from '../support/observations.ts';
-import type { ContactRow, LegRow } from '../support/observations.ts';
+import type { WrittenContact, WrittenLeg } from '../support/observations.ts';
 import { CONTEXT, measured, NAMES, valueIn } from '../support/measuring.ts';
 import { METRICS } from '../../src/metrics/list.ts';
 
@@ -147,7 +149,7 @@ describe('contacts with the AI', () => {
 
 describe('escalation decisions against a known truth', () => {
   // A latent model with every cell known: 6 right, 2 unneeded, 3 missed, 9 rightly kept; entitlement alone makes one of the right ones right.
-  const matrix: readonly [number, ContactRow][] = [
+  const matrix: readonly [number, WrittenContact][] = [
     [5, { sentToHuman: 1, aiWouldResolve: 0 }],
     [1, { sentToHuman: 1, aiWouldResolve: 1, entitled: 1 }],
     [2, { sentToHuman: 1, aiWouldResolve: 1 }],
@@ -198,7 +200,7 @@ describe('escalation decisions against a known truth', () => {
 
 describe('service level: one data set, four answers', () => {
   // 1,000 answered, 860 of them within 20 s (one exactly at 20 s); 60 abandoned, 20 of them within 20 s.
-  const rows: LegRow[] = [
+  const rows: WrittenLeg[] = [
     ...times(859, { wait: 5, waited: 1 }),
     { wait: 20, waited: 1 },
     ...times(140, { wait: 21, waited: 1 }),
@@ -453,7 +455,7 @@ describe('breakdowns', () => {
 
 describe('batches', () => {
   it('folding in several batches or in one is the same', () => {
-    const row = (i: number): LegRow => ({
+    const row = (i: number): WrittenLeg => ({
       wait: i,
       waited: 1,
       talk: 10 * i,

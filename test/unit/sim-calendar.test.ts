@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Calendar, RANK } from '../../src/sim/calendar.ts';
+import * as RANK from '../../src/sim/rank.ts';
+import { Calendar } from '../../src/sim/calendar.ts';
 
 describe('calendar', () => {
   it('agrees with a sorted list, whatever is scheduled, moved and cancelled', () => {

@@ -1,6 +1,7 @@
 /** One mechanism at a time: the dial is turned, the run changes for that reason, by what arithmetic says. */
 import { describe, expect, it } from 'vitest';
-import { END, ORIGIN } from '../../src/sim/observations.ts';
+import * as END from '../../src/sim/end.ts';
+import * as ORIGIN from '../../src/sim/origin.ts';
 import { modelsFrom, observe } from '../support/world.ts';
 
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);

@@ -1,3 +1,6 @@
+import * as FLAG from '../../sim/flags.ts';
+import * as CONTACT from '../../sim/contact-row.ts';
+import { isEntitled } from '../../sim/flags.ts';
 import type { ContactBatch } from '../../sim/observations.ts';
 import type { MeasureFamily } from '../metric.ts';
 
@@ -8,17 +11,17 @@ import type { MeasureFamily } from '../metric.ts';
  */
 export const decisions: MeasureFamily<ContactBatch> = {
   measures: ['decisions.tp', 'decisions.fp', 'decisions.fn', 'decisions.tn'],
-  fold(batch, cell, out) {
+  fold({ rows, length }, cell, out) {
     const tp = out[0]!;
     const fp = out[1]!;
     const fn = out[2]!;
     const tn = out[3]!;
-    for (let row = 0; row < batch.length; row++) {
-      if (batch.forced[row] === 1 || batch.sentToHuman[row]! < 0) continue;
-      const at = cell[row]!;
-      const needsHuman = batch.aiWouldResolve[row] !== 1 || batch.entitled[row] === 1;
-      if (batch.sentToHuman[row] === 1) (needsHuman ? tp : fp)[at]! += 1;
-      else (needsHuman ? fn : tn)[at]! += 1;
+    for (let row = 0, at = CONTACT.flags; row < length; row++, at += CONTACT.width) {
+      const flags = rows[at]!;
+      if ((flags & (FLAG.forced | FLAG.decided)) !== FLAG.decided) continue;
+      const needsHuman = (flags & FLAG.aiWouldResolve) === 0 || isEntitled(flags);
+      const into = (flags & FLAG.sentToHuman) !== 0 ? (needsHuman ? tp : fp) : needsHuman ? fn : tn;
+      into[cell[row]!]! += 1;
     }
   },
 };

@@ -1,4 +1,8 @@
-import { END, ORIGIN } from '../../sim/observations.ts';
+import * as FLAG from '../../sim/flags.ts';
+import * as END from '../../sim/end.ts';
+import * as LEG from '../../sim/leg-row.ts';
+import * as ORIGIN from '../../sim/origin.ts';
+import { originOf } from '../../sim/origin.ts';
 import type { LegBatch } from '../../sim/observations.ts';
 import type { MeasureFamily } from '../metric.ts';
 
@@ -26,7 +30,7 @@ export const handoffs: MeasureFamily<LegBatch> = {
     'handoffs.right-destination',
     'handoffs.right-destination-applies',
   ],
-  fold(batch, cell, out, context) {
+  fold({ rows, length }, cell, out, context) {
     const all = out[0]!;
     const fatal = out[1]!;
     const resolved = out[2]!;
@@ -35,35 +39,36 @@ export const handoffs: MeasureFamily<LegBatch> = {
     const scored = out[5]!;
     const score = out[6]!;
     const weights = context.handoffWeights;
-    const dimensions = [batch.completeness, batch.fidelity, batch.noRepetition, batch.transitionTime, batch.rightDestination];
-    for (let row = 0; row < batch.length; row++) {
-      const origin = batch.origin[row]!;
+    for (let row = 0, at = 0; row < length; row++, at += LEG.width) {
+      const flags = rows[at + LEG.flags]!;
+      const origin = originOf(flags);
       if (origin === ORIGIN.direct) continue;
       // A contact forced to a human before the AI spoke hands nothing over.
-      if (origin === ORIGIN.forced && batch.completeness[row]! !== batch.completeness[row]!) continue;
-      const at = cell[row]!;
-      all[at]! += 1;
-      if (batch.end[row] === END.served && batch.resolved[row] === 1) resolved[at]! += 1;
-      const seconds = batch.repeatSeconds[row]!;
-      if (seconds === seconds) repeatSeconds[at]! += seconds;
-      lostByPacket[at]! += batch.lostByPacket[row]!;
-      if (batch.fatal[row] === 1) {
-        fatal[at]! += 1;
+      if (origin === ORIGIN.forced && Number.isNaN(rows[at + LEG.completeness]!)) continue;
+      const to = cell[row]!;
+      all[to]! += 1;
+      if (rows[at + LEG.end] === END.served && (flags & FLAG.humanResolves) !== 0) resolved[to]! += 1;
+      const seconds = rows[at + LEG.repeatSeconds]!;
+      if (seconds === seconds) repeatSeconds[to]! += seconds;
+      if ((flags & FLAG.lostByPacket) !== 0) lostByPacket[to]! += 1;
+      if (rows[at + LEG.fatal] === 1) {
+        fatal[to]! += 1;
         continue;
       }
       let sum = 0;
       let weight = 0;
+      // The dimensions stand side by side in the row, in the order of the weights.
       for (let k = 0; k < 5; k++) {
-        const value = dimensions[k]![row]!;
+        const value = rows[at + LEG.completeness + k]!;
         if (value !== value) continue;
         sum += weights[k]! * value;
         weight += weights[k]!;
-        out[7 + 2 * k]![at]! += value;
-        out[8 + 2 * k]![at]! += 1;
+        out[7 + 2 * k]![to]! += value;
+        out[8 + 2 * k]![to]! += 1;
       }
       if (weight > 0) {
-        scored[at]! += 1;
-        score[at]! += (100 * sum) / weight;
+        scored[to]! += 1;
+        score[to]! += (100 * sum) / weight;
       }
     }
   },

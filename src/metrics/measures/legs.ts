@@ -1,4 +1,6 @@
-import { END } from '../../sim/observations.ts';
+import * as FLAG from '../../sim/flags.ts';
+import * as END from '../../sim/end.ts';
+import * as LEG from '../../sim/leg-row.ts';
 import type { LegBatch } from '../../sim/observations.ts';
 import type { MeasureFamily } from '../metric.ts';
 
@@ -18,7 +20,7 @@ export const legs: MeasureFamily<LegBatch> = {
     'legs.talk-seconds',
     'legs.after-contact-seconds',
   ],
-  fold(batch, cell, out) {
+  fold({ rows, length }, cell, out) {
     const offered = out[0]!;
     const accepted = out[1]!;
     const answered = out[2]!;
@@ -31,32 +33,32 @@ export const legs: MeasureFamily<LegBatch> = {
     const handled = out[9]!;
     const talk = out[10]!;
     const afterContact = out[11]!;
-    for (let row = 0; row < batch.length; row++) {
-      const at = cell[row]!;
-      const end = batch.end[row]!;
-      offered[at]! += 1;
+    for (let row = 0, at = 0; row < length; row++, at += LEG.width) {
+      const to = cell[row]!;
+      const end = rows[at + LEG.end]!;
+      offered[to]! += 1;
       if (end === END.blocked) {
-        blocked[at]! += 1;
+        blocked[to]! += 1;
         continue;
       }
-      const wait = batch.wait[row]!;
-      accepted[at]! += 1;
-      waitSeconds[at]! += wait;
-      waited[at]! += batch.waited[row]!;
+      const wait = rows[at + LEG.wait]!;
+      accepted[to]! += 1;
+      waitSeconds[to]! += wait;
+      if ((rows[at + LEG.flags]! & FLAG.waited) !== 0) waited[to]! += 1;
       if (end === END.served) {
-        answered[at]! += 1;
-        answeredWait[at]! += wait;
-        const seconds = batch.talk[row]!;
+        answered[to]! += 1;
+        answeredWait[to]! += wait;
+        const seconds = rows[at + LEG.talk]!;
         // Not yet finished when the run was cut: answered, but without a handle time.
         if (seconds === seconds) {
-          handled[at]! += 1;
-          talk[at]! += seconds;
-          const after = batch.afterContact[row]!;
-          if (after === after) afterContact[at]! += after;
+          handled[to]! += 1;
+          talk[to]! += seconds;
+          const after = rows[at + LEG.afterContact]!;
+          if (after === after) afterContact[to]! += after;
         }
       } else if (end === END.abandoned) {
-        abandoned[at]! += 1;
-        abandonedWait[at]! += wait;
+        abandoned[to]! += 1;
+        abandonedWait[to]! += wait;
       }
     }
   },

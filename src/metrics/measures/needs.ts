@@ -1,4 +1,6 @@
-import { END, PATH } from '../../sim/observations.ts';
+import * as FLAG from '../../sim/flags.ts';
+import * as END from '../../sim/end.ts';
+import * as NEED from '../../sim/need-row.ts';
 import type { NeedBatch } from '../../sim/observations.ts';
 import type { MeasureFamily } from '../metric.ts';
 
@@ -23,7 +25,7 @@ export const needs: MeasureFamily<NeedBatch> = {
     'needs.prefers-human',
     'needs.prefers-human-met',
   ],
-  fold(batch, cell, out) {
+  fold({ rows, length }, cell, out) {
     const all = out[0]!;
     const open = out[1]!;
     const givenUp = out[2]!;
@@ -41,30 +43,31 @@ export const needs: MeasureFamily<NeedBatch> = {
     const aiCost = out[14]!;
     const prefers = out[15]!;
     const met = out[16]!;
-    for (let row = 0; row < batch.length; row++) {
-      const at = cell[row]!;
-      all[at]! += 1;
-      const end = batch.end[row];
-      if (end === END.open) open[at]! += 1;
-      else if (end === END.abandoned || end === END.blocked || end === END.lost) givenUp[at]! += 1;
-      if (batch.resolved[row] === 1) {
-        resolved[at]! += 1;
-        resolutionSeconds[at]! += batch.closed[row]! - batch.born[row]!;
-        if (batch.humanSeconds[row]! > 0) resolvedWithHuman[at]! += 1;
+    for (let row = 0, at = 0; row < length; row++, at += NEED.width) {
+      const to = cell[row]!;
+      const flags = rows[at + NEED.flags]!;
+      const end = rows[at + NEED.end]!;
+      const attempt = rows[at + NEED.attempt]!;
+      all[to]! += 1;
+      if (end === END.open) open[to]! += 1;
+      else if (end === END.abandoned || end === END.blocked || end === END.lost) givenUp[to]! += 1;
+      if ((flags & FLAG.resolved) !== 0) {
+        resolved[to]! += 1;
+        resolutionSeconds[to]! += rows[at + NEED.closed]! - rows[at + NEED.born]!;
+        if (rows[at + NEED.humanSeconds]! > 0) resolvedWithHuman[to]! += 1;
+        if (attempt === 0) resolvedFirst[to]! += 1;
+        if (end === END.contained && (flags & (FLAG.everEscalated | FLAG.everHuman)) === 0) resolvedByAi[to]! += 1;
       }
-      resolvedFirst[at]! += batch.resolvedFirst[row]!;
-      resolvedByAi[at]! += batch.resolvedByAi[row]!;
-      attempts[at]! += batch.attempts[row]!;
-      transfers[at]! += batch.transfers[row]!;
-      wait[at]! += batch.wait[row]!;
-      repeated[at]! += batch.repeated[row]!;
-      reauthentications[at]! += batch.reauthentications[row]!;
-      humanSeconds[at]! += batch.humanSeconds[row]!;
-      aiCost[at]! += batch.aiCost[row]!;
-      if (batch.prefersHuman[row] === 1) {
-        prefers[at]! += 1;
-        const path = batch.path[row];
-        if (path === PATH.escalated || path === PATH.humanOnly) met[at]! += 1;
+      attempts[to]! += attempt + 1;
+      transfers[to]! += rows[at + NEED.transfers]!;
+      wait[to]! += rows[at + NEED.wait]!;
+      repeated[to]! += rows[at + NEED.repeated]!;
+      reauthentications[to]! += rows[at + NEED.reauthentications]!;
+      humanSeconds[to]! += rows[at + NEED.humanSeconds]!;
+      aiCost[to]! += rows[at + NEED.aiCost]!;
+      if ((flags & FLAG.prefersHuman) !== 0) {
+        prefers[to]! += 1;
+        if ((flags & FLAG.everHuman) !== 0) met[to]! += 1;
       }
     }
   },

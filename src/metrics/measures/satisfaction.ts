@@ -1,4 +1,6 @@
-import { END } from '../../sim/observations.ts';
+import * as END from '../../sim/end.ts';
+import * as NEED from '../../sim/need-row.ts';
+import { pathOf } from '../../sim/path.ts';
 import type { NeedBatch } from '../../sim/observations.ts';
 import type { MeasureFamily } from '../metric.ts';
 
@@ -26,7 +28,7 @@ export const satisfaction: MeasureFamily<NeedBatch> = {
     'satisfaction.none.satisfied',
     'satisfaction.abandoned.satisfied',
   ],
-  fold(batch, cell, out) {
+  fold({ rows, length }, cell, out) {
     const needs = out[0]!;
     const satisfied = out[1]!;
     const rating = out[2]!;
@@ -35,24 +37,24 @@ export const satisfaction: MeasureFamily<NeedBatch> = {
     const answeringSatisfied = out[5]!;
     const kinds = 6;
     const abandoned = 4;
-    for (let row = 0; row < batch.length; row++) {
-      const value = batch.satisfied[row]!;
+    for (let row = 0, at = 0; row < length; row++, at += NEED.width) {
+      const value = rows[at + NEED.satisfied]!;
       if (value !== value) continue;
-      const at = cell[row]!;
-      needs[at]! += 1;
-      satisfied[at]! += value;
-      rating[at]! += batch.rating[row]!;
-      const perfect = batch.satisfiedPerfect[row]!;
-      if (perfect === perfect) lost[at]! += perfect - value;
-      const answers = batch.answersSurvey[row]!;
+      const to = cell[row]!;
+      needs[to]! += 1;
+      satisfied[to]! += value;
+      rating[to]! += rows[at + NEED.rating]!;
+      const perfect = rows[at + NEED.satisfiedPerfect]!;
+      if (perfect === perfect) lost[to]! += perfect - value;
+      const answers = rows[at + NEED.answersSurvey]!;
       if (answers === answers) {
-        answering[at]! += answers;
-        answeringSatisfied[at]! += answers * value;
+        answering[to]! += answers;
+        answeringSatisfied[to]! += answers * value;
       }
-      const end = batch.end[row]!;
-      const kind = end === END.abandoned || end === END.blocked || end === END.lost ? abandoned : batch.path[row]!;
-      out[kinds + kind]![at]! += 1;
-      out[kinds + 5 + kind]![at]! += value;
+      const end = rows[at + NEED.end]!;
+      const kind = end === END.abandoned || end === END.blocked || end === END.lost ? abandoned : pathOf(rows[at + NEED.flags]!);
+      out[kinds + kind]![to]! += 1;
+      out[kinds + 5 + kind]![to]! += value;
     }
   },
 };

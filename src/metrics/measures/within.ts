@@ -1,4 +1,5 @@
-import { END } from '../../sim/observations.ts';
+import * as END from '../../sim/end.ts';
+import * as LEG from '../../sim/leg-row.ts';
 import type { LegBatch } from '../../sim/observations.ts';
 import type { MeasureFamily } from '../metric.ts';
 
@@ -14,17 +15,17 @@ export function atThreshold(measure: string, seconds: number): string {
 export function within(seconds: number, named: boolean): MeasureFamily<LegBatch> {
   return {
     measures: named ? WITHIN_MEASURES.map((measure) => atThreshold(measure, seconds)) : WITHIN_MEASURES,
-    fold(batch, cell, out) {
+    fold({ rows, length }, cell, out) {
       const answeredWithin = out[0]!;
       const abandonedWithin = out[1]!;
       const over = out[2]!;
-      for (let row = 0; row < batch.length; row++) {
-        const end = batch.end[row]!;
+      for (let row = 0, at = 0; row < length; row++, at += LEG.width) {
+        const end = rows[at + LEG.end]!;
         if (end === END.blocked) continue;
-        const at = cell[row]!;
-        if (batch.wait[row]! > seconds) over[at]! += 1;
-        else if (end === END.served) answeredWithin[at]! += 1;
-        else if (end === END.abandoned) abandonedWithin[at]! += 1;
+        const to = cell[row]!;
+        if (rows[at + LEG.wait]! > seconds) over[to]! += 1;
+        else if (end === END.served) answeredWithin[to]! += 1;
+        else if (end === END.abandoned) abandonedWithin[to]! += 1;
       }
     },
   };

@@ -1,0 +1,45 @@
+/**
+ * Kinds of contact: every source × intent × segment (× channel, where a list of contacts may say another than the source's), with
+ * all that the engine asks about a contact of that kind. A contact then carries one number, and a row of observations too.
+ */
+import { CHANNELS } from '../scenario/schema.ts';
+import type { IntentModel, KindModel, SegmentModel, SourceModel } from './model.ts';
+
+interface World {
+  readonly sources: readonly Omit<SourceModel, 'firstKind' | 'channels'>[];
+  readonly intents: readonly IntentModel[];
+  readonly segments: readonly SegmentModel[];
+  readonly priorities: readonly number[];
+  readonly lineOf: Int32Array;
+  readonly lines: readonly { readonly queue: number }[];
+}
+
+/** The kinds, and each source with the place of its first one. */
+export function compileKinds({ sources, intents, segments, priorities, lineOf, lines }: World): {
+  readonly kinds: readonly KindModel[];
+  readonly sources: readonly SourceModel[];
+} {
+  const kinds: KindModel[] = [];
+  const placed = sources.map((source, s): SourceModel => {
+    const firstKind = kinds.length;
+    const varies = source.list !== null && source.list.columns.channel.some((channel) => channel >= 0);
+    const channels = varies ? CHANNELS.map((_, channel) => channel) : [source.channel];
+    intents.forEach(({ ai, human, stakesHigh, sensitive }, intent) => {
+      segments.forEach(({ prefersHuman, priority }, segment) => {
+        for (const channel of channels) {
+          const line = lineOf[(intent * CHANNELS.length + channel) * segments.length + segment]!;
+          kinds.push({
+            ...{ source: s, intent, segment, channel, line, ai, human, prefersHuman, stakesHigh, sensitive },
+            queue: line < 0 ? -1 : lines[line]!.queue,
+            priority: priorities.indexOf(priority),
+            patience: source.patience[intent * segments.length + segment]!,
+            handle: human?.handle[channel] ?? null,
+            afterContact: human?.afterContact[channel] ?? null,
+          });
+        }
+      });
+    });
+    return { ...source, firstKind, channels: channels.length };
+  });
+  return { kinds, sources: placed };
+}

@@ -1,0 +1,16 @@
+/** How an attempt, or a whole journey, ended. */
+
+/** With the AI, without escalation. */
+export const contained = 0;
+/** By a human. */
+export const served = 1;
+/** Gave up waiting. */
+export const abandoned = 2;
+/** Turned away: no place in the queue. */
+export const blocked = 3;
+/** Turned away by a full AI with nowhere to go. */
+export const lost = 4;
+/** Not finished when the run ended. */
+export const open = 5;
+
+export type End = typeof contained | typeof served | typeof abandoned | typeof blocked | typeof lost | typeof open;

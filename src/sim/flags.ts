@@ -1,0 +1,51 @@
+/** Facts of a need and of its current attempt: bits of a slot's flags, which travel into the rows of observations as they stand. */
+export const prefersHuman = 1;
+export const highStakes = 2;
+export const sensitive = 4;
+/** Born in the counted window. */
+export const counted = 8;
+/** Resolved, by the last party that served. */
+export const resolved = 16;
+/** There is an AI: whether a human takes the contact is a decision. */
+export const decided = 32;
+export const everAi = 64;
+export const everHuman = 128;
+export const everEscalated = 256;
+/** A faithful packet would have saved the last human leg. */
+export const lostByPacket = 512;
+// Of the current attempt:
+export const metAi = 1024;
+export const aiWouldResolve = 2048;
+export const asked = 4096;
+export const sentToHuman = 8192;
+export const forced = 16384;
+/** The current human-queue entry falls in the counted window. */
+export const entryCounted = 32768;
+export const waited = 65536;
+/** The current human-queue entry is a handoff from the AI. */
+export const handoff = 131072;
+export const reAuthenticated = 262144;
+export const expectsKnown = 524288;
+export const emotionKnown = 1048576;
+export const needsHumanKnown = 2097152;
+/** The human in charge will settle the need. */
+export const humanResolves = 4194304;
+
+/** What starts anew with each attempt. */
+export const ofAttempt =
+  metAi |
+  aiWouldResolve |
+  asked |
+  sentToHuman |
+  forced |
+  entryCounted |
+  waited |
+  handoff |
+  reAuthenticated |
+  expectsKnown |
+  emotionKnown;
+
+/** Whether the flags of a row say that the customer is entitled to a human: asked for one, or high stakes, or a sensitive topic, or so listed. */
+export function isEntitled(flags: number): boolean {
+  return (flags & (asked | highStakes | sensitive | needsHumanKnown)) !== 0;
+}

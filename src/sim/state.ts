@@ -1,0 +1,15 @@
+/** What a slot is doing; says which event its entry in the calendar is. */
+
+export const free = 0;
+/** With the AI; the event is the end of the conversation, or its next turn when a live rule must be asked. */
+export const ai = 1;
+/** Waiting for an AI session; no event. */
+export const aiQueue = 2;
+/** Waiting for a human; the event is the end of patience. */
+export const waiting = 3;
+/** With a human; the event is the end of the talk. */
+export const talking = 4;
+/** A human's after-contact work, without the customer. */
+export const wrapUp = 5;
+/** Away; the event is the return or the redial. */
+export const away = 6;
