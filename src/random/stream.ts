@@ -1,5 +1,6 @@
 import seedrandom from 'seedrandom';
 import { hash64 } from './hash.ts';
+import { threefryBlock } from './threefry-block.ts';
 import { keySchedule, threefry4x32 } from './threefry.ts';
 
 /** Tells keys of streams from any other use that a later version may make of the seed. */
@@ -56,6 +57,13 @@ export class Stream {
   /** `draw` for `count` needs in a row from `firstNeed`, attempt 0, step 0: the same numbers, into the starts of two columns. */
   fill(pair: number, firstNeed: number, count: number, first: Float64Array, second: Float64Array): void {
     const key = this.#key;
+    const block = threefryBlock();
+    if (block !== null && count <= block.most && count % 4 === 0) {
+      block.fill(key, pair, firstNeed, count);
+      first.set(block.first);
+      second.set(block.second);
+      return;
+    }
     for (let i = 0; i < count; i++) {
       threefry4x32(key, firstNeed + i, 0, 0, pair, words);
       first[i] = openUniform(words[0]!, words[1]!);

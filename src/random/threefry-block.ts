@@ -8,7 +8,7 @@
  */
 
 /** Needs that a block holds at the most. */
-export const BLOCK = 256;
+const BLOCK = 256;
 
 /** Rotations of the two mixes of each round (Salmon et al. 2011, table for 4 × 32), rounds modulo 8. */
 const ROTATIONS = [
@@ -175,7 +175,9 @@ function moduleBytes(): Uint8Array<ArrayBuffer> {
   ]);
 }
 
-export interface ThreefryBlock {
+interface ThreefryBlock {
+  /** Needs that `fill` can be asked for. */
+  readonly most: number;
   /** Where `fill` leaves the two columns. */
   readonly first: Float64Array;
   readonly second: Float64Array;
@@ -211,6 +213,7 @@ function instantiate(): ThreefryBlock | null {
   const run = exports['fill'] as (pair: number, need: number, bytes: number) => void;
   const key = new Int32Array(buffer, KEY_AT, 5);
   return {
+    most: BLOCK,
     first: new Float64Array(buffer, 0, BLOCK),
     second: new Float64Array(buffer, COLUMN, BLOCK),
     fill: (schedule, pair, need, count) => {

@@ -207,7 +207,8 @@ export function aiEvent(run: Run, slot: number): void {
   const fired = firstLive(run, slot, turn);
   if (fired !== -1) {
     whole[w + WHOLE.trigger] = fired;
-    if (turn < whole[w + WHOLE.stopTurn]! && model.policy.readsConfidence && !Number.isNaN(model.ai!.evidence)) real[r + REAL.confidence] = statedConfidence(run, slot);
+    if (turn < whole[w + WHOLE.stopTurn]! && model.policy.readsConfidence && !Number.isNaN(model.ai!.evidence))
+      real[r + REAL.confidence] = statedConfidence(run, slot);
     escalate(run, slot);
   } else if (turn === turns) conclude(run, slot);
   else scheduleTurn(run, slot, turn + 1);

@@ -40,6 +40,8 @@ export class Area {
 export class AreaClock {
   /** Seconds since the start of the current interval. */
   elapsed = 0;
+  /** Whether the clock stands within the counted window. */
+  inWindow = false;
   readonly intervals: number;
   readonly onDuty: Area;
   readonly busy: Area;
@@ -96,6 +98,7 @@ export class AreaClock {
     const areas = [this.onDuty, this.busy, this.inHand, this.waiting, this.aiSessions, this.inSystem];
     for (const area of areas) area.close(this.#passed - 1, this.#end - this.#start);
     this.#passed++;
+    this.inWindow = this.#passed > 0 && this.#passed <= this.intervals;
     this.#start = this.#end;
     this.#end = this.#passed <= this.intervals ? this.#edges[this.#passed]! : Infinity;
   }

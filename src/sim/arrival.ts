@@ -26,7 +26,7 @@ export function bear(run: Run): void {
     whole[w + WHOLE.transfers] = whole[w + WHOLE.repeated] = whole[w + WHOLE.reAuthentications] = 0;
     real[r + REAL.aiSeconds] = real[r + REAL.aiCost] = 0;
   }
-  if (run.inWindow) {
+  if (run.areas.inWindow) {
     whole[w + WHOLE.flags]! |= FLAG.counted;
     run.counts.openNeeds++;
   }

@@ -18,6 +18,9 @@ const BLOCK_MASK = BLOCK - 1;
 /** Place behind a block for the draws of one need on its own: a row of a list, a later attempt. */
 const ALONE = BLOCK;
 
+/** Whether these are drawn can hang on what a policy reads or has, so they stay out of the hash that all policies must share. */
+const MAY_DIFFER: readonly number[] = [PAIR.SENSITIVE_COMPLEXITY_NOISE, PAIR.RETURN_DELAY_HUMAN_OUTCOME];
+
 /** Both draws of one pair, for a block of needs. */
 class PairDraws {
   readonly pair: number;
@@ -51,12 +54,21 @@ class BirthDraws {
     this.difficulty = when(aiSide || hardForHumans, PAIR.DIFFICULTY_AI_OUTCOME);
     this.ai = when(aiSide, PAIR.AI_LENGTH_AI_OWN_TRANSFER);
     this.patience = when(model.returns !== null || givesUp, PAIR.PATIENCE_RETURN);
-    this.outcome = when(true, PAIR.RETURN_DELAY_HUMAN_OUTCOME);
+    this.outcome = when(model.returns !== null || humansCanFail(model), PAIR.RETURN_DELAY_HUMAN_OUTCOME);
     this.preference = when(model.segments.some((s) => s.prefersHuman > 0) || model.intents.some((i) => i.stakesHigh > 0), PAIR.PREFERENCE_STAKES);
     this.sensitive = when(model.intents.some((i) => i.sensitive > 0) || model.policy.readsComplexity, PAIR.SENSITIVE_COMPLEXITY_NOISE);
     const { arrival, mix, difficulty, ai, patience, outcome, preference, sensitive } = this;
     this.all = [arrival, mix, difficulty, ai, patience, outcome, preference, sensitive].filter((draws) => draws !== null);
   }
+}
+
+/** Whether luck decides if a human settles a need. */
+function humansCanFail({ intents, groups, handoff }: Model): boolean {
+  return (
+    intents.some(({ human }) => human !== null && (human.successVaries || human.success(0.5) < 1)) ||
+    groups.some(({ resolves }) => resolves.some((change) => change < 0)) ||
+    (handoff !== null && handoff.misdirectionResolves < 0)
+  );
 }
 
 /** First index whose cumulative share exceeds `u`. */
@@ -76,6 +88,10 @@ class SourceBirths {
   readonly #source: SourceModel;
   readonly #stream: Stream;
   readonly #draws: BirthDraws;
+  /** Of the needs of the block, and one on its own: when they arrive, their kind, and the flags they are born with. */
+  readonly #times = new Float64Array(BLOCK + 1).fill(Infinity);
+  readonly #kinds = new Int32Array(BLOCK + 1);
+  readonly #flags = new Int32Array(BLOCK + 1);
   /** Next need (rate) or next place in the list. */
   #need = 0;
   /** Rates: where the cumulative rate stands. */
@@ -90,28 +106,36 @@ class SourceBirths {
     // A run can begin within a day: what its profile says of the hours before is over.
     const starts = source.rate?.times ?? [];
     while (this.#piece + 1 < starts.length && starts[this.#piece + 1]! <= 0) this.#piece++;
+    if (source.rate !== null) this.#fillBlock();
     this.#prepare();
   }
 
-  /** Finds the time of the next arrival, and its block of draws. */
+  /** Finds the time of the next arrival. */
   #prepare(): void {
-    const { list, rate } = this.#source;
-    if (rate !== null) {
+    const { list } = this.#source;
+    if (list === null) {
       const place = this.#need & BLOCK_MASK;
-      if (place === 0) this.#fillBlock();
-      this.next = this.#invertRate(-Math.log1p(-this.#draws.arrival.first[place]!));
-      if (place === 0 && this.next < this.#model.span.windowEnd) this.#hash(0, BLOCK);
-    } else if (list !== null) this.next = this.#need < list.times.length ? list.times[this.#need]! : Infinity;
+      if (place === 0 && this.#need > 0) this.#fillBlock();
+      this.next = this.#times[place]!;
+    } else this.next = this.#need < list.times.length ? list.times[this.#need]! : Infinity;
   }
 
+  /** The next block of needs of a rate, column by column. */
   #fillBlock(): void {
-    for (const { pair, first, second } of this.#draws.all) this.#stream.fill(pair, this.#need, BLOCK, first, second);
+    const { all, arrival } = this.#draws;
+    for (const { pair, first, second } of all) this.#stream.fill(pair, this.#need, BLOCK, first, second);
+    for (let place = 0; place < BLOCK; place++) this.#times[place] = this.#invertRate(-Math.log1p(-arrival.first[place]!));
+    for (let place = 0; place < BLOCK; place++) {
+      const kind = this.#kindOf(place, -1);
+      this.#kinds[place] = kind;
+      this.#flags[place] = this.#flagsOf(place, kind);
+    }
+    if (this.#times[0]! < this.#model.span.windowEnd) this.#hash(0, BLOCK);
   }
 
-  /** Takes draws into the hash; whether sensitivity is drawn may hang on what the policy reads, so it stays out. */
   #hash(from: number, to: number): void {
     for (const { pair, first, second } of this.#draws.all) {
-      if (pair === PAIR.SENSITIVE_COMPLEXITY_NOISE) continue;
+      if (MAY_DIFFER.includes(pair)) continue;
       this.hash.add(first, from, to);
       this.hash.add(second, from, to);
     }
@@ -145,14 +169,13 @@ class SourceBirths {
   /** Writes the next need into `slot` and moves on. */
   bear(floor: Floor, slot: number): void {
     const { list } = this.#source;
-    const w = slot * WHOLE.width;
     if (list === null) {
       const { whole } = floor;
+      const w = slot * WHOLE.width;
       whole[w + WHOLE.needLow] = this.#need;
       whole[w + WHOLE.needHigh] = 0;
       whole[w + WHOLE.row] = -1;
-      const place = this.#need & BLOCK_MASK;
-      this.#settle(floor, slot, this.#kind(place, -1), place);
+      this.#settle(floor, slot, this.#need & BLOCK_MASK);
     } else this.#bearRow(floor, slot, list.rows[this.#need]!);
     this.#need++;
     this.#prepare();
@@ -171,7 +194,10 @@ class SourceBirths {
       this.hash.addWords(columns.need[2 * row]!, columns.need[2 * row + 1]!);
       this.#hash(ALONE, ALONE + 1);
     }
-    this.#settle(floor, slot, this.#kind(ALONE, row), ALONE);
+    const kind = this.#kindOf(ALONE, row);
+    this.#kinds[ALONE] = kind;
+    this.#flags[ALONE] = this.#flagsOf(ALONE, kind);
+    this.#settle(floor, slot, ALONE);
     const priority = columns.priority[row]!;
     if (!Number.isNaN(priority)) whole[w + WHOLE.priority] = this.#model.priorities.indexOf(priority);
     real[slot * REAL.width + REAL.givenHandle] = columns.handle[row]!;
@@ -179,7 +205,7 @@ class SourceBirths {
   }
 
   /** The kind of a need: intent and segment as the list says (row ≥ 0), else as drawn. */
-  #kind(place: number, row: number): number {
+  #kindOf(place: number, row: number): number {
     const source = this.#source;
     const { mix } = this.#draws;
     let intent = mix === null ? 0 : pick(source.intentMix, mix.first[place]!);
@@ -194,21 +220,29 @@ class SourceBirths {
     return source.firstKind + (intent * this.#model.segments.length + segment) * source.channels + channel;
   }
 
-  /** Who the customer is, for good, and the luck of the first attempt. */
-  #settle(floor: Floor, slot: number, kind: number, place: number): void {
-    const { preference, sensitive, difficulty } = this.#draws;
+  /** What is true of the customer for good. */
+  #flagsOf(place: number, kind: number): number {
+    const { preference, sensitive } = this.#draws;
+    if (preference === null && sensitive === null) return 0;
     const model = this.#model.kinds[kind]!;
-    const { whole } = floor;
-    const w = slot * WHOLE.width;
     let flags = 0;
     if (preference !== null) {
       if (preference.first[place]! < model.prefersHuman) flags |= FLAG.prefersHuman;
       if (preference.second[place]! < model.stakesHigh) flags |= FLAG.highStakes;
     }
     if (sensitive !== null && sensitive.first[place]! < model.sensitive) flags |= FLAG.sensitive;
+    return flags;
+  }
+
+  /** Who the customer is, and the luck of the first attempt. */
+  #settle(floor: Floor, slot: number, place: number): void {
+    const { whole } = floor;
+    const w = slot * WHOLE.width;
+    const kind = this.#kinds[place]!;
+    const { difficulty } = this.#draws;
     whole[w + WHOLE.kind] = kind;
-    whole[w + WHOLE.flags] = flags;
-    whole[w + WHOLE.priority] = model.priority;
+    whole[w + WHOLE.flags] = this.#flags[place]!;
+    whole[w + WHOLE.priority] = this.#model.kinds[kind]!.priority;
     if (difficulty !== null) floor.real[slot * REAL.width + REAL.difficulty] = difficulty.first[place]!;
     this.#giveLuck(floor, slot, place);
   }

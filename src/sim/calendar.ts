@@ -1,4 +1,3 @@
-
 import * as RANK from './rank.ts';
 import type { Rank } from './rank.ts';
 
@@ -125,10 +124,10 @@ export class Calendar {
       let leastTime = times[first]!;
       for (let child = first + 1; child < end; child++) {
         const childTime = times[child]!;
-        if (childTime < leastTime || (childTime === leastTime && orders[slots[child]!]! < orders[slots[least]!]!)) {
-          least = child;
-          leastTime = childTime;
-        }
+        if (childTime > leastTime) continue;
+        if (childTime === leastTime && orders[slots[child]!]! > orders[slots[least]!]!) continue;
+        least = child;
+        leastTime = childTime;
       }
       const below = slots[least]!;
       if (time < leastTime || (time === leastTime && order < orders[below]!)) break;

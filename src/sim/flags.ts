@@ -33,17 +33,7 @@ export const humanResolves = 4194304;
 
 /** What starts anew with each attempt. */
 export const ofAttempt =
-  metAi |
-  aiWouldResolve |
-  asked |
-  sentToHuman |
-  forced |
-  entryCounted |
-  waited |
-  handoff |
-  reAuthenticated |
-  expectsKnown |
-  emotionKnown;
+  metAi | aiWouldResolve | asked | sentToHuman | forced | entryCounted | waited | handoff | reAuthenticated | expectsKnown | emotionKnown;
 
 /** Whether the flags of a row say that the customer is entitled to a human: asked for one, or high stakes, or a sensitive topic, or so listed. */
 export function isEntitled(flags: number): boolean {

@@ -5,9 +5,6 @@
  * because the customer may be back before it ends.
  */
 
-
-
-
 import * as REAL from './real.ts';
 import * as STATE from './state.ts';
 import * as WHOLE from './whole.ts';

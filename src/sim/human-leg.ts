@@ -24,7 +24,7 @@ export function enterHumanQueue(run: Run, slot: number): void {
   const { groups } = model.lines[kind.line]!;
   real[slot * REAL.width + REAL.entered] = run.now;
   let flags = whole[w + WHOLE.flags]! & ~FLAG.waited;
-  if (run.inWindow) {
+  if (run.areas.inWindow) {
     flags |= FLAG.entryCounted;
     run.counts.openEntries++;
   }
@@ -242,11 +242,7 @@ function nextWaiting(run: Run, agent: number): number {
     if (queues.lineLength[line] === 0 || !staff.hasPlace(agent, model.lines[line]!.channel)) continue;
     const slot = queues.first(line);
     const level = whole[slot * WHOLE.width + WHOLE.level]!;
-    if (
-      best === NOBODY ||
-      level < bestLevel ||
-      (level === bestLevel && real[slot * REAL.width + REAL.entry]! < real[best * REAL.width + REAL.entry]!)
-    ) {
+    if (best === NOBODY || level < bestLevel || (level === bestLevel && real[slot * REAL.width + REAL.entry]! < real[best * REAL.width + REAL.entry]!)) {
       best = slot;
       bestLevel = level;
     }

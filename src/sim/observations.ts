@@ -10,14 +10,8 @@ import type * as CONTACT from './contact-row.ts';
 import type * as LEG from './leg-row.ts';
 import type * as NEED from './need-row.ts';
 
-
-
-
 /** Rows a batch holds. */
 export const BATCH_ROWS = 2048;
-
-
-
 
 /** Rows of one table; the type says which. */
 export interface Batch<Table extends { readonly width: number }> {

@@ -66,12 +66,6 @@ export class Run {
     this.view = new FloorView(this);
   }
 
-  /** Whether what happens now falls into the counted window. */
-  get inWindow(): boolean {
-    const { windowStart, windowEnd } = this.model.span;
-    return this.now >= windowStart && this.now < windowEnd;
-  }
-
   kindOf(slot: number): KindModel {
     return this.#kinds[this.floor.whole[slot * WHOLE.width + WHOLE.kind]!]!;
   }

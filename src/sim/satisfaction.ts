@@ -33,5 +33,11 @@ export function scoreSatisfaction(model: SatisfactionModel, rows: Float64Array, 
   rows[at + NEED.rating] = 1 + logistic(latent - one) + logistic(latent - two) + satisfied + logistic(latent - four);
   const spared = handoffTerms + ((flags & FLAG.lostByPacket) !== 0 ? unresolved : 0);
   rows[at + NEED.satisfiedPerfect] = spared === 0 ? satisfied : logistic(latent - spared - three);
-  rows[at + NEED.answersSurvey] = turnedAway ? model.surveyAbandoned : end === END.contained ? model.surveyContained : end === END.served ? model.surveyHuman : 0;
+  rows[at + NEED.answersSurvey] = turnedAway
+    ? model.surveyAbandoned
+    : end === END.contained
+      ? model.surveyContained
+      : end === END.served
+        ? model.surveyHuman
+        : 0;
 }

@@ -30,25 +30,29 @@ function staffChanges(model: Model): StaffChange[] {
 /** Runs one replication; observations go to `sink` as they come. Same model, seed and replication: same observations. */
 export function simulate(model: Model, seed: string, replication: number, sink: ObservationSink): Tally {
   const run = new Run(model, seed, replication, sink);
+  const { areas, births, calendar, counts } = run;
   const changes = staffChanges(model);
-  const { span } = model;
-  const end = span.cut ? span.windowEnd : span.horizon;
+  const { cut, horizon, windowEnd } = model.span;
+  const end = cut ? windowEnd : horizon;
   let nextChange = 0;
+  let changeTime = changes.length > 0 ? changes[0]!.time : Infinity;
   for (;;) {
-    const changeTime = nextChange < changes.length ? changes[nextChange]!.time : Infinity;
-    const eventTime = run.calendar.nextTime;
-    const birthTime = run.births.next;
-    const time = Math.min(changeTime, eventTime, birthTime);
+    const eventTime = calendar.nextTime;
+    const birthTime = births.next;
+    const customers = eventTime < birthTime ? eventTime : birthTime;
+    const time = changeTime < customers ? changeTime : customers;
     if (time >= end || time === Infinity) break;
     // An open end is over with its last need; staff who come and go after that have nobody to serve.
-    if (end === Infinity && run.counts.openNeeds === 0 && birthTime === Infinity && eventTime === Infinity) break;
-    if (time >= span.windowEnd && run.counts.openNeeds === 0 && run.counts.openEntries === 0) break;
+    if (customers === Infinity && end === Infinity && counts.openNeeds === 0) break;
+    if (time >= windowEnd && counts.openNeeds === 0 && counts.openEntries === 0) break;
     if (time < run.now) throw new InvariantError(`the clock would fall from ${run.now} to ${time}`, replication, run.now);
     run.now = time;
-    run.areas.advance(time);
-    run.counts.events++;
-    if (changeTime === time) changeStaff(run, changes[nextChange++]!);
-    else if (eventTime < birthTime || (eventTime === birthTime && !run.calendar.nextIsArrival)) happen(run, run.calendar.pop());
+    areas.advance(time);
+    counts.events++;
+    if (changeTime === time) {
+      changeStaff(run, changes[nextChange++]!);
+      changeTime = nextChange < changes.length ? changes[nextChange]!.time : Infinity;
+    } else if (eventTime < birthTime || (eventTime === birthTime && !calendar.nextIsArrival)) happen(run, calendar.pop());
     else bear(run);
   }
   finish(run, end);

@@ -22,7 +22,7 @@ class Reached {
   }
 
   add({ needs, contacts, legs }: Observed): void {
-    const nameOf = (names: Readonly<Record<string, number>>, value: number) => Object.keys(names).find((name) => names[name] === value);
+    const nameOf = (names: Readonly<Record<string, unknown>>, value: number) => Object.keys(names).find((name) => names[name] === value);
     for (const need of needs) {
       this.#add(`path ${nameOf(PATH, need.path)}`);
       if (need.repeated > 0) this.#add('repetition');

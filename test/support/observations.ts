@@ -28,7 +28,8 @@ function kindOf({ source = 0, channel = 0, intent = 0, segment = 0 }: Written<Ne
   return KINDS.findIndex((kind) => kind.source === source && kind.channel === channel && kind.intent === intent && kind.segment === segment);
 }
 
-const bits = (...pairs: readonly (readonly [number, number | undefined])[]): number => pairs.reduce((flags, [flag, set = 0]) => (set > 0 ? flags | flag : flags), 0);
+const bits = (...pairs: readonly (readonly [number, number | undefined])[]): number =>
+  pairs.reduce((flags, [flag, set = 0]) => (set > 0 ? flags | flag : flags), 0);
 
 const OF_PATH: Readonly<Record<number, number>> = {
   [PATH.aiOnly]: FLAG.everAi,
