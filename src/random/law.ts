@@ -1,5 +1,6 @@
 /** Laws of one random number, by mean and spread of the variable itself. Quantile functions take u in the open interval (0, 1) and never fall. */
 import { betaLogShares, betaCdf, logitBetaQuantile } from './beta.ts';
+import { unitExponential } from './exponential.ts';
 import { gammaCdf, gammaLogShares, logGamma, logGammaQuantile } from './gamma.ts';
 import { normalCdf, normalQuantile } from './normal.ts';
 import { tabulate } from './table.ts';
@@ -19,7 +20,7 @@ export function constant(value: number): Law {
 
 export function exponential(mean: number): Law {
   if (mean === 0) return constant(0);
-  return { mean, quantile: (u) => -mean * Math.log1p(-u), below: (x) => (x <= 0 ? 0 : -Math.expm1(-x / mean)) };
+  return { mean, quantile: (u) => mean * unitExponential(u), below: (x) => (x <= 0 ? 0 : -Math.expm1(-x / mean)) };
 }
 
 /** @param cv standard deviation ÷ mean of the variable, not of its logarithm */

@@ -4,6 +4,7 @@
  * a list have the hash of their row id.
  */
 import type { Model, SourceModel } from '../model/model.ts';
+import { unitExponential } from '../random/exponential.ts';
 import { PAIR } from '../random/purposes.ts';
 import type { Stream } from '../random/stream.ts';
 import { CustomerHash } from './customer-hash.ts';
@@ -124,7 +125,7 @@ class SourceBirths {
   #fillBlock(): void {
     const { all, arrival } = this.#draws;
     for (const { pair, first, second } of all) this.#stream.fill(pair, this.#need, BLOCK, first, second);
-    for (let place = 0; place < BLOCK; place++) this.#times[place] = this.#invertRate(-Math.log1p(-arrival.first[place]!));
+    for (let place = 0; place < BLOCK; place++) this.#times[place] = this.#invertRate(unitExponential(arrival.first[place]!));
     for (let place = 0; place < BLOCK; place++) {
       const kind = this.#kindOf(place, -1);
       this.#kinds[place] = kind;

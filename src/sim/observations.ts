@@ -11,7 +11,7 @@ import type * as LEG from './leg-row.ts';
 import type * as NEED from './need-row.ts';
 
 /** Rows a batch holds. */
-export const BATCH_ROWS = 2048;
+export const BATCH_ROWS = 256;
 
 /** Rows of one table; the type says which. */
 export interface Batch<Table extends { readonly width: number }> {

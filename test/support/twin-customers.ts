@@ -3,6 +3,7 @@
  * asks for it where it is needed, which is the whole point of addressed chance.
  */
 import type { Model, SourceModel } from '../../src/model/model.ts';
+import { unitExponential } from '../../src/random/exponential.ts';
 import type { PAIR } from '../../src/random/purposes.ts';
 import { Stream } from '../../src/random/stream.ts';
 
@@ -53,7 +54,7 @@ function* poissonTimes(model: Model, index: number, luck: Luck, pairs: typeof PA
   let time = 0;
   for (let need = 0; ; need++) {
     const [u] = luck.at({ source: index, need: [need, 0] }, pairs.INTERARRIVAL_HANDLE);
-    let left = -Math.log1p(-u);
+    let left = unitExponential(u);
     for (;;) {
       const piece = times.findLastIndex((start) => start <= time);
       const rate = rates[piece]!;
