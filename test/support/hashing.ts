@@ -6,8 +6,7 @@ import { createHash } from 'node:crypto';
 import type { Hash } from 'node:crypto';
 import type { ObservationSink } from '../../src/sim/observations.ts';
 
-export const TABLES = ['needs', 'contacts', 'legs', 'areas'] as const;
-export type Table = (typeof TABLES)[number];
+export type Table = 'needs' | 'contacts' | 'legs' | 'areas';
 
 type Column = Int32Array | Float64Array;
 
