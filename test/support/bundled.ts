@@ -6,7 +6,7 @@ import { join } from 'node:path';
 export function bundled(name: string, folder: string): string {
   const outfile = join(folder, `${name}.mjs`);
   buildSync({
-    entryPoints: [join(import.meta.dirname, `${name}.ts`)],
+    entryPoints: [join(process.cwd(), 'test/support', `${name}.ts`)],
     outfile,
     bundle: true,
     platform: 'node',
