@@ -1,6 +1,6 @@
 /**
  * Prints the hashes of scenarios as JSON: scenario → policy → hash by table, of the tallies, and of the records. Tests bundle it and run
- * it on every supported version of Node.js. Arguments: how many replications, and scenario files.
+ * it on every supported version of Node.js. Arguments: how many replications, a seed or `-` for that of the scenario, and scenario files.
  */
 import { basename } from 'node:path';
 import { readInput } from '../../src/cli/input.ts';
@@ -35,8 +35,8 @@ function hashesOf(job: Job, arm: Job['resolved']['arms'][number], modules: Reado
   return { ...seen, record: sha256(canonical(records)) };
 }
 
-async function scenarioHashes(file: string, replications: number): Promise<Record<string, PolicyHashes>> {
-  const { ready, problems } = await readInput(file, { set: [] });
+async function scenarioHashes(file: string, replications: number, seed: string | undefined): Promise<Record<string, PolicyHashes>> {
+  const { ready, problems } = await readInput(file, { set: [], seed });
   if (ready === null) throw new Error(problems.map(({ code, message }) => `${file}: ${code} ${message}`).join('\n'));
   const { resolved, attachments, modules } = ready;
   const plan = measurementPlan([['intent', 'interval'], ['group']], namedMetrics(resolved.scenario));
@@ -44,7 +44,7 @@ async function scenarioHashes(file: string, replications: number): Promise<Recor
   return Object.fromEntries(resolved.arms.map((arm) => [arm.id, hashesOf(job, arm, modules.definitions, replications)]));
 }
 
-const [replications, ...files] = process.argv.slice(2);
+const [replications, seed, ...files] = process.argv.slice(2);
 const hashes: Record<string, Record<string, PolicyHashes>> = {};
-for (const file of files) hashes[basename(file, '.yaml')] = await scenarioHashes(file, Number(replications));
+for (const file of files) hashes[basename(file, '.yaml')] = await scenarioHashes(file, Number(replications), seed === '-' ? undefined : seed);
 process.stdout.write(`${JSON.stringify(hashes, null, 2)}\n`);
