@@ -234,13 +234,6 @@ describe('house rules', () => {
     expect(sources.map(({ path }) => `src/${path}`).filter((path) => /(?:^|\/)index\.ts$/.test(path) && !BARRELS.has(path))).toEqual([]);
   });
 
-  it('no powers: their last bit differs between versions of Node.js', () => {
-    const power = (node: ts.Node): boolean =>
-      isMember(node, 'Math', 'pow') ||
-      (ts.isBinaryExpression(node) && [ts.SyntaxKind.AsteriskAsteriskToken, ts.SyntaxKind.AsteriskAsteriskEqualsToken].includes(node.operatorToken.kind));
-    expect(places(power)).toEqual([]);
-  });
-
   it('chance has an address', () => {
     expect(places((node) => isMember(node, 'Math', 'random'))).toEqual([]);
   });

@@ -30,7 +30,8 @@ function definitionOf(arm: Arm, modules: ReadonlyMap<string, PolicyDefinition>):
   return definition;
 }
 
-function prepare(job: Job, arm: Arm, modules: ReadonlyMap<string, PolicyDefinition>): Prepared {
+/** The model of an arm, and what measuring it takes. */
+export function prepare(job: Job, arm: Arm, modules: ReadonlyMap<string, PolicyDefinition>): Prepared {
   const model = compileModel({ arm, definition: definitionOf(arm, modules), attachments: job.attachments, compileRule });
   const { span } = model;
   const within = arm.world['service-level']?.within;

@@ -41,3 +41,13 @@ export function aiFlows({ arrivals, contained, returns, conversation }: AiStage)
     contactsPerNeed: 1 / leaves,
   };
 }
+
+/**
+ * p, the containment at which AI first costs a need as much as humans alone, when every AI conversation is paid for, the escalated and the
+ * futile among them: c_AI + (1 − p)·c_H = c_H·(1 − pf), hence p = c_AI / (c_H·(1 − f)). Assumes that humans settle what they get, at c_H
+ * a contact. Above 1, or ∞ at f = 1: no containment pays.
+ * @param ai c_AI ≥ 0, price of an AI conversation, @param human c_H > 0, cost of a human contact, @param returns f, share of the contained that come back, in [0, 1]
+ */
+export function breakEvenContainment(ai: number, human: number, returns = 0): number {
+  return ai / (human * (1 - returns));
+}

@@ -25,13 +25,15 @@ export interface Running {
 
 interface Surroundings {
   readonly cwd?: string;
+  /** Path of the Node.js that runs it; absent: the one that runs the tests. */
+  readonly node?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Starts the command with pipes for its streams; nothing of the tests' own environment but the path and the temporary folder. */
-export function start(args: readonly string[], { cwd = ROOT, env = {} }: Surroundings = {}): Running {
+export function start(args: readonly string[], { cwd = ROOT, node = process.execPath, env = {} }: Surroundings = {}): Running {
   const { PATH = '', TMPDIR } = process.env;
-  const child = spawn(process.execPath, [TANDEM, ...args], {
+  const child = spawn(node, [TANDEM, ...args], {
     cwd,
     env: { PATH, ...(TMPDIR === undefined ? {} : { TMPDIR }), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

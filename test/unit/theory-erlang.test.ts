@@ -200,6 +200,53 @@ describe('Erlang A', () => {
     for (const key of ['waits', 'queueLength', 'abandons', 'meanWaitOfServed'] as const) expect(closed[key]).toBeCloseTo(summed[key], 9);
   });
 
+  /**
+   * What has become of a contact by `within`, by another route than the law of the offered wait: the state met on arrival, then the
+   * contacts ahead leaving one by one (served, or giving up) while the contact's own patience runs; Runge and Kutta's fourth order.
+   */
+  function byFollowingOne({ servers, arrivals, handle, patience }: Parameters<typeof byStates>[0], within: number) {
+    const waiting = 150;
+    const states = [1];
+    for (let k = 1; k <= servers + waiting; k++) {
+      states.push((states[k - 1]! * arrivals) / (Math.min(k, servers) / handle + Math.max(0, k - servers) / patience));
+    }
+    const total = states.reduce((a, b) => a + b, 0);
+    const [drain, leave] = [servers / handle, 1 / patience];
+    /** [answered, abandoned, waiting with 0, 1, … ahead] */
+    const change = ([, , ...ahead]: readonly number[]): number[] => {
+      const inLine = ahead.reduce((a, b) => a + b, 0);
+      const moves = ahead.map((share, k) => (drain + (k + 1) * leave) * ((ahead[k + 1] ?? 0) - share));
+      return [drain * ahead[0]!, leave * inLine, ...moves];
+    };
+    const plus = (a: readonly number[], b: readonly number[], times: number): number[] => a.map((value, i) => value + times * b[i]!);
+    let now = [states.slice(0, servers).reduce((a, b) => a + b, 0) / total, 0, ...states.slice(servers).map((weight) => weight / total)];
+    const steps = 2000;
+    const step = within / steps;
+    for (let i = 0; i < steps; i++) {
+      const k1 = change(now);
+      const k2 = change(plus(now, k1, step / 2));
+      const k3 = change(plus(now, k2, step / 2));
+      const k4 = change(plus(now, k3, step));
+      now = now.map((value, j) => value + (step / 6) * (k1[j]! + 2 * k2[j]! + 2 * k3[j]! + k4[j]!));
+    }
+    return { answered: now[0]!, abandoned: now[1]! };
+  }
+
+  it.each([
+    [mz(50), 1 / 3],
+    [{ servers: 1, arrivals: 3, handle: 1, patience: 0.5 }, 0.2],
+    [{ servers: 10, arrivals: 14, handle: 1, patience: 4 }, 0.7],
+    [{ servers: 14, arrivals: 100 / 30, handle: 3, patience: 5 }, 1 / 3],
+  ])('has the four service levels of a contact followed through the line: %o within %d', (station, within) => {
+    const { answered, abandoned } = byFollowingOne(station, within);
+    const served = 1 - byStates(station).abandons;
+    const { sl1, sl2, sl3, sl4 } = serviceLevelsOfErlangA(station, within);
+    expect(sl1).toBeCloseTo(answered, 8);
+    expect(sl2).toBeCloseTo(answered / served, 8);
+    expect(sl3).toBeCloseTo(answered / (1 - abandoned), 8);
+    expect(sl4).toBeCloseTo(answered + abandoned, 8);
+  });
+
   it('keeps its conservation laws: θE[Q] = λP(Ab), and the four service levels in order', () => {
     for (const station of [mz(40), mz(50), mz(60), { servers: 10_000, arrivals: 10_050, handle: 1, patience: 3 }]) {
       const result = erlangA(station);

@@ -1,6 +1,6 @@
 /** The other closed forms against printed and recomputed results, identities and limits. */
 import { describe, expect, it } from 'vitest';
-import { aiFlows } from '../../src/theory/ai-stage.ts';
+import { aiFlows, breakEvenContainment } from '../../src/theory/ai-stage.ts';
 import { erlangA, serviceLevelsOfErlangA } from '../../src/theory/erlang-a.ts';
 import { erlangB } from '../../src/theory/erlang-b.ts';
 import { answeredWithin, erlangC } from '../../src/theory/erlang-c.ts';
@@ -201,6 +201,11 @@ describe('time-varying load', () => {
     }
   });
 
+  it('has its peak an eighth of a period after that of the arrivals', () => {
+    const loads = Array.from({ length: 64 }, (_, k) => offeredLoad(question, (k * Math.PI) / 32));
+    expect(loads.indexOf(Math.max(...loads))).toBe(16 + 8);
+  });
+
   it('fills from empty, over jumps of the rate, for any law of service', () => {
     const jump = { arrivals: (t: number) => (t < 2 ? 10 : 30), survival: (u: number) => Math.exp(-u), since: 0, longest: 60, jumps: [2] };
     expect(offeredLoad(jump, 3)).toBeCloseTo(10 * (Math.exp(-1) - Math.exp(-3)) + 30 * (1 - Math.exp(-1)), 8);
@@ -251,6 +256,31 @@ describe('any law of patience', () => {
     const patient = steady(erlangWithPatience(station, constantPatience(1e4)));
     expect(patient.meanWait).toBeCloseTo(endless.meanWait, 8);
     expect(patient.waits).toBeCloseTo(endless.waits, 8);
+  });
+
+  it.each([
+    [0.8, 1.5],
+    [0.3, 0.4],
+    [2.5, 2],
+  ])('is the closed form of M/M/1+D at a load of %d: everybody leaves after %d handle times', (load, patience) => {
+    // Density of the offered wait: λp₀e^{(λ−μ)x} up to the patience, then falling as e^{−μx}; who would wait longer gives up
+    const grown = Math.exp((load - 1) * patience);
+    const beyond = load * grown;
+    const upTo = (load * (grown - 1)) / (load - 1);
+    const idle = 1 / (1 + upTo + beyond);
+    const station = { servers: 1, arrivals: load, handle: 1 };
+    const found = steady(erlangWithPatience(station, constantPatience(patience)));
+    expect(found.abandons).toBeCloseTo(idle * beyond, 10);
+    expect(found.waits).toBeCloseTo(1 - idle, 10);
+    expect(found.occupancy).toBeCloseTo(1 - idle, 10);
+    const servedWait = idle * load * ((patience * grown) / (load - 1) - (grown - 1) / (load - 1) / (load - 1));
+    expect(found.meanWait).toBeCloseTo(servedWait + patience * idle * beyond, 10);
+    expect(found.meanWaitOfServed).toBeCloseTo(servedWait / (1 - idle * beyond), 10);
+    const half = patience / 2;
+    const levels = serviceLevelsWithPatience(station, constantPatience(patience), half)!;
+    expect(levels.sl1).toBeCloseTo(idle * (1 + (load * (Math.exp((load - 1) * half) - 1)) / (load - 1)), 10);
+    // Nobody gives up so early
+    expect(levels.sl4).toBeCloseTo(levels.sl1, 10);
   });
 
   it('balks: if all but those who start at once leave, blocked is Erlang B', () => {
@@ -345,6 +375,30 @@ describe('an AI in front', () => {
     const result = steady(erlangC({ servers: 12, arrivals: stage(0.3).escalations / 60, handle: 7 }));
     expect(unitsOff(answeredWithin(result, 1 / 3), '.0490')).toBeLessThan(ROUNDED);
     expect(unitsOff(result.meanWait, '51.7')).toBeLessThan(ROUNDED);
+  });
+
+  it('needs fifteen humans where twelve gave 81 %, once three in ten come back', () => {
+    const level = (servers: number): number => serviceLevelsOfErlangA({ servers, arrivals: stage(0.3).escalations / 60, handle: 7, patience: 5 }, 1 / 3).sl1;
+    expect(leastServers((servers) => level(servers) >= 0.81)).toBe(15);
+    expect(unitsOff(level(15), '.8421')).toBeLessThan(ROUNDED);
+  });
+
+  it.each([
+    [0.99, '12.9'],
+    [2, '26'],
+    [0.2, '2.6'],
+  ])('pays for itself at $%d a conversation, against $7.68 for a human, from %s % contained', (price, printed) => {
+    expect(unitsOff(breakEvenContainment(price, 7.68) * 100, printed)).toBeLessThan(ROUNDED);
+  });
+
+  it('costs a need what humans alone do at that point, returns included', () => {
+    const [ai, human, returns] = [2, 7.68, 0.3];
+    const contained = breakEvenContainment(ai, human, returns);
+    const flows = aiFlows({ arrivals: 1, contained, returns, conversation: 1 });
+    expect(flows.passes * ai + flows.escalations * human).toBeCloseTo(human, 12);
+    expect(contained).toBeGreaterThan(breakEvenContainment(ai, human));
+    expect(breakEvenContainment(8, 7.68)).toBeGreaterThan(1);
+    expect(breakEvenContainment(1, 7.68, 1)).toBe(Infinity);
   });
 
   it('refuses customers who come back for ever', () => {
