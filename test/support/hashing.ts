@@ -1,6 +1,6 @@
 /**
- * SHA-256 of everything one replication lets us see, table by table. Where batches end makes no difference, nor the width of a column's
- * numbers, nor the sign of a zero: none is a fact of the run. A column more, a row more or one last bit does.
+ * SHA-256 of everything one replication lets us see, table by table. Where batches end makes no difference, nor
+ * the sign of a zero: none is a fact of the run. A fact more, a row more or one last bit does.
  */
 import { createHash } from 'node:crypto';
 import type { Hash } from 'node:crypto';
@@ -36,15 +36,11 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 
 /** Hashes the rows of any number of replications, one after the other. */
 export class TableHashes {
-  readonly #columns = new Map<string, Hash>();
+  readonly #hashes = new Map<string, Hash>();
 
-  #add(table: Table, batch: object, rows?: number): void {
-    for (const [name, column] of Object.entries(batch)) {
-      if (!isColumn(column)) continue;
-      const key = `${table}.${name}`;
-      const hash = this.#columns.get(key) ?? createHash('sha256');
-      this.#columns.set(key, hash.update(bitsOf(column, rows ?? column.length)));
-    }
+  #add(name: string, column: Column, rows: number): void {
+    const hash = this.#hashes.get(name) ?? createHash('sha256');
+    this.#hashes.set(name, hash.update(bitsOf(column, rows)));
   }
 
   /** Reads batches and hands them on to `next`, which is asked first: what it might do to a batch would show. */
@@ -52,27 +48,27 @@ export class TableHashes {
     return {
       needs: (batch) => {
         next?.needs(batch);
-        this.#add('needs', batch, batch.length);
+        this.#add('needs', batch.rows, batch.length * batch.table.width);
       },
       contacts: (batch) => {
         next?.contacts(batch);
-        this.#add('contacts', batch, batch.length);
+        this.#add('contacts', batch.rows, batch.length * batch.table.width);
       },
       legs: (batch) => {
         next?.legs(batch);
-        this.#add('legs', batch, batch.length);
+        this.#add('legs', batch.rows, batch.length * batch.table.width);
       },
       areas: (areas) => {
         next?.areas(areas);
-        this.#add('areas', areas);
+        for (const [name, column] of Object.entries(areas)) if (isColumn(column)) this.#add(`areas.${name}`, column, column.length);
       },
     };
   }
 
   /** One hash a table, over the hashes of its columns; call it once. */
   digest(): Record<Table, string> {
-    const digests = [...this.#columns].map(([key, hash]) => `${key} ${hash.digest('hex')}`).sort();
-    const of = (table: Table): string => sha256(digests.filter((line) => line.startsWith(`${table}.`)).join('\n'));
+    const digests = [...this.#hashes].map(([name, hash]) => `${name} ${hash.digest('hex')}`).sort();
+    const of = (table: Table): string => sha256(digests.filter((line) => line.startsWith(table)).join('\n'));
     return { needs: of('needs'), contacts: of('contacts'), legs: of('legs'), areas: of('areas') };
   }
 }
