@@ -26,7 +26,7 @@ export class RunError extends Error {
     if (error instanceof InvariantError) {
       return new RunError({
         kind: 'invariant',
-        message: `${message} (at ${error.time} s)`,
+        message: `${message} (at ${error.time} s${error.contact === null ? '' : `, ${error.contact}`})`,
         arm,
         replication,
         help: `this is a bug of the simulator; please report it. ${replay}`,

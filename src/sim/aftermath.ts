@@ -14,10 +14,11 @@ const MOST_ATTEMPTS = 65535;
 
 /** The attempt in `slot` is over. */
 export function endAttempt(run: Run, slot: number, end: End): void {
-  const { whole } = run.floor;
+  const { whole, real } = run.floor;
   const w = slot * WHOLE.width;
   count(run, end);
   run.areas.inSystem.add(0, -1);
+  run.ledger.sojourn += run.now - real[slot * REAL.width + REAL.arrived]!;
   if ((whole[w + WHOLE.flags]! & FLAG.counted) !== 0) run.rows.contact(slot, end, run.now);
   const delay = whole[w + WHOLE.attempt]! + 1 < MOST_ATTEMPTS ? delayOfComingBack(run, slot, end) : -1;
   if (delay < 0) closeNeed(run, slot, end);

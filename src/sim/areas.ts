@@ -13,6 +13,8 @@ export class Area {
   /** Σ ΔN·(t − t₀) since the start of the current interval. */
   readonly #moment: Float64Array;
   readonly #clock: AreaClock;
+  /** Integral over all rows of the intervals that are over, those outside the window included. */
+  #past = 0;
 
   constructor(rows: number, clock: AreaClock) {
     this.value = new Float64Array(rows);
@@ -27,10 +29,19 @@ export class Area {
     this.#moment[row]! += by * this.#clock.elapsed;
   }
 
+  /** Integral over all rows from the start of the run to now. */
+  get total(): number {
+    let sum = this.#past;
+    for (let row = 0; row < this.value.length; row++) sum += this.value[row]! * this.#clock.elapsed - this.#moment[row]!;
+    return sum;
+  }
+
   /** Ends an interval, `length` seconds after its start; −1: what was before the window. */
   close(interval: number, length: number): void {
     for (let row = 0; row < this.value.length; row++) {
-      if (interval >= 0) this.cells[row * this.#clock.intervals + interval] = this.value[row]! * length - this.#moment[row]!;
+      const integral = this.value[row]! * length - this.#moment[row]!;
+      if (interval >= 0) this.cells[row * this.#clock.intervals + interval] = integral;
+      this.#past += integral;
       this.#moment[row] = 0;
     }
   }

@@ -41,6 +41,11 @@ export class Calendar {
     return this.#count > 0 && this.#order[this.#slots[0]!]! >= RANK.arrival * RANK_STEP;
   }
 
+  /** When the event of a slot that has one happens. */
+  timeOf(slot: number): number {
+    return this.#times[this.#place[slot]!]!;
+  }
+
   /** Gives `slot` its one event, or moves the one it has. */
   schedule(slot: number, time: number, rank: Rank): void {
     const order = rank * RANK_STEP + this.#sequence++;

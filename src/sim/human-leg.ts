@@ -74,6 +74,7 @@ function endWait(run: Run, slot: number, end: End): void {
   const r = slot * REAL.width;
   const wait = run.now - real[r + REAL.entered]!;
   real[r + REAL.wait]! += wait;
+  run.ledger.waits += wait;
   if ((whole[w + WHOLE.flags]! & FLAG.entryCounted) === 0) return;
   run.counts.openEntries--;
   const { leg } = run;
@@ -158,6 +159,8 @@ function startHuman(run: Run, slot: number, agent: number): void {
   countRepetition(run, slot);
   leg.wait = run.now - real[r + REAL.entered]!;
   real[r + REAL.wait]! += leg.wait;
+  run.ledger.waits += leg.wait;
+  run.ledger.work += leg.work;
   real[r + REAL.humanSeconds]! += leg.work;
   real[r + REAL.afterContact] = leg.afterContact;
   whole[w + WHOLE.state] = STATE.talking;

@@ -1,17 +1,32 @@
 /** Laws that hold on every run, checked cheaply on each. A broken one is our bug, never the user's. */
+import * as REAL from './real.ts';
 import * as STATE from './state.ts';
+import * as WHOLE from './whole.ts';
 import type { Run } from './run.ts';
 
 /** A law of the engine does not hold. Says where, so that the run can be replayed. */
 export class InvariantError extends Error {
+  readonly seed: string;
   readonly replication: number;
   readonly time: number;
-  constructor(message: string, replication: number, time: number) {
+  /** The contact that shows it, in words; null: no one in particular. */
+  readonly contact: string | null;
+  constructor(message: string, run: Run, slot?: number) {
     super(message);
     this.name = 'InvariantError';
-    this.replication = replication;
-    this.time = time;
+    this.seed = run.seed;
+    this.replication = run.replication;
+    this.time = run.now;
+    this.contact = slot === undefined ? null : contactAt(run, slot);
   }
+}
+
+/** `need 17 of calls, contact 1`: enough to find the customer again, whose draws have this address. */
+function contactAt({ floor, model }: Run, slot: number): string {
+  const w = slot * WHOLE.width;
+  const source = model.names.sources[model.kinds[floor.whole[w + WHOLE.kind]!]!.source]!;
+  const row = floor.whole[w + WHOLE.row]!;
+  return `${row >= 0 ? `row ${row + 1}` : `need ${floor.whole[w + WHOLE.needLow]! + 1}`} of ${source}, contact ${floor.whole[w + WHOLE.attempt]! + 1}`;
 }
 
 /** A policy that throws or answers nonsense. */
@@ -33,14 +48,56 @@ export function attemptsInProgress(run: Run): number {
   return sum;
 }
 
-/** arrived = contained + served + abandoned + blocked + lost + in the system; counts of agents and queues agree with the rows. */
-export function checkConservation(run: Run): void {
+/** arrived = contained + served + abandoned + blocked + lost + in the system; counts of queues agree with the contacts. */
+export function checkCounts(run: Run): void {
   const { counts, floor } = run;
   const inProgress = attemptsInProgress(run);
   const accounted = counts.contained + counts.served + counts.abandoned + counts.blocked + counts.lost + inProgress;
-  if (counts.arrived !== accounted) throw new InvariantError(`${counts.arrived} contacts arrived and ${accounted} are accounted for`, run.replication, run.now);
+  if (counts.arrived !== accounted) throw new InvariantError(`${counts.arrived} contacts arrived and ${accounted} are accounted for`, run);
   let waiting = 0;
   for (let slot = 0; slot < floor.used; slot++) if (floor.stateOf(slot) === STATE.waiting) waiting++;
   const queued = run.queues.length.reduce((sum, length) => sum + length, 0);
-  if (waiting !== queued) throw new InvariantError(`${waiting} contacts wait and the queues hold ${queued}`, run.replication, run.now);
+  if (waiting !== queued) throw new InvariantError(`${waiting} contacts wait and the queues hold ${queued}`, run);
+}
+
+/** Rounding of long sums, relative and in seconds. */
+const ROUNDING = 1e-9;
+const LEAST_SECONDS = 1e-3;
+
+/**
+ * Little's law and busy time over the whole run, boundary terms included: time integrals of the needs in the system, of those waiting and of
+ * contacts in hand equal the seconds counted contact by contact.
+ */
+export function checkTimes(run: Run): void {
+  const { areas, calendar, floor, ledger, now } = run;
+  let { sojourn, waits, work } = ledger;
+  for (let slot = 0; slot < floor.used; slot++) {
+    const state = floor.stateOf(slot);
+    const r = slot * REAL.width;
+    if (state === STATE.ai || state === STATE.aiQueue || state === STATE.waiting || state === STATE.talking) sojourn += now - floor.real[r + REAL.arrived]!;
+    if (state === STATE.waiting) waits += now - floor.real[r + REAL.entered]!;
+    // What is left of work that has begun.
+    if (state === STATE.talking) work -= calendar.timeOf(slot) - now + floor.real[r + REAL.afterContact]!;
+    if (state === STATE.wrapUp) work -= calendar.timeOf(slot) - now;
+  }
+  equal('needs in the system', areas.inSystem.total, sojourn, run);
+  equal('contacts waiting', areas.waiting.total, waits, run);
+  equal('contacts in hand', areas.inHand.total, work, run);
+}
+
+function equal(what: string, integral: number, counted: number, run: Run): void {
+  if (Math.abs(integral - counted) <= ROUNDING * Math.abs(counted) + LEAST_SECONDS) return;
+  throw new InvariantError(`the time integral of ${what} is ${integral} s, and contact by contact it is ${counted} s`, run);
+}
+
+/** Nobody waits while an agent who could take them is idle. */
+export function checkNobodyIdle(run: Run): void {
+  const { model, queues, staff } = run;
+  for (const [line, { channel, groups }] of model.lines.entries()) {
+    if (queues.lineLength[line] === 0) continue;
+    for (const group of groups) {
+      if (model.groups[group]!.slots[channel]! > 0 && staff.idle[group]! > 0)
+        throw new InvariantError(`an agent of ${model.names.groups[group]!} is idle while a contact waits`, run, queues.first(line));
+    }
+  }
 }

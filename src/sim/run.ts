@@ -8,6 +8,7 @@ import { Calendar } from './calendar.ts';
 import * as WHOLE from './whole.ts';
 import { Floor } from './floor.ts';
 import type { ObservationSink } from './observations.ts';
+import { Ledger } from './ledger.ts';
 import { Queues } from './queue.ts';
 import { LegFacts, RowWriter } from './rows.ts';
 import { Staff } from './staff.ts';
@@ -30,6 +31,7 @@ class Counts {
 
 export class Run {
   readonly model: Model;
+  readonly seed: string;
   readonly replication: number;
   readonly floor = new Floor();
   readonly calendar: Calendar;
@@ -40,6 +42,7 @@ export class Run {
   readonly rows: RowWriter;
   readonly view: FloorView;
   readonly counts = new Counts();
+  readonly ledger = new Ledger();
   /** The human leg in the making. */
   readonly leg = new LegFacts();
   /** By source. */
@@ -53,6 +56,7 @@ export class Run {
 
   constructor(model: Model, seed: string, replication: number, sink: ObservationSink) {
     this.model = model;
+    this.seed = seed;
     this.replication = replication;
     this.#kinds = model.kinds;
     this.calendar = new Calendar(this.floor.capacity);

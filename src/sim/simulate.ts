@@ -9,10 +9,13 @@ import * as FLAG from './flags.ts';
 import * as STATE from './state.ts';
 import * as WHOLE from './whole.ts';
 import { abandon, closeOpenWait, endTalk, endWrapUp, offerWork } from './human-leg.ts';
-import { attemptsInProgress, checkConservation, InvariantError } from './invariants.ts';
+import { attemptsInProgress, checkCounts, checkNobodyIdle, checkTimes, InvariantError } from './invariants.ts';
 import * as END from './end.ts';
 import type { ObservationSink, Tally } from './observations.ts';
 import { Run } from './run.ts';
+
+/** Work conservation is looked at every so many events, a power of two less one. */
+const LOOK_EVERY = 1023;
 
 interface StaffChange {
   readonly time: number;
@@ -45,7 +48,7 @@ export function simulate(model: Model, seed: string, replication: number, sink: 
     // An open end is over with its last need; staff who come and go after that have nobody to serve.
     if (customers === Infinity && end === Infinity && counts.openNeeds === 0) break;
     if (time >= windowEnd && counts.openNeeds === 0 && counts.openEntries === 0) break;
-    if (time < run.now) throw new InvariantError(`the clock would fall from ${run.now} to ${time}`, replication, run.now);
+    if (time < run.now) throw new InvariantError(`the clock would fall from ${run.now} to ${time}`, run);
     run.now = time;
     areas.advance(time);
     counts.events++;
@@ -54,6 +57,7 @@ export function simulate(model: Model, seed: string, replication: number, sink: 
       changeTime = nextChange < changes.length ? changes[nextChange]!.time : Infinity;
     } else if (eventTime < birthTime || (eventTime === birthTime && !calendar.nextIsArrival)) happen(run, calendar.pop());
     else bear(run);
+    if ((counts.events & LOOK_EVERY) === 0) checkNobodyIdle(run);
   }
   finish(run, end);
   return tallyOf(run);
@@ -78,7 +82,7 @@ function happen(run: Run, slot: number): void {
       comeBack(run, slot);
       break;
     default:
-      throw new InvariantError(`slot ${slot} has an event in state ${run.floor.stateOf(slot)}`, run.replication, run.now);
+      throw new InvariantError(`slot ${slot} has an event in state ${run.floor.stateOf(slot)}`, run, slot);
   }
 }
 
@@ -89,11 +93,12 @@ function changeStaff(run: Run, change: StaffChange): void {
 /** Closes the books: rows for what is still open, and the time integrals. */
 function finish(run: Run, end: number): void {
   const { floor } = run;
-  checkConservation(run);
+  checkCounts(run);
   // Counted ones that are still open have been followed to the end; without any, the run was over with its window.
   const followed = run.counts.openNeeds > 0 || run.counts.openEntries > 0;
   if (end !== Infinity) run.now = Math.max(run.now, followed ? end : run.model.span.windowEnd);
   run.areas.advance(run.now);
+  checkTimes(run);
   for (let slot = 0; slot < floor.used; slot++) {
     const state = floor.stateOf(slot);
     if (state === STATE.free || state === STATE.wrapUp) continue;
