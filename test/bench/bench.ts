@@ -2,22 +2,29 @@
  * How fast the engine is, as ratios to a hand-specialised loop where it can be compared, and how time and memory grow. Run:
  * `npm run bench`, with `-- --help` for what can be asked. Asserts no time.
  */
-import { writeFileSync } from 'node:fs';
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { openBench } from './engine.ts';
 import type { Bench } from './engine.ts';
+import { FLAGSHIP_SPEED } from './flagship-speed.ts';
 import { findLimit } from './limit.ts';
+import { thisMachine } from './machine.ts';
+import { LONG_RUN, MEMORY } from './memory.ts';
 import { readOptions, usage, UsageError } from './options.ts';
 import type { Options } from './options.ts';
+import { PEERS_SPEED } from './peers-speed.ts';
 import { profiled } from './profile.ts';
+import { recordMarkdown } from './record.ts';
+import { SCALING } from './scaling.ts';
 import type { Section } from './section.ts';
 import { SPEED } from './speed.ts';
 import { tableText } from './table.ts';
+import type { Table } from './table.ts';
+import { WORKERS } from './workers.ts';
 import { workloadNamed } from './workloads.ts';
 
-const SECTIONS: readonly Section[] = [...SPEED];
+const SECTIONS: readonly Section[] = [...SPEED, FLAGSHIP_SPEED, MEMORY, SCALING, WORKERS, PEERS_SPEED];
 
 async function profileOnly(bench: Bench, id: string, { sink, needs, quick }: Options): Promise<void> {
   const { file, tables } = await profiled(bench, id, workloadNamed(id, needs), sink, quick ? 2 : 8);
@@ -28,7 +35,7 @@ async function profileOnly(bench: Bench, id: string, { sink, needs, quick }: Opt
 }
 
 async function measureAll(bench: Bench, options: Options): Promise<void> {
-  const chosen = SECTIONS.filter(({ id }) => options.only.length === 0 || options.only.includes(id));
+  const machine = thisMachine();
   const setting = {
     bench,
     limit: findLimit(bench.folder),
@@ -37,14 +44,24 @@ async function measureAll(bench: Bench, options: Options): Promise<void> {
     rounds: options.rounds ?? (options.quick ? 3 : 9),
     say: (text: string): void => console.error(text),
   };
-  let json = {};
-  for (const section of chosen) {
+  let json = { machine: { ...machine } };
+  const tables: Table[] = [];
+  for (const section of chosen(options)) {
     const measured = await section.measure(setting);
     json = { ...json, ...measured.json };
+    tables.push(...measured.tables);
     if (!options.json) for (const table of measured.tables) console.log(`${tableText(table)}\n`);
   }
   if (options.json) console.log(JSON.stringify(json, null, 2));
-  if (options.markdown !== undefined) writeFileSync(options.markdown, '');
+  if (options.markdown !== undefined) {
+    mkdirSync(dirname(options.markdown), { recursive: true });
+    writeFileSync(options.markdown, recordMarkdown(machine, tables));
+  }
+}
+
+function chosen({ only, long }: Options): readonly Section[] {
+  if (long) return [LONG_RUN];
+  return only.length === 0 ? SECTIONS : SECTIONS.filter(({ id }) => only.includes(id));
 }
 
 async function main(): Promise<number> {

@@ -26,7 +26,10 @@ function sourceOf(script: string): (line: number) => string {
   return (line) => starts.findLast((start) => start.line <= line)?.file ?? 'Node.js';
 }
 
-function selfTimes(profile: CpuProfile, script: string): { readonly byFunction: Map<string, number>; readonly byFile: Map<string, number>; readonly total: number } {
+function selfTimes(
+  profile: CpuProfile,
+  script: string,
+): { readonly byFunction: Map<string, number>; readonly byFile: Map<string, number>; readonly total: number } {
   const fileOf = sourceOf(script);
   const names = new Map(
     profile.nodes.map(({ id, callFrame: { functionName, url, lineNumber } }) => {
@@ -54,14 +57,20 @@ function ranked(times: ReadonlyMap<string, number>): [string, number][] {
 }
 
 /** Profiles a workload once it is warm. The profile itself can be opened in a browser's developer tools. */
-export async function profiled(bench: Bench, id: string, workload: Workload, sink: Sink, seconds: number): Promise<{ readonly file: string; readonly tables: Table[] }> {
+export async function profiled(
+  bench: Bench,
+  id: string,
+  workload: Workload,
+  sink: Sink,
+  seconds: number,
+): Promise<{ readonly file: string; readonly tables: Table[] }> {
   const file = join(bench.folder, `${id.replaceAll('/', '-')}.cpuprofile`);
   const engine = bench.start();
   const { contacts, seconds: spent } = await engine.ask({ do: 'profile', workload, sink, seconds, file });
   await engine.end();
   const { byFunction, byFile, total } = selfTimes(JSON.parse(readFileSync(file, 'utf8')), bench.script);
   const cells = (time: number): string[] => [`${((100 * time) / total).toFixed(1)} %`, ((spent * 1e9 * (time / total)) / contacts).toFixed(1)];
-  const note = `${contacts} contacts, ${((spent * 1e9) / contacts).toFixed(0)} ns each under the profiler; time of a function's own, what it inlines under the name that the source gives it.`;
+  const note = `${contacts} contacts, ${((spent * 1e9) / contacts).toFixed(0)} ns each under the profiler; time of a function's own. \`run\` of the measured process is the loop of src/sim/simulate.ts, which the compiler inlines there.`;
   return {
     file,
     tables: [
@@ -71,7 +80,12 @@ export async function profiled(bench: Bench, id: string, workload: Workload, sin
         rows: ranked(byFunction).map(([key, time]) => [...key.split('\t'), ...cells(time)]),
         notes: [note],
       },
-      { title: `By file: ${id}, ${sink}`, head: ['file', 'share', 'ns a contact'], rows: ranked(byFile).map(([name, time]) => [name, ...cells(time)]), notes: [] },
+      {
+        title: `By file: ${id}, ${sink}`,
+        head: ['file', 'share', 'ns a contact'],
+        rows: ranked(byFile).map(([name, time]) => [name, ...cells(time)]),
+        notes: [],
+      },
     ],
   };
 }

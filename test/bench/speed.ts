@@ -42,7 +42,8 @@ async function coldRun(setting: Setting, workload: Workload, sink: Sink, replica
   return seconds;
 }
 
-async function measureRounds(setting: Setting, { id, limit: name }: Standard, workload: Workload, needs: number): Promise<Rounds> {
+async function measureRounds(setting: Setting, one: Standard, workload: Workload, needs: number): Promise<Rounds> {
+  const { id } = one;
   const rounds: Rounds = { limit: [], ways: { warm: [], cold: [], warmMeasured: [], coldMeasured: [] }, reading: [], compiling: [] };
   setting.say(`${id}: warming up`);
   const warm: Readonly<Record<Sink, Engine>> = {
@@ -52,8 +53,8 @@ async function measureRounds(setting: Setting, { id, limit: name }: Standard, wo
   for (let round = 0; round < setting.rounds; round++) {
     setting.say(`${id}: round ${round + 1} of ${setting.rounds}`);
     for (const way of WAYS) {
-      // The limit takes a few hundredths of a second: once before each of ours catches the same moments.
-      if ('limit' in setting.limit) rounds.limit.push(setting.limit.limit(name, needs, 1 + rounds.limit.length) / needs);
+      // The limit takes a few hundredths of a second at full size, and less would be noise: once before each of ours catches the same moments.
+      if ('limit' in setting.limit) rounds.limit.push(setting.limit.limit(one.limit, one.needs, 1 + rounds.limit.length) / one.needs);
       const isWarm = way === 'warm' || way === 'warmMeasured';
       const seconds = isWarm ? (await warm[SINK[way]].run(workload, SINK[way], round)).seconds : await coldRun(setting, workload, SINK[way], round, rounds);
       rounds.ways[way].push(seconds / needs);
