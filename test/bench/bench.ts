@@ -27,7 +27,7 @@ import { workloadNamed } from './workloads.ts';
 const SECTIONS: readonly Section[] = [...SPEED, FLAGSHIP_SPEED, MEMORY, SCALING, WORKERS, PEERS_SPEED];
 
 async function profileOnly(bench: Bench, id: string, { sink, needs, quick }: Options): Promise<void> {
-  const { file, tables } = await profiled(bench, id, workloadNamed(id, needs), sink, quick ? 2 : 8);
+  const { file, tables } = await profiled(bench, id, workloadNamed(id, needs), sink, quick ? 1 : 8);
   const kept = join(tmpdir(), 'tandem-bench.cpuprofile');
   copyFileSync(file, kept);
   for (const table of tables) console.log(`${tableText(table)}\n`);
@@ -41,7 +41,7 @@ async function measureAll(bench: Bench, options: Options): Promise<void> {
     limit: findLimit(bench.folder),
     quick: options.quick,
     needs: options.needs,
-    rounds: options.rounds ?? (options.quick ? 3 : 9),
+    rounds: options.rounds ?? (options.quick ? 2 : 9),
     say: (text: string): void => console.error(text),
   };
   let json = { machine: { ...machine } };

@@ -41,8 +41,8 @@ async function measureArm(setting: Setting, arm: string): Promise<Rates> {
   const counts = await born(setting, arm, REPLICATIONS);
   const needs = counts.reduce((sum, count) => sum + count, 0);
   const engines = {
-    measured: await warmEngine(setting.bench, flagship(arm), 'measured'),
-    observations: await warmEngine(setting.bench, flagship(arm), 'observations'),
+    measured: await warmEngine(setting, flagship(arm), 'measured'),
+    observations: await warmEngine(setting, flagship(arm), 'observations'),
   };
   const rate = async (sink: Sink): Promise<number> => {
     let seconds = 0;

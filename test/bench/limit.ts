@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { othersFolder } from './others.ts';
 
 /** Seconds that the loop takes for `needs` needs, by its own clock; each round has its own seed. */
-export type Limit = (workload: string, needs: number, seed: number) => number;
+type Limit = (workload: string, needs: number, seed: number) => number;
 
 export type LimitFound = { readonly limit: Limit } | { readonly absent: string };
 

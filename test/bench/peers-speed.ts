@@ -20,7 +20,7 @@ const NEEDS = 200_000;
 function compare(setting: Setting, one: Standard, peer: string, found: PeerFound): Compared {
   if ('absent' in found) return { one, peer, seconds: null, limit: null };
   setting.say(`peers: ${peer}, ${one.id}`);
-  const needs = setting.needs ?? (setting.quick ? NEEDS / 4 : NEEDS);
+  const needs = setting.needs ?? (setting.quick ? NEEDS / 10 : NEEDS);
   const seconds: number[] = [];
   const limits: number[] = [];
   for (let round = 0; round < Math.min(setting.rounds, 3); round++) {
@@ -47,7 +47,7 @@ async function measure(setting: Setting): Promise<Measured> {
         }),
     );
   return {
-    json: { peers: Object.fromEntries(found.map(({ name }) => [name, jsonOf(name)])) },
+    json: { peers: Object.fromEntries(found.map(({ name, found: peer }) => [name, 'absent' in peer ? { skipped: peer.absent } : jsonOf(name)])) },
     tables: [
       {
         title: 'Other engines, in process, as their users would write it',

@@ -18,7 +18,7 @@ export const PEERS: readonly Peer[] = [
 ];
 
 /** Seconds by the peer's own clock. */
-export type PeerRun = (workload: string, needs: number, seed: number) => number;
+type PeerRun = (workload: string, needs: number, seed: number) => number;
 export type PeerFound = { readonly run: PeerRun } | { readonly absent: string };
 
 export function findPeer({ name, program, file }: Peer): PeerFound {

@@ -6,7 +6,7 @@ import type { Sink, Workload } from './task.ts';
 import type { Table } from './table.ts';
 
 /** The part of V8's format that is read here. Times are microseconds, lines count from 0. */
-interface CpuProfile {
+export interface CpuProfile {
   readonly nodes: readonly { readonly id: number; readonly callFrame: { readonly functionName: string; readonly url: string; readonly lineNumber: number } }[];
   readonly samples: readonly number[];
   readonly timeDeltas: readonly number[];
@@ -26,7 +26,8 @@ function sourceOf(script: string): (line: number) => string {
   return (line) => starts.findLast((start) => start.line <= line)?.file ?? 'Node.js';
 }
 
-function selfTimes(
+/** Microseconds of their own, by function (`name`, tab, `file`) and by file, and in all. `script` is the bundle that was profiled. */
+export function selfTimes(
   profile: CpuProfile,
   script: string,
 ): { readonly byFunction: Map<string, number>; readonly byFile: Map<string, number>; readonly total: number } {

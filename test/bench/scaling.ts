@@ -56,7 +56,7 @@ function curves(needs: number, quick: boolean): readonly Curve[] {
     {
       id: 'pending',
       title: 'Customers who are away, each with an event pending',
-      size: 'away at the level',
+      size: 'away, at the most',
       points: delays.map((delay) => ({
         size: AWAY_BIRTHS * delay,
         workload: { file: AWAY, arm: null, set: [`experiment.needs=${needs / 2}`, `returns.delay.exponential.mean=${delay}m`] },

@@ -3,15 +3,12 @@ import type { Bench } from './engine.ts';
 import type { LimitFound } from './limit.ts';
 import type { Table } from './table.ts';
 
-export interface Settings {
-  /** A minute instead of a quarter of an hour: smaller runs, fewer rounds. */
+export interface Setting {
+  /** A minute instead of several: smaller runs, fewer rounds. */
   readonly quick: boolean;
-  /** Needs of a replication of the standard workloads; absent: each workload's own. */
+  /** Needs of a replication of the standard workloads; undefined: each workload's own. */
   readonly needs: number | undefined;
   readonly rounds: number;
-}
-
-export interface Setting extends Settings {
   readonly bench: Bench;
   readonly limit: LimitFound;
   /** Tells a person who waits what is being done. */

@@ -47,8 +47,8 @@ async function measureRounds(setting: Setting, one: Standard, workload: Workload
   const rounds: Rounds = { limit: [], ways: { warm: [], cold: [], warmMeasured: [], coldMeasured: [] }, reading: [], compiling: [] };
   setting.say(`${id}: warming up`);
   const warm: Readonly<Record<Sink, Engine>> = {
-    observations: await warmEngine(setting.bench, workload, 'observations'),
-    measured: await warmEngine(setting.bench, workload, 'measured'),
+    observations: await warmEngine(setting, workload, 'observations'),
+    measured: await warmEngine(setting, workload, 'measured'),
   };
   for (let round = 0; round < setting.rounds; round++) {
     setting.say(`${id}: round ${round + 1} of ${setting.rounds}`);
@@ -69,7 +69,7 @@ function nanosecondsJson(seconds: Summary): Json {
   return { least: rounded(1e9 * seconds.least), median: rounded(1e9 * seconds.median), most: rounded(1e9 * seconds.most) };
 }
 
-function jsonOf(needs: number, rounds: Rounds, limit: Summary | null, ways: Readonly<Record<Way, Summary>>): Json {
+function jsonOf({ limit: found }: Setting, needs: number, rounds: Rounds, limit: Summary | null, ways: Readonly<Record<Way, Summary>>): Json {
   const ratio = (way: Way): number | null => (limit === null ? null : rounded(ways[way].median / limit.median));
   return {
     warmRatio: ratio('warm'),
@@ -77,6 +77,7 @@ function jsonOf(needs: number, rounds: Rounds, limit: Summary | null, ways: Read
     warmMeasuredRatio: ratio('warmMeasured'),
     coldMeasuredRatio: ratio('coldMeasured'),
     leastRatios: limit === null ? null : Object.fromEntries(WAYS.map((way) => [way, rounded(ways[way].least / limit.least)])),
+    ...('absent' in found ? { skipped: found.absent } : {}),
     needs,
     nanosecondsPerNeed: { limit: limit === null ? null : nanosecondsJson(limit), ...Object.fromEntries(WAYS.map((way) => [way, nanosecondsJson(ways[way])])) },
     readingSeconds: rounded(summary(rounds.reading).median),
@@ -104,7 +105,7 @@ async function measureOne(setting: Setting, one: Standard): Promise<Measured> {
   ];
   const before = summary(rounds.reading).median + summary(rounds.compiling).median;
   return {
-    json: { [one.id]: jsonOf(needs, rounds, limit, ways) },
+    json: { [one.id]: jsonOf(setting, needs, rounds, limit, ways) },
     tables: [
       {
         title: `${one.id}: ${one.title}`,

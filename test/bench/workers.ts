@@ -8,9 +8,10 @@ import { summary } from './timings.ts';
 
 const SCENARIO = 'test/bench/w1.yaml';
 const NEEDS = 200_000;
-/** Seconds on one thread: at three a second thread should pay. */
-const SECONDS = 3.5;
-const PROBE = 4;
+/** Seconds on one thread: from three on a second thread should pay, and a longer run would flatter it. */
+const [LEAST, WANTED, MOST] = [3, 3.5, 5];
+const FEW = 4;
+const LOOKS = 4;
 
 /** Wall-clock seconds of `tandem compare`, its start included. */
 function wallClock(setting: Setting, replications: number, jobs: number): number {
@@ -21,21 +22,25 @@ function wallClock(setting: Setting, replications: number, jobs: number): number
   return (performance.now() - start) / 1000;
 }
 
-/** As many replications as fill the seconds on one thread, by what a few and twice as many took. */
+/** As many replications as take about the seconds wanted on one thread: guessed from fewer, and looked at again. */
 function enoughReplications(setting: Setting): number {
-  const [few, twice] = [wallClock(setting, PROBE, 1), wallClock(setting, 2 * PROBE, 1)];
-  const each = Math.max(1e-4, (twice - few) / PROBE);
-  const start = Math.max(0, few - PROBE * each);
-  return Math.max(2 * PROBE, 2 * Math.ceil((SECONDS - start) / each / 2));
+  let replications = FEW;
+  for (let look = 0; look < LOOKS; look++) {
+    const seconds = wallClock(setting, replications, 1);
+    if (seconds >= LEAST && seconds <= MOST) break;
+    // An even number, so that two threads can share it.
+    replications = Math.max(FEW, 2 * Math.ceil((replications * WANTED) / seconds / 2));
+  }
+  return replications;
 }
 
 async function measure(setting: Setting): Promise<Measured> {
   setting.say('workers: building the command');
   // What is measured is the command as it is shipped, of the sources as they stand.
   execFileSync(process.execPath, ['build.js'], { stdio: ['ignore', 'ignore', 'inherit'] });
-  const replications = setting.needs === undefined ? enoughReplications(setting) : PROBE;
+  const replications = setting.needs === undefined ? enoughReplications(setting) : FEW;
   const seconds = { one: [] as number[], two: [] as number[] };
-  const rounds = Math.min(setting.rounds, 5);
+  const rounds = Math.min(setting.rounds, setting.quick ? 1 : 5);
   for (let round = 0; round < rounds; round++) {
     setting.say(`workers: round ${round + 1} of ${rounds}`);
     seconds.one.push(wallClock(setting, replications, 1));
