@@ -27,10 +27,10 @@ import { workloadNamed } from './workloads.ts';
 const SECTIONS: readonly Section[] = [...SPEED, FLAGSHIP_SPEED, MEMORY, SCALING, WORKERS, PEERS_SPEED];
 
 async function profileOnly(bench: Bench, id: string, { sink, needs, quick }: Options): Promise<void> {
-  const { file, tables } = await profiled(bench, id, workloadNamed(id, needs), sink, quick ? 1 : 8);
+  const { file, byFunction, byFile } = await profiled(bench, id, workloadNamed(id, needs), sink, quick ? 1 : 8);
   const kept = join(tmpdir(), 'tandem-bench.cpuprofile');
   copyFileSync(file, kept);
-  for (const table of tables) console.log(`${tableText(table)}\n`);
+  for (const table of [byFunction, byFile]) console.log(`${tableText(table)}\n`);
   console.error(`the profile, for a browser's developer tools: ${kept}`);
 }
 

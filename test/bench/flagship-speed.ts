@@ -1,5 +1,6 @@
 /** The whole collaboration model: needs a second on one core for the two policies that use both sides, all needs born in a run counted. */
 import { perSecond, percent, rounded } from './numbers.ts';
+import { profiled } from './profile.ts';
 import type { Json, Measured, Section, Setting } from './section.ts';
 import type { Sink } from './task.ts';
 import { spread, summary } from './timings.ts';
@@ -67,6 +68,9 @@ function ratesJson({ warm, cold, observationsWarm }: Rates): Json {
 async function measure(setting: Setting): Promise<Measured> {
   const arms: [string, Rates][] = [];
   for (const arm of FLAGSHIP_ARMS) arms.push([arm, await measureArm(setting, arm)]);
+  setting.say('flagship: where the time goes');
+  const profiles = [];
+  for (const arm of FLAGSHIP_ARMS) profiles.push(await profiled(setting.bench, `flagship/${arm}`, flagship(arm), 'measured', setting.quick ? 1 : 4));
   const row = (arm: string, way: string, rates: Summary): string[] => [arm, way, perSecond(rates.least), perSecond(rates.median), percent(spread(rates))];
   return {
     json: {
@@ -87,6 +91,7 @@ async function measure(setting: Setting): Promise<Measured> {
         ]),
         notes: [`${FLAGSHIP}, needs of lead-in and follow counted; a warm timing is ${REPLICATIONS} replications, ${setting.rounds} rounds.`],
       },
+      ...profiles.map(({ byFile }) => byFile),
     ],
   };
 }

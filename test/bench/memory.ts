@@ -31,7 +31,7 @@ async function growthOf(setting: Setting, one: Standard): Promise<Growth> {
   const peaks = { small: [] as number[], large: [] as number[] };
   // Peaks differ by how the collector happened to run: the median of a few.
   for (let round = 0; round < Math.min(setting.rounds, 3); round++) {
-    peaks.small.push(await peak(setting, standard(one, (setting.needs ?? LARGE) / 10)));
+    peaks.small.push(await peak(setting, standard(one, Math.ceil((setting.needs ?? LARGE) / 10))));
     peaks.large.push(await peak(setting, standard(one, setting.needs ?? LARGE)));
   }
   return { one, small: summary(peaks.small).median, large: summary(peaks.large).median };
@@ -55,7 +55,7 @@ async function measure(setting: Setting): Promise<Measured> {
     tables: [
       {
         title: 'Memory: peak of a fresh process, Model → Record',
-        head: ['', `${large / 10} needs`, `${large} needs`, 'ratio'],
+        head: ['', `${Math.ceil(large / 10)} needs`, `${large} needs`, 'ratio'],
         rows: growths.map(({ one, small, large: most }) => [one.id, megabytes(small), megabytes(most), times(most / small)]),
         notes: ['Resident memory: Node.js, the program and its compiled code included.'],
       },

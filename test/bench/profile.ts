@@ -12,7 +12,8 @@ export interface CpuProfile {
   readonly timeDeltas: readonly number[];
 }
 
-const SHOWN = 30;
+const FUNCTIONS_SHOWN = 30;
+const FILES_SHOWN = 15;
 
 /** Line of the bundle → source file: esbuild writes the name of each file above what comes from it. */
 function sourceOf(script: string): (line: number) => string {
@@ -53,8 +54,8 @@ export function selfTimes(
 }
 
 /** Most first. */
-function ranked(times: ReadonlyMap<string, number>): [string, number][] {
-  return [...times].sort(([, a], [, b]) => b - a).slice(0, SHOWN);
+function ranked(times: ReadonlyMap<string, number>, shown: number): [string, number][] {
+  return [...times].sort(([, a], [, b]) => b - a).slice(0, shown);
 }
 
 /** Profiles a workload once it is warm. The profile itself can be opened in a browser's developer tools. */
@@ -64,29 +65,27 @@ export async function profiled(
   workload: Workload,
   sink: Sink,
   seconds: number,
-): Promise<{ readonly file: string; readonly tables: Table[] }> {
+): Promise<{ readonly file: string; readonly byFunction: Table; readonly byFile: Table }> {
   const file = join(bench.folder, `${id.replaceAll('/', '-')}.cpuprofile`);
   const engine = bench.start();
   const { contacts, seconds: spent } = await engine.ask({ do: 'profile', workload, sink, seconds, file });
   await engine.end();
-  const { byFunction, byFile, total } = selfTimes(JSON.parse(readFileSync(file, 'utf8')), bench.script);
+  const { byFunction: functions, byFile: files, total } = selfTimes(JSON.parse(readFileSync(file, 'utf8')), bench.script);
   const cells = (time: number): string[] => [`${((100 * time) / total).toFixed(1)} %`, ((spent * 1e9 * (time / total)) / contacts).toFixed(1)];
-  const note = `${contacts} contacts, ${((spent * 1e9) / contacts).toFixed(0)} ns each under the profiler; time of a function's own. \`run\` of the measured process is the loop of src/sim/simulate.ts, which the compiler inlines there.`;
+  const note = `${contacts} contacts, ${((spent * 1e9) / contacts).toFixed(0)} ns each under the profiler; time of its own. The compiler inlines the loop of src/sim/simulate.ts into its caller: \`run\` of engine-process.ts, or src/experiment/replicate.ts.`;
   return {
     file,
-    tables: [
-      {
-        title: `Where the time goes: ${id}, ${sink}`,
-        head: ['function', 'file', 'share', 'ns a contact'],
-        rows: ranked(byFunction).map(([key, time]) => [...key.split('\t'), ...cells(time)]),
-        notes: [note],
-      },
-      {
-        title: `By file: ${id}, ${sink}`,
-        head: ['file', 'share', 'ns a contact'],
-        rows: ranked(byFile).map(([name, time]) => [name, ...cells(time)]),
-        notes: [],
-      },
-    ],
+    byFunction: {
+      title: `Where the time goes: ${id}, ${sink}`,
+      head: ['function', 'file', 'share', 'ns a contact'],
+      rows: ranked(functions, FUNCTIONS_SHOWN).map(([key, time]) => [...key.split('\t'), ...cells(time)]),
+      notes: [note],
+    },
+    byFile: {
+      title: `Where the time goes, by file: ${id}, ${sink}`,
+      head: ['file', 'share', 'ns a contact'],
+      rows: ranked(files, FILES_SHOWN).map(([name, time]) => [name, ...cells(time)]),
+      notes: [note],
+    },
   };
 }

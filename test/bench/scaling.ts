@@ -31,7 +31,7 @@ const AWAY_BIRTHS = 4.5;
 
 function curves(needs: number, quick: boolean): readonly Curve[] {
   const agents = [10, 100, 1000, 10_000];
-  const contacts = quick ? [needs / 10, needs] : [needs / 10, needs, 10 * needs];
+  const contacts = quick ? [Math.ceil(needs / 10), needs] : [Math.ceil(needs / 10), needs, 10 * needs];
   const delays = [10, 100, 1000, 10_000];
   return [
     {
@@ -59,7 +59,7 @@ function curves(needs: number, quick: boolean): readonly Curve[] {
       size: 'away, at the most',
       points: delays.map((delay) => ({
         size: AWAY_BIRTHS * delay,
-        workload: { file: AWAY, arm: null, set: [`experiment.needs=${needs / 2}`, `returns.delay.exponential.mean=${delay}m`] },
+        workload: { file: AWAY, arm: null, set: [`experiment.needs=${Math.ceil(needs / 2)}`, `returns.delay.exponential.mean=${delay}m`] },
       })),
     },
   ];
