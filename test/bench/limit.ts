@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { othersFolder } from './others.ts';
+import { othersFolder, secondsSaid } from './others.ts';
 
 /** Seconds that the loop takes for `needs` needs, by its own clock; each round has its own seed. */
 type Limit = (workload: string, needs: number, seed: number) => number;
@@ -28,10 +28,4 @@ export function findLimit(folder: string): LimitFound {
       return secondsSaid(said);
     },
   };
-}
-
-/** `sec` of what a competitor printed; throws when it printed something else. */
-export function secondsSaid(said: unknown): number {
-  if (typeof said === 'object' && said !== null && 'sec' in said && typeof said.sec === 'number') return said.sec;
-  throw new Error(`expected a line with sec, not ${JSON.stringify(said)}`);
 }

@@ -2,8 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { secondsSaid } from './limit.ts';
-import { othersFolder } from './others.ts';
+import { othersFolder, secondsSaid } from './others.ts';
 
 interface Peer {
   readonly name: string;
