@@ -30,6 +30,12 @@ function seconds(): number {
   return performance.now() / 1000;
 }
 
+/** Seconds of processor that this process has had. */
+function processor(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
+
 async function read({ file, set }: Workload): Promise<Ready> {
   const { ready, problems } = await readInput(file, { set });
   if (ready === null) throw new Error(problems.map(({ code, message, place }) => `${file}: ${code} ${place.path ?? ''}: ${message}`).join('\n'));
@@ -68,9 +74,9 @@ async function run(workload: Workload, sink: 'observations' | 'measured', replic
   const { model, seed, measure } = await readied(workload);
   let rows = 0;
   const observe = counting((more) => (rows += more));
-  const start = seconds();
+  const [start, cpu] = [seconds(), processor()];
   const tally = sink === 'measured' ? measure(replication) : simulate(model, seed, replication, observe);
-  return { seconds: seconds() - start, contacts: tally.arrived, events: tally.events };
+  return { seconds: seconds() - start, cpu: processor() - cpu, contacts: tally.arrived, events: tally.events };
 }
 
 /** Needs born, lead-in and follow included: a policy is asked about each attempt, and the first of a need is its birth. */
@@ -103,18 +109,19 @@ async function watchMemory(workload: Workload, needs: number, looks: number): Pr
     next += needs / looks;
     curve.push({ needs: closed, bytes: process.memoryUsage.rss() });
   };
-  const start = seconds();
+  const [start, cpu] = [seconds(), processor()];
   const { arrived, events } = simulate(model, seed, 0, counting(look));
-  return { seconds: seconds() - start, contacts: arrived, events, curve };
+  return { seconds: seconds() - start, cpu: processor() - cpu, contacts: arrived, events, curve };
 }
 
 /** Runs replications for about `length` seconds under the profiler, after as long without it, so that what is seen is compiled code. */
 async function profile(workload: Workload, sink: 'observations' | 'measured', length: number, file: string): Promise<Timing> {
   const runFor = async (from: number): Promise<Timing> => {
-    const total = { seconds: 0, contacts: 0, events: 0 };
+    const total = { seconds: 0, cpu: 0, contacts: 0, events: 0 };
     for (let replication = from; total.seconds < length; replication++) {
       const timing = await run(workload, sink, replication);
       total.seconds += timing.seconds;
+      total.cpu += timing.cpu;
       total.contacts += timing.contacts;
       total.events += timing.events;
     }

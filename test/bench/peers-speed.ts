@@ -24,7 +24,7 @@ function compare(setting: Setting, one: Standard, peer: string, found: PeerFound
   const seconds: number[] = [];
   const limits: number[] = [];
   for (let round = 0; round < Math.min(setting.rounds, 3); round++) {
-    if ('limit' in setting.limit) limits.push(setting.limit.limit(one.limit, one.needs, round + 1) / one.needs);
+    if ('limit' in setting.limit) limits.push(setting.limit.limit(one.limit, one.needs, round + 1).seconds);
     seconds.push(found.run(one.id, needs, round + 1) / needs);
   }
   return { one, peer, seconds: summary(seconds).median, limit: limits.length === 0 ? null : summary(limits).median };

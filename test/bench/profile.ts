@@ -68,11 +68,11 @@ export async function profiled(
 ): Promise<{ readonly file: string; readonly byFunction: Table; readonly byFile: Table }> {
   const file = join(bench.folder, `${id.replaceAll('/', '-')}.cpuprofile`);
   const engine = bench.start();
-  const { contacts, seconds: spent } = await engine.ask({ do: 'profile', workload, sink, seconds, file });
+  const { contacts, cpu: spent } = await engine.ask({ do: 'profile', workload, sink, seconds, file });
   await engine.end();
   const { byFunction: functions, byFile: files, total } = selfTimes(JSON.parse(readFileSync(file, 'utf8')), bench.script);
   const cells = (time: number): string[] => [`${((100 * time) / total).toFixed(1)} %`, ((spent * 1e9 * (time / total)) / contacts).toFixed(1)];
-  const note = `${contacts} contacts, ${((spent * 1e9) / contacts).toFixed(0)} ns each under the profiler; time of its own. The compiler inlines the loop of src/sim/simulate.ts into its caller: \`run\` of engine-process.ts, or src/experiment/replicate.ts.`;
+  const note = `${contacts} contacts, ${((spent * 1e9) / contacts).toFixed(0)} ns of processor each under the profiler; time of its own. The compiler inlines the loop of src/sim/simulate.ts into its caller: \`run\` of engine-process.ts, or src/experiment/replicate.ts.`;
   return {
     file,
     byFunction: {

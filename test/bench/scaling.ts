@@ -18,7 +18,7 @@ interface Curve {
 }
 
 interface Cost extends Point {
-  /** Seconds a contact. */
+  /** Seconds of processor a contact: the shape of a curve should not be that of what else the machine did meanwhile. */
   readonly seconds: number;
 }
 
@@ -66,8 +66,8 @@ function curves(needs: number, quick: boolean): readonly Curve[] {
 }
 
 async function costOf(engine: Engine, workload: Workload, replication: number): Promise<number> {
-  const { seconds, contacts } = await engine.run(workload, 'observations', replication);
-  return seconds / contacts;
+  const { cpu, contacts } = await engine.run(workload, 'observations', replication);
+  return cpu / contacts;
 }
 
 /** Rounds go over the points in turn; the first round warms up. */
@@ -100,7 +100,7 @@ async function measure(setting: Setting): Promise<Measured> {
     },
     tables: measured.map(({ curve, costs }) => ({
       title: curve.title,
-      head: [curve.size, 'ns a contact', '× the first'],
+      head: [curve.size, 'CPU ns a contact', '× the first'],
       rows: costs.map(({ size, seconds }) => [String(size), nanoseconds(seconds), times(seconds / costs[0]!.seconds)]),
       notes: curve.id === 'contacts' ? [] : [`${needs} contacts each, Model → Observations, warm.`],
     })),

@@ -26,6 +26,8 @@ export interface Prepared {
 
 export interface Timing {
   readonly seconds: number;
+  /** Seconds of processor, those of the threads that compile and collect garbage included: what others on the machine take does not count. */
+  readonly cpu: number;
   /** Attempts, those of uncounted needs included. */
   readonly contacts: number;
   readonly events: number;
