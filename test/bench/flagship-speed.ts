@@ -14,6 +14,8 @@ const REPLICATIONS = 5;
 /** Needs a second, by round. */
 interface Rates {
   readonly warm: Summary;
+  /** Needs a second of processor: what one core would do that nobody else uses. */
+  readonly warmCpu: Summary;
   readonly cold: Summary;
   readonly observationsWarm: Summary;
 }
@@ -45,24 +47,35 @@ async function measureArm(setting: Setting, arm: string): Promise<Rates> {
     measured: await warmEngine(setting, flagship(arm), 'measured'),
     observations: await warmEngine(setting, flagship(arm), 'observations'),
   };
-  const rate = async (sink: Sink): Promise<number> => {
-    let seconds = 0;
-    for (let replication = 0; replication < REPLICATIONS; replication++) seconds += (await engines[sink].run(flagship(arm), sink, replication)).seconds;
-    return needs / seconds;
+  const rate = async (sink: Sink): Promise<{ readonly clock: number; readonly cpu: number }> => {
+    const spent = { seconds: 0, cpu: 0 };
+    for (let replication = 0; replication < REPLICATIONS; replication++) {
+      const { seconds, cpu } = await engines[sink].run(flagship(arm), sink, replication);
+      spent.seconds += seconds;
+      spent.cpu += cpu;
+    }
+    return { clock: needs / spent.seconds, cpu: needs / spent.cpu };
   };
-  const rates = { warm: [] as number[], cold: [] as number[], observationsWarm: [] as number[] };
+  const rates = { warm: [] as number[], warmCpu: [] as number[], cold: [] as number[], observationsWarm: [] as number[] };
   for (let round = 0; round < setting.rounds; round++) {
-    rates.warm.push(await rate('measured'));
-    rates.observationsWarm.push(await rate('observations'));
+    const measured = await rate('measured');
+    rates.warm.push(measured.clock);
+    rates.warmCpu.push(measured.cpu);
+    rates.observationsWarm.push((await rate('observations')).clock);
     rates.cold.push(await coldRate(setting, arm, counts[0] ?? 0));
   }
   await engines.measured.end();
   await engines.observations.end();
-  return { warm: summary(rates.warm), cold: summary(rates.cold), observationsWarm: summary(rates.observationsWarm) };
+  return { warm: summary(rates.warm), warmCpu: summary(rates.warmCpu), cold: summary(rates.cold), observationsWarm: summary(rates.observationsWarm) };
 }
 
-function ratesJson({ warm, cold, observationsWarm }: Rates): Json {
-  return { needsPerSecond: rounded(warm.median), coldNeedsPerSecond: rounded(cold.median), observationsNeedsPerSecond: rounded(observationsWarm.median) };
+function ratesJson({ warm, warmCpu, cold, observationsWarm }: Rates): Json {
+  return {
+    needsPerSecond: rounded(warm.median),
+    needsPerCpuSecond: rounded(warmCpu.median),
+    coldNeedsPerSecond: rounded(cold.median),
+    observationsNeedsPerSecond: rounded(observationsWarm.median),
+  };
 }
 
 async function measure(setting: Setting): Promise<Measured> {
@@ -77,6 +90,7 @@ async function measure(setting: Setting): Promise<Measured> {
       flagship: {
         // The slower policy speaks for both.
         needsPerSecond: rounded(Math.min(...arms.map(([, { warm }]) => warm.median))),
+        needsPerCpuSecond: rounded(Math.min(...arms.map(([, { warmCpu }]) => warmCpu.median))),
         arms: Object.fromEntries(arms.map(([arm, rates]) => [arm, ratesJson(rates)])),
       },
     },
@@ -86,6 +100,7 @@ async function measure(setting: Setting): Promise<Measured> {
         head: ['policy', '', 'least', 'median', 'spread'],
         rows: arms.flatMap(([arm, rates]) => [
           row(arm, 'Model → Record, warm', rates.warm),
+          row(arm, 'the same, a second of processor', rates.warmCpu),
           row(arm, 'Model → Observations, warm', rates.observationsWarm),
           row(arm, 'Model → Record, first replication of a fresh process', rates.cold),
         ]),

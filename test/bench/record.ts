@@ -22,10 +22,11 @@ How it was measured. W1 to W3 are scenario files that are read, compiled and sim
 them and nothing else (\`g++ -O2\`, ziggurat for its draws, one core). Every round runs the loop and the engine one after the other, each in a
 process of its own, so that a busy moment of the machine hits both; times are those of the work inside the process, without its start.
 *Warm*: the process has repeated the workload until its timings settled. *Cold*: the first replication of a fresh process, after the scenario was
-read and compiled. *Observations*: the rows of the run are counted and forgotten; *Record*: they are measured as in every study, and the first
+read and compiled. *CPU*: seconds of processor instead of the clock, those of the threads that compile and collect garbage included.
+*Observations*: the rows of the run are counted and forgotten; *Record*: they are measured as in every study, and the first
 replication of a cold process compiles the model once more. A ratio is the median over rounds of the engine's time a need over the loop's.
 What is noisy: *spread* is the distance from the least to the greatest time as a share of the median; differences below it mean nothing. On a
-machine that others use the ratio of the least times is the better guess of what an idle one would say.
+machine that others use the ratios of CPU time are the better guess of what an idle one would say.
 
 ${tables.map(tableMarkdown).join('\n\n')}
 `;

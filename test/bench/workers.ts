@@ -1,7 +1,7 @@
 /** Two worker threads against one: the wall-clock time of the command itself, on a run of some seconds. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { rounded, times } from './numbers.ts';
 import type { Measured, Section, Setting } from './section.ts';
 import { summary } from './timings.ts';
@@ -47,9 +47,16 @@ async function measure(setting: Setting): Promise<Measured> {
     seconds.two.push(wallClock(setting, replications, 2));
   }
   const [one, two] = [summary(seconds.one), summary(seconds.two)];
+  const load = Number(loadavg()[0]!.toFixed(1));
   return {
     json: {
-      workers: { ratio: rounded(one.median / two.median), oneSeconds: rounded(one.median), twoSeconds: rounded(two.median), cores: availableParallelism() },
+      workers: {
+        ratio: rounded(one.median / two.median),
+        oneSeconds: rounded(one.median),
+        twoSeconds: rounded(two.median),
+        cores: availableParallelism(),
+        load,
+      },
     },
     tables: [
       {
@@ -60,7 +67,7 @@ async function measure(setting: Setting): Promise<Measured> {
           ['2', two.least.toFixed(2), two.median.toFixed(2), times(one.median / two.median)],
         ],
         notes: [
-          `\`tandem compare\` of W1, ${replications} replications of ${setting.needs ?? NEEDS} needs, start of the command included; ${availableParallelism()} cores.`,
+          `\`tandem compare\` of W1, ${replications} replications of ${setting.needs ?? NEEDS} needs, start of the command included; ${availableParallelism()} cores, ${load} processes that wanted one. Where others fill the cores, a second thread cannot help.`,
         ],
       },
     ],

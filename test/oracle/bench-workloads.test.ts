@@ -32,7 +32,7 @@ function expectHolds({ lo, hi }: Estimate, value: number): void {
   expect((hi! - lo!) / 2 / value).toBeLessThan(0.17);
 }
 
-describe('workloads of the benchmark', () => {
+describe('workloads of the benchmark', { timeout: 180_000 }, () => {
   it('W1 waits as Erlang C says', async () => {
     const metric = await metricsOf('W1', 40_000);
     expectHolds(metric('wait.mean'), 0.66873 * MINUTE);
