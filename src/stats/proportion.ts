@@ -2,7 +2,6 @@
  * A share of replications: in how many something held. Replications are independent of each other, contacts are not; a share of contacts
  * is a ratio of sums and belongs to `ratio.ts`.
  */
-import { logitBetaQuantile } from '../random/beta.ts';
 import { normalQuantile } from '../random/normal.ts';
 import type { Interval } from './interval.ts';
 
@@ -22,18 +21,4 @@ export function wilson(count: number, n: number, confidence: number): Interval {
   const half = (z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n))) / shrink;
   const sd = n > 1 ? Math.sqrt((share * (1 - share) * n) / (n - 1)) : null;
   return { value: share, lo: count === 0 ? 0 : centre - half, hi: count === n ? 1 : centre + half, sd, n, notes: [] };
-}
-
-/**
- * Clopper and Pearson's interval: covers with at least the confidence whatever the true share, and is wider for it. For judging a count
- * against a law, where a false alarm is dear; reports use Wilson's. Source: Biometrika 26 (1934); the ends are quantiles of the beta law.
- * @param confidence e.g. 0.95
- */
-export function clopperPearson(count: number, n: number, confidence: number): readonly [lo: number, hi: number] {
-  const tail = (1 - confidence) / 2;
-  return [count === 0 ? 0 : betaQuantile(tail, count, n - count + 1), count === n ? 1 : betaQuantile(1 - tail, count + 1, n - count)];
-}
-
-function betaQuantile(p: number, a: number, b: number): number {
-  return 1 / (1 + Math.exp(-logitBetaQuantile(p, 1 - p, a, b)));
 }

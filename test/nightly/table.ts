@@ -1,6 +1,6 @@
 /** The outcome of the coverage experiment as a page. The same outcome gives the same bytes. */
-import { clopperPearson } from '../../src/stats/proportion.ts';
 import { VERSION } from '../../src/version.ts';
+import { clopperPearson } from '../support/clopper-pearson.ts';
 import { acceptedOf, isTrap } from './accepted.ts';
 import type { Covered } from './macro-replications.ts';
 import type { System } from './system.ts';

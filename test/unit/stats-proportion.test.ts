@@ -2,7 +2,8 @@ import betaQuantileOfStdlib from '@stdlib/stats-base-dists-beta-quantile';
 import { describe, expect, it } from 'vitest';
 import { betaCdf } from '../../src/random/beta.ts';
 import { normalQuantile } from '../../src/random/normal.ts';
-import { clopperPearson, wilson } from '../../src/stats/proportion.ts';
+import { wilson } from '../../src/stats/proportion.ts';
+import { clopperPearson } from '../support/clopper-pearson.ts';
 
 /** P(N = k), N of Bin(n, p), from the beta law. */
 function binomial(k: number, n: number, p: number): number {
