@@ -49,24 +49,24 @@ function solve(rising: (x: number) => number, target: number, lo: number, hi: nu
 }
 
 function erlangCSystem(): System {
-  const station = { servers: 5, arrivals: 3.25, handle: 1 };
+  const station = { servers: 2, arrivals: 1, handle: 1 };
   const exact = erlangC(station);
   if (isOverload(exact)) throw new Error('overloaded');
   return {
     id: 'erlang-c',
-    title: 'Erlang C: 5 agents, 195 contacts/h of 1 min; 8 h counted after 1 h',
+    title: 'Erlang C: 2 agents, 60 contacts/h of 1 min; 24 h counted after 1 h',
     truth: 'steady state: `src/theory/erlang-c.ts`',
     scenario: inSequence(
       stationScenario({
         id: 'erlang-c',
-        experiment: 'length: 8h, lead-in: 1h, follow: 6h, precision: { wait.mean: 10% }',
+        experiment: 'length: 24h, lead-in: 1h, follow: 6h, precision: { wait.mean: 10% }',
         replications: 20,
         perHour: station.arrivals * 60,
         handle: exponential(MINUTE),
         agents: station.servers,
       }),
     ),
-    residue: residueOf(lineChain({ ...station, most: 150 }), 60, 480, ([inSystem]) => Math.max(0, inSystem - station.servers)),
+    residue: residueOf(lineChain({ ...station, most: 150 }), 60, 1440, ([inSystem]) => Math.max(0, inSystem - station.servers)),
     questions: [
       ...ratios('mean wait', exact.meanWait * MINUTE, metric('wait.mean')),
       { method: 'ratio', of: 'share that waits', replications: 20, truth: exact.waits, answer: metric('wait.any') },
@@ -105,6 +105,7 @@ function shortSystem(): System {
       { method: 'ratio', of: 'mean wait', replications: 100, truth: exact.meanWait * MINUTE, answer: metric('wait.mean') },
       { method: 'ratio', of: 'share that waits', replications: 20, truth: exact.waits, answer: metric('wait.any') },
       { method: 'quantile within', of: 'wait, 95th percentile', replications: 20, truth: waitQuantile(exact, 0.95) * MINUTE, answer: metric('wait.p95') },
+      { method: 'naive: contacts as independent', of: 'share that waits', replications: 20, truth: exact.waits, answer: naive('wait.any', 'entries') },
     ],
   };
 }
@@ -153,8 +154,8 @@ function erlangASystem(): System {
 }
 
 function prioritySystem(): System {
-  const [servers, handle] = [3, 1];
-  const arrivals = [0.6, 1.2] as const;
+  const [servers, handle] = [2, 1];
+  const arrivals = [0.3, 0.7] as const;
   const [urgent, other] = prioritiesOfManyServers(arrivals, servers, handle);
   if (urgent === undefined || other === undefined || isOverload(urgent) || isOverload(other)) throw new Error('overloaded');
   type State = readonly [busy: number, urgent: number, other: number];
@@ -172,21 +173,21 @@ function prioritySystem(): System {
   });
   return {
     id: 'priority',
-    title: 'Priority queue: 3 agents, 36 urgent and 72 other contacts/h of 1 min, nobody interrupted; 10 h counted after 1 h',
+    title: 'Priority queue: 2 agents, 18 urgent and 42 other contacts/h of 1 min, nobody interrupted; 24 h counted after 1 h',
     truth: 'steady state: Cobham; Kella & Yechiali, `src/theory/priorities.ts`',
     scenario: `schema: tandem/scenario@1
 id: priority
-experiment: { length: 10h, lead-in: 1h, follow: 6h, interval: 24h, replications: 20 }
+experiment: { length: 24h, lead-in: 1h, follow: 6h, interval: 24h, replications: 20 }
 intents: { call: { human: { handle: ${exponential(MINUTE)} } } }
 segments: { urgent: { priority: 1 }, other: {} }
 sources:
-  urgent: { channel: voice, arrivals: { rate: 36/h }, segments: { urgent: 100% } }
-  other: { channel: voice, arrivals: { rate: 72/h }, segments: { other: 100% } }
+  urgent: { channel: voice, arrivals: { rate: 18/h }, segments: { urgent: 100% } }
+  other: { channel: voice, arrivals: { rate: 42/h }, segments: { other: 100% } }
 humans: { groups: { agents: { agents: ${servers} } } }
 policies: { humans: { type: human-only } }
 `,
     by: [['segment']],
-    residue: residueOf(chain, 60, 600, ([, , second]) => second),
+    residue: residueOf(chain, 60, 1440, ([, , second]) => second),
     questions: [
       ...ratios('mean wait of the others', other.meanWait * MINUTE, cell('segment', 'other', 'wait.mean')),
       { method: 'ratio', of: 'mean wait of the urgent', replications: 20, truth: urgent.meanWait * MINUTE, answer: cell('segment', 'urgent', 'wait.mean') },
@@ -203,16 +204,16 @@ policies: { humans: { type: human-only } }
 
 function aiSystem(): System {
   const contained = 0.66;
-  const station = { servers: 12, arrivals: 4 * (1 - contained), handle: 7, patience: 5 };
+  const station = { servers: 10, arrivals: 4 * (1 - contained), handle: 7, patience: 5 };
   const exact = erlangA(station);
   const p95 = solve((wait) => serviceLevelsOfErlangA(station, wait).sl4, 0.95, 0, 30);
   return {
     id: 'ai-first',
-    title: 'AI first: 240 contacts/h, the AI hands on 34 % after 2 min; 12 agents, 7 min, patience 5 min; 4 h counted after 1 h',
+    title: 'AI first: 240 contacts/h, the AI hands on 34 % after 2 min; 10 agents, 7 min, patience 5 min; 6 h counted after 1 h',
     truth: 'steady state: the stream to the humans is Poisson, so they are Erlang A, `src/theory/erlang-a.ts`',
     scenario: `schema: tandem/scenario@1
 id: ai-first
-experiment: { length: 4h, lead-in: 1h, follow: 2h, interval: 24h, replications: 10..400, precision: { wait.any: 10% } }
+experiment: { length: 6h, lead-in: 1h, follow: 2h, interval: 24h, replications: 10..400, precision: { wait.any: 10% } }
 intents:
   request:
     ai: { resolves: 66%, notices-failure: 100%, duration: 120s }
@@ -224,11 +225,11 @@ humans: { groups: { agents: { agents: ${station.servers} } } }
 policies: { ai-first: { type: ai-first } }
 `,
     // Conversations take 2 min: from then on escalations arrive at their full rate
-    residue: residueOf(lineChain({ ...station, most: 100 }), 58, 240, ([inSystem]) => Math.max(0, inSystem - station.servers)),
+    residue: residueOf(lineChain({ ...station, most: 100 }), 58, 360, ([inSystem]) => Math.max(0, inSystem - station.servers)),
     questions: [
       ...ratios('abandonment', exact.abandons, metric('abandonment')),
       { method: 'ratio', of: 'escalation rate', replications: 20, truth: 1 - contained, answer: metric('escalation.rate') },
-      { method: 'mean', of: 'escalations', replications: 20, truth: station.arrivals * 240, answer: metric('escalations') },
+      { method: 'mean', of: 'escalations', replications: 20, truth: station.arrivals * 360, answer: metric('escalations') },
       { method: 'quantile within', of: 'wait, 95th percentile', replications: 20, truth: p95 * MINUTE, answer: metric('wait.p95') },
       { method: 'sequential, γ = 10 %', of: 'share that waits', replications: 'sequential', truth: exact.waits, answer: metric('wait.any') },
     ],

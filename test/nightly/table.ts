@@ -39,7 +39,7 @@ export function pageOf(outcomes: readonly Outcome[], experiments: number, seed: 
     '',
     ...systemTable(outcomes),
     '',
-    'Chat with several windows is not simulated in these terms yet; a queue with places stands in for it.',
+    'Chat that slows with every open window is not built yet; a queue whose places run out stands in for it.',
     '',
     '## What comes out',
     '',
