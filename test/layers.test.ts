@@ -16,7 +16,7 @@ const SRC = join(ROOT, 'src');
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   random: [],
-  // Student's t is a beta law: its shares and quantiles live with the other laws
+  // Student's t and the places of order statistics stand on the beta law, Wilson's interval on the normal one
   stats: ['random/beta.ts', 'random/normal.ts'],
   // Closed forms stand on the normal and gamma laws
   theory: ['stats', 'random/gamma.ts', 'random/normal.ts'],

@@ -117,7 +117,12 @@ export async function runExperiment(input: RunInput): Promise<RunResult> {
       // A round of one replication an arm keeps every worker busy when there are several arms; the decision stays one replication at a time.
       const round = Math.min(most, replication + Math.max(1, Math.ceil(input.runner.width / input.arms.length)));
       const outcome = await runRange(input, replication, round, keep);
-      if (outcome !== null) return ended(outcome);
+      if (outcome !== null) {
+        // A failure past the point where a narrower machine would have stopped is one that it would not have seen.
+        const before = outcome === 'stopped' ? [] : collected().filter((record) => record.replication < outcome.replication);
+        const head = shortest(before, input.arms.length, least, enough);
+        return head.length > 0 && enough(head) ? { records: head, interrupted: false, failure: null } : ended(outcome);
+      }
       replication = round;
     }
     return { records: shortest(collected(), input.arms.length, least, enough), interrupted: false, failure: null };

@@ -12,10 +12,11 @@ import { contrastOf } from './contrast.ts';
 import { criterionOf, decide, namedMetrics, referenceOf } from './decide.ts';
 import { estimate, noEstimate } from './estimate.ts';
 import type { Estimate, Findings, PolicyFindings } from './findings.ts';
-import { guardsOf } from './guards.ts';
+import { guardsOf, inGuardOf } from './guards.ts';
 import type { FindInput } from './input.ts';
 import { loadsOf } from './load.ts';
 import { NOTES } from './notes.ts';
+import { risksOf } from './risk.ts';
 import { synergyMetric, synergyOf } from './synergy.ts';
 import { triggersOf } from './triggers.ts';
 
@@ -43,6 +44,8 @@ export function findFrom(input: FindInput): Findings {
       metrics: estimates,
       load: loadsOf(arm, confidence),
       guards: guardsOf(scenario, arm, formula, confidence, estimates),
+      inGuard: inGuardOf(scenario, arm, formula, confidence),
+      risk: risksOf(scenario, arm, criterion, formula, confidence, currency),
       triggers: triggersOf(arm, confidence),
       breakdown: breakdownOf(arm, plan.by, scored, confidence),
       hash: input.hash(fingerprint(arm.records)),

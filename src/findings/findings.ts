@@ -61,6 +61,19 @@ export interface GuardResult {
   readonly estimate: Estimate;
   /** Kept: the whole interval is on the right side; breached: the whole interval is on the wrong side; unclear: it straddles. */
   readonly verdict: 'kept' | 'breached' | 'unclear' | 'no-data';
+  /** Share of replications (weeks, days) that keep the limit by themselves, with Wilson's interval; `n`: those with data. */
+  readonly keptIn: Estimate;
+}
+
+/** What nearly every replication (week, day) gives, where a mean speaks of all together. */
+export interface Risk {
+  readonly metric: string;
+  /** The side on which the bad ones are: whether this much at least, or this much at most, is promised. */
+  readonly side: 'at-least' | 'at-most';
+  /** Share of replications that it is promised for: 0.9, or 0.8 where they are too few for that. */
+  readonly share: number;
+  /** The quantile between replications, bounded by two of them (order statistics); no value when they are too few for either share. */
+  readonly bound: Estimate;
 }
 
 export interface PolicyFindings {
@@ -72,6 +85,10 @@ export interface PolicyFindings {
   readonly metrics: Readonly<Record<string, Estimate>>;
   readonly load: readonly Load[];
   readonly guards: readonly GuardResult[];
+  /** Share of replications that keep every guard at once, as `keptIn`; null without guards. */
+  readonly inGuard: Estimate | null;
+  /** Of the decision metric, and of the metrics of guards. */
+  readonly risk: readonly Risk[];
   /** Escalations by trigger: id → share of decided contacts. */
   readonly triggers: readonly { readonly id: string; readonly escalations: Estimate; readonly precision: Estimate }[];
   readonly breakdown: readonly {

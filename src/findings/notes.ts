@@ -11,6 +11,7 @@ export const NOTES = {
   },
   unbounded: { en: 'too few cases for an interval with two ends', fr: 'trop peu de cas pour un intervalle à deux bornes' },
   hangsOnOne: { en: 'hangs on a single replication: no interval', fr: 'dépend d’une seule réplication : pas d’intervalle' },
+  tooFewReplications: { en: 'too few replications to bound it', fr: 'trop peu de réplications pour l’encadrer' },
   convention: { en: '0 by convention: a margin of the confusion matrix is empty', fr: '0 par convention : une marge de la matrice de confusion est vide' },
   noCosts: { en: 'the scenario states no costs', fr: 'le scénario n’indique aucun coût' },
   baseline: { en: 'a baseline has no synergy with itself', fr: 'une référence n’a pas de synergie avec elle-même' },
@@ -39,6 +40,7 @@ const OF_STATISTICS: Readonly<Record<Note, string>> = {
   'unsteady-denominator': NOTES.unsteadyDenominator.en,
   unbounded: NOTES.unbounded.en,
   'hangs-on-one-replication': NOTES.hangsOnOne.en,
+  'too-few-replications': NOTES.tooFewReplications.en,
 };
 
 /** What statistics say of a number, in words. */

@@ -4,6 +4,7 @@ import type { Estimated, Interval } from '../stats/interval.ts';
 import { jackknife } from '../stats/jackknife.ts';
 import { sectionedQuantile } from '../stats/quantile-interval.ts';
 import { ratio, ratioInterval } from '../stats/ratio.ts';
+import { sketchQuantile } from '../stats/sketch.ts';
 import type { Metric, RatioMetric } from '../metrics/metric.ts';
 import { combine } from './series.ts';
 import type { Series } from './series.ts';
@@ -38,6 +39,32 @@ export function intervalOf(metric: Metric, series: Series, confidence: number): 
   const columns = ratioColumns(metric, series);
   return columns === null || series.n === 0 ? null : ratioInterval(columns.above, columns.below, confidence);
 }
+
+/**
+ * The metric of each replication by itself, in order, for what is asked of days and not of customers; NaN where a replication has no data.
+ * Null as for `score`.
+ */
+export function ownValues(metric: Metric, series: Series): Float64Array | null {
+  switch (metric.kind) {
+    case 'ratio': {
+      const columns = ratioColumns(metric, series);
+      // 0 ÷ 0 is no data; a denominator is never negative, and nothing is counted above without one below
+      return columns === null ? null : columns.above.map((above, r) => (columns.below[r]! > 0 ? above / columns.below[r]! : Number.NaN));
+    }
+    case 'function': {
+      const columns = inputColumns(metric.inputs, series);
+      return columns === null ? null : Float64Array.from({ length: series.n }, (_, r) => finite(metric.value(columns.map((column) => column[r]!))));
+    }
+    case 'quantile': {
+      const sketches = series.sketches(metric.sketch);
+      return sketches === null ? null : Float64Array.from(sketches, (sketch) => sketchQuantile(sketch, metric.quantile));
+    }
+    case 'cross-arm':
+      return null;
+  }
+}
+
+const finite = (value: number): number => (Number.isFinite(value) ? value : Number.NaN);
 
 /** True when a convention of the metric, not data, gave its value. */
 export function isConvention(metric: Metric, series: Series): boolean {

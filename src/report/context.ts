@@ -30,7 +30,12 @@ export interface Context {
   readonly name: (policy: string) => string;
   readonly metric: (id: string) => Named;
   readonly confidence: string;
+  /** What a replication is, in the plural: "weeks", "days", "runs". */
+  readonly replications: string;
 }
+
+export const WEEK = 604800;
+export const DAY = 86400;
 
 export function contextOf(findings: Findings, verdict: Verdict, lang: Lang): Context {
   const words = WORDS[lang];
@@ -46,7 +51,12 @@ export function contextOf(findings: Findings, verdict: Verdict, lang: Lang): Con
     name: (policy) => names.get(policy) ?? policy,
     metric: (id) => named(findings, id, lang),
     confidence: numbers.value(findings.experiment.confidence, 'share', 0),
+    replications: words.replications[replicationOf(findings.experiment.windowSeconds)],
   };
+}
+
+function replicationOf(windowSeconds: number): 'week' | 'day' | 'run' {
+  return windowSeconds === WEEK ? 'week' : windowSeconds === DAY ? 'day' : 'run';
 }
 
 /** Title if it has one, else what its type is called when no other policy has that name, else its id. */
@@ -93,6 +103,11 @@ export const policyName = (context: Context, policy: string): Inline => strong(c
 export function estimateOf(policy: PolicyFindings, metric: string): Estimate | null {
   const estimate = policy.metrics[metric];
   return estimate === undefined || estimate.value === null ? null : estimate;
+}
+
+/** A share of replications as they are counted, "19/20"; null without data. */
+export function countOf({ words, numbers }: Context, { value, n }: Estimate): string | null {
+  return value === null ? null : words.decision.kept(numbers.plain(Math.round(value * n), 0), numbers.plain(n, 0));
 }
 
 /** The estimate of a metric as part of a sentence. */

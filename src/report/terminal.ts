@@ -4,7 +4,7 @@
  */
 import type { Findings, PolicyFindings } from '../findings/findings.ts';
 import type { Verdict } from '../findings/verdict.ts';
-import { type Context, contextOf, estimateOf, policyName } from './context.ts';
+import { type Context, contextOf, countOf, estimateOf, policyName } from './context.ts';
 import { type Inline, inlineText, text } from './document.ts';
 import { neutral } from './neutral.ts';
 import { DASH, type Lang, NO_BREAK } from './numbers.ts';
@@ -176,12 +176,8 @@ function tableColumns(context: Context): readonly TerminalColumn[] {
     ...(metric === 'wait.p95' ? [] : [plain('wait.p95', [labels.human, labels.wait])]),
     ...(metric === 'cost.per-need' ? [] : [plain('cost.per-need', [labels.cost, labels.costDetail])]),
     {
-      head: [labels.guards, labels.guardsDetail],
-      cell: (policy) => {
-        const guards = policy.guards.filter(({ verdict }) => verdict !== 'no-data');
-        const kept = guards.filter(({ verdict }) => verdict === 'kept').length;
-        return guards.length === 0 ? DASH : words.decision.kept(String(kept), String(guards.length));
-      },
+      head: [context.replications, labels.inGuard],
+      cell: ({ inGuard }) => (inGuard === null ? DASH : (countOf(context, inGuard) ?? DASH)),
     },
   ];
 }

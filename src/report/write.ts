@@ -1,7 +1,7 @@
 /** Findings and verdict become a document. */
 import type { Findings } from '../findings/findings.ts';
 import type { Verdict } from '../findings/verdict.ts';
-import { type Context, contextOf } from './context.ts';
+import { type Context, contextOf, DAY, WEEK } from './context.ts';
 import { type Document, quiet, strong, text } from './document.ts';
 import type { Lang } from './numbers.ts';
 import { SECTIONS } from './sections/list.ts';
@@ -24,9 +24,6 @@ export function writeDocument(findings: Findings, verdict: Verdict, options: { r
     footer: [...words.footer(findings.engine.version), text(' '), quiet(findings.scenario.hash)],
   };
 }
-
-const WEEK = 604800;
-const DAY = 86400;
 
 /** "Same customers through 5 policies · 20 weeks". */
 export function summaryOf(context: Context): string {

@@ -17,7 +17,9 @@ export type Note =
   /** So unsteady that the interval has no ends. */
   | 'unbounded'
   /** Undefined when some one replication is left out, or within one: no interval. */
-  | 'hangs-on-one-replication';
+  | 'hangs-on-one-replication'
+  /** A tail of the law of replications, and fewer of them than could bound it: no value. */
+  | 'too-few-replications';
 
 export interface Estimated {
   /** null: no data. */

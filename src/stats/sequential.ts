@@ -22,12 +22,3 @@ export function isNarrow({ value, lo, hi }: Interval, { relative, width }: Preci
   const half = Math.max(value - lo, hi - value);
   return half <= (relative ? (width / (1 + width)) * Math.abs(value) : width);
 }
-
-/**
- * How many replications to run: the first number from `LEAST_REPLICATIONS` on at which every interval is narrow, at most `most`.
- * @param intervalsAfter the intervals that the first n replications give, each with its target
- */
-export function replicationsNeeded(most: number, intervalsAfter: (n: number) => readonly (readonly [Interval, PrecisionTarget])[]): number {
-  for (let n = LEAST_REPLICATIONS; n < most; n++) if (intervalsAfter(n).every(([interval, target]) => isNarrow(interval, target))) return n;
-  return most;
-}

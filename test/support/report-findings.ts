@@ -217,6 +217,8 @@ function policyOf({ id, type, title, known }: Sketch, index: number): PolicyFind
   const level = metrics['service-level'] ?? estimate(null, null, 'share');
   const overloaded = (load.value ?? 0) > 1;
   const verdict = level.value === null ? 'no-data' : level.value > 0.65 ? 'kept' : level.value > 0.5 ? 'unclear' : 'breached';
+  const keptIn: Estimate =
+    level.value === null ? { ...estimate(null, null, 'share'), n: 0 } : { ...estimate(Math.round(level.value * N) / N, null, 'share'), lo: 0.2, hi: 0.95 };
   const trigger = (name: string, share: number, precision: number) => ({
     id: name,
     escalations: estimate(share, 0.003, 'share'),
@@ -232,7 +234,20 @@ function policyOf({ id, type, title, known }: Sketch, index: number): PolicyFind
       { group: null, toCapacity: load, overloaded },
       { group: 'tier1', toCapacity: estimate((load.value ?? 0) * 1.02, 0.006, 'share'), overloaded },
     ],
-    guards: [{ id: 'answered-in-time', metric: 'service-level', atLeast: 0.6, atMost: null, estimate: level, verdict }],
+    guards: [{ id: 'answered-in-time', metric: 'service-level', atLeast: 0.6, atMost: null, estimate: level, verdict, keptIn }],
+    inGuard: keptIn,
+    risk: [
+      { metric: 'csat.combined', side: 'at-least', share: 0.8, bound: estimate((metrics['csat.combined']?.value ?? 0) - 0.008, 0.007, 'share') },
+      {
+        metric: 'service-level',
+        side: 'at-least',
+        share: 0.8,
+        bound:
+          level.value === null
+            ? estimate(null, null, 'share', ['nothing to divide by: no such cases in this run'])
+            : estimate(level.value - 0.05, 0.04, 'share'),
+      },
+    ],
     triggers: id === 'ai-first' || id === 'dynamic' ? [trigger('low-confidence', 0.18, 0.71), trigger('asks-for-human', 0.09, 1)] : [],
     breakdown: breakdownOf(metrics, index),
     hash: `sha256:${String(index).repeat(64)}`,
@@ -390,7 +405,7 @@ export function bareFindings(): Findings {
   return {
     ...findings,
     currency: null,
-    policies: [{ ...first, metrics, load: [], guards: [], triggers: [], breakdown: [] }],
+    policies: [{ ...first, metrics, load: [], guards: [], inGuard: null, risk: [], triggers: [], breakdown: [] }],
     comparisons: [],
     decision: {
       best: [first.id],

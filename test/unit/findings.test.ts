@@ -291,6 +291,64 @@ describe('guards', () => {
   });
 });
 
+describe('one replication at a time', () => {
+  /** Weeks whose resolution rate is 0.50, 0.51 …; the second policy resolves 20 points more. */
+  const weeks = (n: number) =>
+    [50, 70].flatMap((least, i) =>
+      bare(
+        i === 0 ? 'plain' : 'better',
+        Array.from({ length: n }, (_, r) => ({ needs: 100, 'needs.resolved': least + ((r * 7) % n) })),
+      ),
+    );
+  const told = {
+    policies: { plain: 'human-only', better: 'human-only' },
+    blocks: {
+      decide: { maximise: 'resolution.rate' },
+      guards: { resolves: { metric: 'resolution.rate', 'at-least': '60%' }, most: { metric: 'resolution.rate', 'at-most': '85%' } },
+    },
+  };
+  const findings = find(told, weeks(20));
+
+  it('guards say in how many they are kept, with Wilson’s interval, and in how many all are', () => {
+    const plain = policyIn(findings, 'plain');
+    // 0.60 … 0.69: 10 of 20
+    expect(plain.guards[0]!.keptIn).toMatchObject({ value: 0.5, n: 20, unit: 'share', confidence: 0.95 });
+    expect(plain.guards[0]!.keptIn.lo).toBeCloseTo(0.2993, 4);
+    expect(plain.guards[0]!.keptIn.hi).toBeCloseTo(0.7007, 4);
+    expect(plain.guards[1]!.keptIn).toMatchObject({ value: 1, hi: 1 });
+    expect(plain.inGuard).toMatchObject({ value: 0.5, n: 20 });
+    expect(policyIn(findings, 'better').guards.map(({ keptIn }) => keptIn.value)).toEqual([1, 16 / 20]);
+    expect(policyIn(findings, 'better').inGuard!.value).toBe(16 / 20);
+    expect(policyIn(find({ ...told, blocks: {} }, weeks(20)), 'plain').inGuard).toBeNull();
+  });
+
+  it('the decision metric and the guarded ones have what four in five keep to, and nine in ten when there are enough', () => {
+    const { risk } = policyIn(findings, 'plain');
+    expect(risk.map(({ metric, side, share }) => [metric, side, share])).toEqual([
+      ['resolution.rate', 'at-least', 0.8],
+      ['resolution.rate', 'at-most', 0.8],
+    ]);
+    expect(risk[0]!.bound).toMatchObject({ value: 0.53, lo: 0.5, hi: 0.58, n: 20, unit: 'share', notes: [] });
+    expect(risk[1]!.bound).toMatchObject({ value: 0.65, lo: 0.61, hi: 0.69 });
+    const many = policyIn(find(told, weeks(40)), 'plain').risk[0]!;
+    expect(many).toMatchObject({ share: 0.9, bound: { value: 0.53, lo: 0.5, n: 40 } });
+  });
+
+  it('from too few nothing is said of bad ones; a replication without cases is not counted', () => {
+    expect(policyIn(find(told, weeks(16)), 'plain').risk[0]).toMatchObject({
+      share: 0.8,
+      bound: { value: null, lo: null, notes: [NOTES.tooFewReplications.en] },
+    });
+    const idle = bare(
+      'plain',
+      Array.from({ length: 20 }, (_, r) => (r === 3 ? { needs: 0, 'needs.resolved': 0 } : { needs: 100, 'needs.resolved': 50 + r })),
+    );
+    const plain = policyIn(find({ ...told, policies: { plain: 'human-only' } }, idle), 'plain');
+    expect(plain.guards[0]!.keptIn).toMatchObject({ value: 10 / 19, n: 19 });
+    expect(plain.risk[0]!.bound.n).toBe(19);
+  });
+});
+
 describe('the decision', () => {
   it('is the highest combined CSAT by default, with the distance to the next', () => {
     expect(three.decision).toMatchObject({

@@ -4,7 +4,7 @@ import { Stream } from '../../src/random/stream.ts';
 import { holm } from '../../src/stats/holm.ts';
 import type { Interval } from '../../src/stats/interval.ts';
 import { smallestDetectable } from '../../src/stats/power.ts';
-import { isNarrow, LEAST_REPLICATIONS, replicationsNeeded } from '../../src/stats/sequential.ts';
+import { isNarrow } from '../../src/stats/sequential.ts';
 import { tTwoSidedP } from '../../src/stats/student.ts';
 
 describe('Holm', () => {
@@ -106,16 +106,5 @@ describe('sequential precision', () => {
   it('never takes the unknown for narrow', () => {
     expect(isNarrow({ ...interval(5, 0), lo: null, hi: null }, { relative: false, width: 2 })).toBe(false);
     expect(isNarrow({ ...interval(5, 0), value: null }, { relative: false, width: 2 })).toBe(false);
-  });
-
-  it('stops at the first number from 10 on at which all are narrow, or at the most', () => {
-    const after = (n: number) => [
-      [interval(1, 1 / n), { relative: false, width: 1 / 14 }] as const,
-      [interval(1, 0.5 / n), { relative: false, width: 1 / 14 }] as const,
-    ];
-    expect(replicationsNeeded(100, after)).toBe(14);
-    expect(replicationsNeeded(12, after)).toBe(12);
-    expect(replicationsNeeded(100, () => [[interval(1, 0), { relative: false, width: 1 }]])).toBe(LEAST_REPLICATIONS);
-    expect(replicationsNeeded(5, after)).toBe(5);
   });
 });

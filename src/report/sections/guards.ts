@@ -1,6 +1,6 @@
 /** Limits that a policy must keep, and whether it does. */
-import type { GuardResult } from '../../findings/findings.ts';
-import { type Context, estimateCell } from '../context.ts';
+import type { Estimate, GuardResult } from '../../findings/findings.ts';
+import { type Context, countOf, estimateCell } from '../context.ts';
 import { type Cell, code, type Inline, type Row, text, type Tone } from '../document.ts';
 import type { Unit } from '../../metrics/metric.ts';
 import { NO_BREAK } from '../numbers.ts';
@@ -16,23 +16,29 @@ export const guards: Section = {
     const all = guardsOf(context);
     if (all.length === 0) return [];
     const words = context.words.guards;
-    const rows: Row[] = all.map((guard) => ({
-      best: false,
-      cells: [
-        { kind: 'text', spans: [code(guard.id)] },
-        { kind: 'text', spans: [text(`${context.metric(guard.metric).title} ${limitText(context, guard)}`)] },
-        ...context.policies.flatMap((policy) => {
-          const result = policy.guards.find((one) => one.id === guard.id);
-          return [result === undefined ? { kind: 'empty' as const, why: context.words.noData } : resultCell(context, result)];
-        }),
-      ],
-    }));
+    const rows: Row[] = all.flatMap((guard) => {
+      const results = context.policies.map((policy) => policy.guards.find((one) => one.id === guard.id));
+      const name: Cell = { kind: 'text', spans: [code(guard.id)] };
+      const limit = `${context.metric(guard.metric).title} ${limitText(context, guard)}`;
+      return [
+        { best: false, cells: [name, textCell(limit), ...results.map((result) => resultCell(context, result))] },
+        { best: false, cells: [name, textCell(words.keptIn(context.replications)), ...results.map((result) => countCell(context, result?.keptIn ?? null))] },
+      ];
+    });
+    if (all.length > 1)
+      rows.push({
+        best: false,
+        cells: [textCell(''), textCell(words.together(context.replications)), ...context.policies.map(({ inGuard }) => countCell(context, inGuard))],
+      });
     const columns = [
       { label: words.guard, detail: null, align: 'start' as const },
       { label: words.limit, detail: null, align: 'start' as const },
       ...context.policies.map((policy) => ({ label: context.name(policy.id), detail: null, align: 'end' as const })),
     ];
-    return [{ kind: 'table', table: { caption: words.caption, columns, rows } }];
+    return [
+      { kind: 'table', table: { caption: words.caption, columns, rows } },
+      { kind: 'paragraph', spans: words.perReplication(context.replications, context.confidence) },
+    ];
   },
 };
 
@@ -43,7 +49,19 @@ function guardsOf(context: Context): readonly GuardResult[] {
   return [...seen.values()];
 }
 
-function resultCell(context: Context, guard: GuardResult): Cell {
+const textCell = (value: string): Cell => ({ kind: 'text', spans: [text(value)] });
+
+/** "19/20" with the interval of the share. */
+function countCell(context: Context, share: Estimate | null): Cell {
+  const count = share === null ? null : countOf(context, share);
+  if (share === null || count === null) return { kind: 'empty', why: context.words.noData };
+  const { numbers } = context;
+  const doubt = share.lo === null || share.hi === null ? null : `${numbers.plain(share.lo * 100, 0)} … ${numbers.value(share.hi, 'share', 0)}`;
+  return { kind: 'estimate', value: count, doubt, tone: 'plain', bar: null };
+}
+
+function resultCell(context: Context, guard: GuardResult | undefined): Cell {
+  if (guard === undefined) return { kind: 'empty', why: context.words.noData };
   const cell = estimateCell(context, guard.estimate);
   if (cell.kind !== 'estimate') return cell;
   const sign = { kept: '✓ ', breached: '✗ ', unclear: '? ', 'no-data': '' }[guard.verdict];

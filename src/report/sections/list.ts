@@ -15,6 +15,7 @@ import { loses } from './loses.ts';
 import { method } from './method.ts';
 import { observed } from './observed.ts';
 import { operations } from './operations.ts';
+import { risk } from './risk.ts';
 import { satisfaction } from './satisfaction.ts';
 import type { Section } from './section.ts';
 import { verdict } from './verdict.ts';
@@ -36,6 +37,7 @@ export const SECTIONS: readonly Section[] = [
   cost,
   comparisons,
   guards,
+  risk,
   observed,
   assumptions,
   method,

@@ -23,6 +23,8 @@ export const en = {
     days: (n: string, one: boolean): string => `${n} ${one ? 'day' : 'days'}`,
     runs: (n: string, length: string, one: boolean): string => `${n} ${one ? 'run' : 'runs'} of ${length}`,
   },
+  /** What a replication is: a week, a day, or some other stretch. */
+  replications: { week: 'weeks', day: 'days', run: 'runs' },
   elapsedSeconds: 's',
 
   /** What a policy is called when it has no title and is alone of its type. */
@@ -52,6 +54,7 @@ export const en = {
     cost: 'Cost',
     comparisons: 'Differences, pair by pair',
     guards: 'Guards',
+    risk: 'Day-to-day risk',
     observed: 'Observed in the contact list',
     assumptions: 'What somebody has to believe',
     method: 'Method and reproduction',
@@ -278,6 +281,23 @@ export const en = {
       unclear: 'the interval holds the limit',
       'no-data': 'nothing to measure',
     },
+    keptIn: (replications: string): string => `${replications} that keep it`,
+    together: (replications: string): string => `${replications} that keep all of them`,
+    perReplication: (replications: string, confidence: string): Sentence =>
+      phrase`The row below a guard says in how many ${replications} the limit holds, with Wilson’s ${confidence} interval for that share.`,
+  },
+
+  risk: {
+    intro: (replications: string): Sentence =>
+      phrase`Customers and staff live through ${replications} one at a time; a mean hides the bad ones. What can be promised for nearly all of them, and between which values that lies:`,
+    caption: 'What nearly every one of them gives',
+    measure: 'Measure',
+    often: 'How often',
+    outOf: (some: string, all: string, replications: string): string => `in ${some} ${replications} out of ${all}`,
+    atLeast: (metric: string): string => `${metric}, at least`,
+    atMost: (metric: string): string => `${metric}, at most`,
+    intervals: (confidence: string): Sentence =>
+      phrase`${confidence} intervals between replications from order statistics: no law is assumed. With few replications, four in five instead of nine in ten is all that they can bound.`,
   },
 
   observed: {
@@ -360,8 +380,7 @@ export const en = {
     wait: 'wait p95',
     cost: 'cost',
     costDetail: 'a need',
-    guards: 'guards',
-    guardsDetail: 'kept',
+    inGuard: 'in guard',
     why: 'Why',
     loses: 'Loses',
     forty: '“+40 %”',

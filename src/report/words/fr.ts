@@ -24,6 +24,7 @@ export const fr: Words = {
     days: (n, one) => `${n} ${one ? 'jour' : 'jours'}`,
     runs: (n, length, one) => `${n} ${one ? 'tirage' : 'tirages'} de ${length}`,
   },
+  replications: { week: 'semaines', day: 'jours', run: 'tirages' },
   elapsedSeconds: 's',
 
   policyTypes: {
@@ -52,6 +53,7 @@ export const fr: Words = {
     cost: 'Coûts',
     comparisons: 'Écarts, paire par paire',
     guards: 'Garde-fous',
+    risk: 'Risque d’un jour à l’autre',
     observed: 'Observé dans la liste de contacts',
     assumptions: 'Ce qu’il faut croire',
     method: 'Méthode et reproduction',
@@ -278,6 +280,23 @@ export const fr: Words = {
       unclear: 'la limite est dans l’intervalle',
       'no-data': 'rien à mesurer',
     },
+    keptIn: (replications) => `${replications} qui le respectent`,
+    together: (replications) => `${replications} qui les respectent tous`,
+    perReplication: (replications, confidence) =>
+      phrase`La ligne sous un garde-fou dit dans combien de ${replications} la limite est tenue, avec l’intervalle de Wilson à ${confidence} pour cette part.`,
+  },
+
+  risk: {
+    intro: () =>
+      phrase`Ni les clients ni les équipes ne vivent une moyenne${NNBSP}; elle cache les mauvais moments. Ce que l’on peut promettre presque à chaque fois, et entre quelles valeurs cela se situe${NNBSP}:`,
+    caption: 'Ce que donne presque chaque réplication',
+    measure: 'Mesure',
+    often: 'Combien de fois',
+    outOf: (some, all, replications) => `${some} ${replications} sur ${all}`,
+    atLeast: (metric) => `${metric}, au moins`,
+    atMost: (metric) => `${metric}, au plus`,
+    intervals: (confidence) =>
+      phrase`Intervalles à ${confidence} entre réplications, par statistiques d’ordre${NNBSP}: aucune loi n’est supposée. Avec peu de réplications, elles n’encadrent que quatre cas sur cinq au lieu de neuf sur dix.`,
   },
 
   observed: {
@@ -360,8 +379,7 @@ export const fr: Words = {
     wait: 'p95',
     cost: 'coût',
     costDetail: 'par besoin',
-    guards: 'garde-fous',
-    guardsDetail: 'respectés',
+    inGuard: 'conformes',
     why: 'Pourquoi',
     loses: 'Y perd',
     forty: `«${NNBSP}+40${NNBSP}%${NNBSP}»`,
