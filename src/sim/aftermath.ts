@@ -19,6 +19,7 @@ export function endAttempt(run: Run, slot: number, end: End, resolved: boolean):
   if (Number.isNaN(delay)) closeNeed(run, slot, end);
   else {
     floor.state[slot] = STATE.away;
+    run.areas.away.add(0, 1);
     run.calendar.schedule(slot, run.now + delay, RANK.arrival);
   }
 }

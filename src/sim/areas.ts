@@ -51,6 +51,7 @@ export class AreaClock {
   readonly waiting: Area;
   readonly aiSessions: Area;
   readonly inSystem: Area;
+  readonly away: Area;
   readonly #edges: Float64Array;
   #nextEdge = 0;
 
@@ -63,6 +64,7 @@ export class AreaClock {
     this.waiting = new Area(queues, this);
     this.aiSessions = new Area(1, this);
     this.inSystem = new Area(1, this);
+    this.away = new Area(1, this);
   }
 
   /** Moves the clock on to `time`, closing the intervals it passes. */
@@ -85,11 +87,12 @@ export class AreaClock {
       waiting: this.waiting.cells,
       aiSessions: this.aiSessions.cells,
       inSystem: this.inSystem.cells,
+      away: this.away.cells,
     };
   }
 
   #pass(edge: number): void {
-    for (const area of [this.onDuty, this.busy, this.inHand, this.waiting, this.aiSessions, this.inSystem]) area.flush(edge);
+    for (const area of [this.onDuty, this.busy, this.inHand, this.waiting, this.aiSessions, this.inSystem, this.away]) area.flush(edge);
     this.#nextEdge++;
     this.interval = this.#nextEdge > this.intervals ? -1 : this.#nextEdge - 1;
   }
