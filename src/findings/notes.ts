@@ -30,6 +30,14 @@ export const NOTES = {
     en: 'a plain queue without `satisfaction`: policies are ranked by wait.mean',
     fr: 'une simple file sans `satisfaction` : stratégies classées par wait.mean',
   },
+  noSteadyState: {
+    en: 'no steady state: more work is offered than can be done, and nobody gives up',
+    fr: 'pas de régime permanent : plus de travail que de capacité, et personne n’abandonne',
+  },
+  runTooShort: {
+    en: 'run too short: the system had not settled by half of the pilot run',
+    fr: 'simulation trop courte : le système n’était pas stabilisé à la moitié de la simulation pilote',
+  },
   boundNotMet: { en: 'the point estimate breaches the limit', fr: 'l’estimation ponctuelle enfreint la limite' },
 } as const satisfies Readonly<Record<string, { readonly en: string; readonly fr: string }>>;
 
