@@ -31,7 +31,6 @@ export interface Pilot {
   readonly warmupSeconds: number | null;
   readonly warmup: WarmUp;
   readonly unsettled: UnsettledArms;
-  readonly replications: number;
   readonly failure: RunFailure | null;
   readonly interrupted: boolean;
 }
@@ -52,7 +51,7 @@ export async function runPilot({ job, modules, replications, confidence, jobs, o
       ...(stop === undefined ? {} : { stop }),
     });
     const complete = failure === null && !interrupted;
-    return { ...(complete ? warmUpOf(job.resolved.arms, records, count, confidence) : UNKNOWN), replications: count, failure, interrupted };
+    return { ...(complete ? warmUpOf(job.resolved.arms, records, count, confidence) : UNKNOWN), failure, interrupted };
   } finally {
     await runner.close();
   }

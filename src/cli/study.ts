@@ -79,7 +79,7 @@ async function findWarmUp(plan: Plan): Promise<StudyResult> {
   if (pilot.failure !== null || pilot.interrupted) return { findings: null, failure: pilot.failure, interrupted: pilot.interrupted };
   const steady = { warmupSeconds: pilot.warmupSeconds, warmup: pilot.warmup };
   if (pilot.warmupSeconds === null) {
-    const findings = findingsOf(plan, { records: [], replications: pilot.replications, interrupted: false, unsettled: pilot.unsettled, steady });
+    const findings = findingsOf(plan, { records: [], replications: range.min, interrupted: false, unsettled: pilot.unsettled, steady });
     return { findings, failure: null, interrupted: false };
   }
   return runStudy({ ...plan, resolved: withWarmUp(resolved, pilot.warmupSeconds) }, pilot.unsettled, steady);
