@@ -95,7 +95,7 @@ export const en = {
     excluded: (list: Part): Sentence => phrase`Not eligible: ${list}.`,
     unsettled: phrase`no numbers can be given: no policy has reached a steady state.`,
     grows: (name: Part, group: Part, offered: string, agents: string, least: string): Sentence =>
-      phrase`${name} has no steady state: ${group} is offered the work of ${offered} agents and has ${agents}, nobody gives up, and its queue grows for as long as the run lasts. What would work: ${least} agents or more, callers with a patience, or a limit of places.`,
+      phrase`${name} has no steady state: the group ${group} is offered the work of ${offered} agents and has ${agents}, nobody gives up, and its queue grows for as long as the run lasts. What would work: ${least} agents or more, callers with a patience, or a limit of places.`,
     aiGrows: (name: Part, sessions: string): Sentence =>
       phrase`${name} has no steady state: all ${sessions} sessions of the AI are in use all the time, and the line for them grows for as long as the run lasts. What would work: more sessions, or sending those who find them full to humans.`,
     tooShort: (name: Part, state: Part, length: string): Sentence =>
@@ -359,6 +359,7 @@ export const en = {
     reproduce: 'Run it again',
     next: {
       separate: 'Tell them apart: more replications',
+      'enough-staff': 'Give the group enough agents',
       'longer-run': 'Let the system settle: a longer run',
       'who-loses': 'See which customers gain and lose',
       explain: 'What the decisive measure means',

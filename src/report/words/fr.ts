@@ -84,7 +84,7 @@ export const fr: Words = {
     noneBest: (name, metric, value) => phrase`Sans ses conditions, ${name} donnerait le meilleur résultat (${metric})${NNBSP}: ${value}.`,
     unsettled: phrase`aucun chiffre ne peut être donné${NNBSP}: aucune stratégie n’a atteint de régime permanent.`,
     grows: (name, group, offered, agents, least) =>
-      phrase`${name} n’a pas de régime permanent${NNBSP}: ${group} reçoit le travail de ${offered} agents et en compte ${agents}, personne n’abandonne, et sa file grandit tant que dure la simulation. Ce qui marcherait${NNBSP}: ${least} agents ou plus, des clients dont la patience a une fin, ou un nombre de places limité.`,
+      phrase`${name} n’a pas de régime permanent${NNBSP}: le groupe ${group} reçoit le travail de ${offered} agents et en compte ${agents}, personne n’abandonne, et sa file grandit tant que dure la simulation. Ce qui marcherait${NNBSP}: ${least} agents ou plus, des clients dont la patience a une fin, ou un nombre de places limité.`,
     aiGrows: (name, sessions) =>
       phrase`${name} n’a pas de régime permanent${NNBSP}: les ${sessions} conversations simultanées de l’IA sont prises en permanence, et la file d’attente grandit tant que dure la simulation. Ce qui marcherait${NNBSP}: plus de conversations simultanées, ou le renvoi vers des humains quand elles sont prises.`,
     tooShort: (name, state, length) =>
@@ -358,6 +358,7 @@ export const fr: Words = {
     reproduce: 'Refaire le calcul',
     next: {
       separate: 'Les départager avec plus de réplications',
+      'enough-staff': 'Donner assez d’agents au groupe',
       'longer-run': 'Laisser le système se stabiliser avec une simulation plus longue',
       'who-loses': 'Voir quels clients y gagnent ou y perdent',
       explain: 'Ce que veut dire la mesure qui décide',
