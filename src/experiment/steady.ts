@@ -2,11 +2,11 @@
  * Steady state: a pilot that starts empty and counts from its first moment, and the warm-up that it shows to be needed. The slowest
  * state rules: a pool of customers who come back after a day settles in days, however fast the queues do.
  */
-import type { StateKind, StateSeries } from '../metrics/states.ts';
+import type { StateKind } from '../metrics/states.ts';
 import { meanDuration } from '../scenario/mean-duration.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import type { DistributionSpec, Scenario } from '../scenario/schema.ts';
-import { mser5 } from '../stats/mser.ts';
+import { mser5Across } from '../stats/mser.ts';
 import type { Job } from './job.ts';
 import type { ReplicationRecord } from './record.ts';
 
@@ -69,8 +69,8 @@ function bucketOf(length: number): number {
 export function settlingOf(world: Scenario, records: readonly ReplicationRecord[]): Settling {
   const bucket = bucketOf(lengthOf(world));
   let settling: Settling = { seconds: 0, ruledBy: null, tooShort: null };
-  for (const { kind, id, means } of acrossReplications(records)) {
-    const { cut, tooShort } = mser5(means);
+  for (const { kind, id, replications } of statesOf(records)) {
+    const { cut, tooShort } = mser5Across(replications);
     if (tooShort) settling = { ...settling, tooShort: settling.tooShort ?? { kind, id } };
     else if (cut * bucket > settling.seconds) settling = { ...settling, seconds: cut * bucket, ruledBy: { kind, id } };
   }
@@ -80,15 +80,11 @@ export function settlingOf(world: Scenario, records: readonly ReplicationRecord[
 /** Of states that settle together the first says why: those who come back before the lines that they join, and the whole last. */
 const ORDER: readonly StateKind[] = ['coming-back', 'queue', 'group', 'ai', 'in-system'];
 
-/** Each state, averaged over the replications stretch by stretch. */
-function acrossReplications(records: readonly ReplicationRecord[]): readonly StateSeries[] {
+/** Each state with its series in every replication. */
+function statesOf(records: readonly ReplicationRecord[]): readonly (State & { readonly replications: readonly (readonly number[])[] })[] {
   const all = records.map(({ measured }) => measured.states ?? []);
-  const series = (all[0] ?? []).map(({ kind, id, means }, state): StateSeries => ({
-    kind,
-    id,
-    means: means.map((_, i) => all.reduce((sum, states) => sum + states[state]!.means[i]!, 0) / all.length),
-  }));
-  return series.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  const states = (all[0] ?? []).map(({ kind, id }, state) => ({ kind, id, replications: all.map((own) => own[state]!.means) }));
+  return states.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }
 
 /** Seconds of a window that may be long enough, whole days from two days on and whole hours below. */

@@ -6,12 +6,18 @@
  * length estimation", J. Oper. Res. Soc. 61 (2010).
  */
 
+import { mean, standardDeviation } from './moments.ts';
+import { tQuantile } from './student.ts';
+
 /** Values that are averaged into one batch. */
 const GROUP = 5;
 /** Batches from which half of them still says something. */
 const LEAST_BATCHES = 10;
 /** Differences that rounding makes, relative to the largest value: they are none, or the noise of a state that stands still would choose the cut. */
 const ROUNDING = 1e-9;
+
+/** Of the difference between what is deleted and what is kept: a start that is missed costs more than one that is seen where there is none. */
+const CONFIDENCE = 0.9;
 
 export interface Truncation {
   /** Values to delete from the start, a multiple of five; 0 for a series that never moves. */
@@ -29,6 +35,26 @@ export function mser5(series: ArrayLike<number>): Truncation {
   if (batches.length < LEAST_BATCHES) return { cut: GROUP * most, tooShort: true };
   const best = bestCut(batches, most, rounding * rounding);
   return { cut: GROUP * best, tooShort: best === most };
+}
+
+/**
+ * MSER-5 on the mean of several replications that all start the same way. A cut counts when what it deletes differs from what it keeps by
+ * more than replications differ among themselves: a start is common to all of them, whereas in a state that is hardly ever used the cut
+ * falls behind the tallest accident of one. (Without this, 10 replications of a queue with 11 agents for a load of 3 asked for 8 % of the run at
+ * the median, for 45 % in one of ten, and in one of a hundred called a run of 50 hours too short.)
+ * @param replications series of one length
+ */
+export function mser5Across(replications: readonly (readonly number[])[]): Truncation {
+  const truncation = mser5(Array.from(replications[0] ?? [], (_, i) => mean(replications.map((series) => series[i]!))));
+  return differs(replications, truncation.cut) ? truncation : { cut: 0, tooShort: false };
+}
+
+/** Whether the first `cut` values and the others have different means: paired over the replications, two-sided. True of a single replication, which cannot tell. */
+function differs(replications: readonly (readonly number[])[], cut: number): boolean {
+  const n = replications.length;
+  if (n < 2 || cut === 0) return true;
+  const gaps = replications.map((series) => mean(series.slice(cut)) - mean(series.slice(0, cut)));
+  return Math.abs(mean(gaps)) * Math.sqrt(n) >= tQuantile((1 + CONFIDENCE) / 2, n - 1) * standardDeviation(gaps);
 }
 
 /** Means of whole groups of five; values that do not fill the last group are left out. */

@@ -1,6 +1,6 @@
 /** MSER-5 on series whose answer is known: by hand, by brute force, and for processes that settle, drift or never move. */
 import { describe, expect, it } from 'vitest';
-import { mser5 } from '../../src/stats/mser.ts';
+import { mser5, mser5Across } from '../../src/stats/mser.ts';
 import { normalQuantile } from '../../src/random/normal.ts';
 import { Stream } from '../../src/random/stream.ts';
 
@@ -61,6 +61,36 @@ describe('the cut', () => {
     // A state that fills up and then stands still but for rounding
     const full = uniforms(1, 200).map((u, i) => (i < 7 ? i : 10 + 1e-12 * u));
     expect(mser5(spread(full))).toEqual({ cut: 35, tooShort: false });
+  });
+});
+
+describe('several replications', () => {
+  /** A state that is hardly ever used: nothing but one accident, at another time in each replication. */
+  const accidents = (replications: number): number[][] =>
+    Array.from({ length: replications }, (_, r) => Array.from({ length: 1000 }, (__, i) => (i >= 60 * r + 30 && i < 60 * r + 40 ? 1 + r * r : 0)));
+
+  it('delete nothing for the accident of one of them', () => {
+    const alone = mser5(accidents(8).reduce((sum, series) => sum.map((value, i) => value + series[i]!)));
+    expect(alone.cut).toBeGreaterThan(400);
+    expect(mser5Across(accidents(8))).toEqual({ cut: 0, tooShort: false });
+  });
+
+  it('delete a start that is common to them, however different they are afterwards', () => {
+    const replications = Array.from({ length: 10 }, (_, r) => autoregressive(r, 1000, 0.9, 0).map((value, i) => value - 20 * Math.exp(-i / 40)));
+    const { cut, tooShort } = mser5Across(replications);
+    expect(tooShort).toBe(false);
+    expect(cut).toBeGreaterThanOrEqual(60);
+    expect(cut).toBeLessThanOrEqual(400);
+  });
+
+  it('are too short when all of them rise', () => {
+    const rising = Array.from({ length: 10 }, (_, r) => autoregressive(r, 1000, 0.9, 0).map((value, i) => value + i / 50));
+    expect(mser5Across(rising)).toEqual({ cut: 500, tooShort: true });
+  });
+
+  it('are believed as it is when there is one only', () => {
+    const [series] = accidents(1);
+    expect(mser5Across([series!])).toEqual(mser5(series!));
   });
 });
 

@@ -82,13 +82,6 @@ export const fr: Words = {
     single: (name, value, metric) => phrase`une seule stratégie a été simulée${NNBSP}: ${name}, ${value} (${metric}).`,
     none: phrase`aucune stratégie ne remplit le critère énoncé.`,
     noneBest: (name, metric, value) => phrase`Sans ses conditions, ${name} donnerait le meilleur résultat (${metric})${NNBSP}: ${value}.`,
-    unsettled: phrase`aucun chiffre ne peut être donné${NNBSP}: aucune stratégie n’a atteint de régime permanent.`,
-    grows: (name, group, offered, agents, least) =>
-      phrase`${name} n’a pas de régime permanent${NNBSP}: le groupe ${group} reçoit le travail de ${offered} agents et en compte ${agents}, personne n’abandonne, et sa file grandit tant que dure la simulation. Ce qui marcherait${NNBSP}: ${least} agents ou plus, des clients dont la patience a une fin, ou un nombre de places limité.`,
-    aiGrows: (name, sessions) =>
-      phrase`${name} n’a pas de régime permanent${NNBSP}: les ${sessions} conversations simultanées de l’IA sont prises en permanence, et la file d’attente grandit tant que dure la simulation. Ce qui marcherait${NNBSP}: plus de conversations simultanées, ou le renvoi vers des humains quand elles sont prises.`,
-    tooShort: (name, state, length) =>
-      phrase`Simulation trop courte pour ${name}${NNBSP}: ${state} n’était pas stabilisé à la moitié de la simulation pilote, et aucun chiffre ne vaut donc pour le long terme. Ce qui marcherait${NNBSP}: une durée (length) de ${length} ou plus.`,
     noData: (metric) => phrase`aucune stratégie ne peut être désignée${NNBSP}: pas de donnée pour «${NNBSP}${metric}${NNBSP}» dans ce tirage.`,
     error: (margin, against, confidence) => phrase`Écart avec ${against}${NNBSP}: ${margin} (intervalle à ${confidence}, erreur de simulation seule).`,
     overloaded: (names, several) =>
@@ -98,6 +91,13 @@ export const fr: Words = {
     partial: (done) => phrase`Interrompu${NNBSP}: ces résultats reposent sur ${done} réplications, moins que demandé.`,
     breaks: (conditions) => phrase`hors limite${NNBSP}: ${conditions}`,
     excluded: (list) => phrase`Non éligible${NNBSP}: ${list}.`,
+    unsettled: phrase`aucun chiffre ne peut être donné${NNBSP}: aucune stratégie n’a atteint de régime permanent.`,
+    grows: (name, group, offered, agents, least) =>
+      phrase`${name} n’a pas de régime permanent${NNBSP}: le groupe ${group} reçoit le travail de ${offered} agents et en compte ${agents}, personne n’abandonne, et sa file grandit tant que dure la simulation. Ce qui marcherait${NNBSP}: ${least} agents ou plus, des clients dont la patience a une fin, ou un nombre de places limité.`,
+    aiGrows: (name, sessions) =>
+      phrase`${name} n’a pas de régime permanent${NNBSP}: les ${sessions} conversations simultanées de l’IA sont prises en permanence, et la file d’attente grandit tant que dure la simulation. Ce qui marcherait${NNBSP}: plus de conversations simultanées, ou le renvoi vers des humains quand elles sont prises.`,
+    tooShort: (name, state, length) =>
+      phrase`Simulation trop courte pour ${name}${NNBSP}: ${state} n’était pas stabilisé à la moitié de la simulation pilote, et aucun chiffre ne vaut donc pour le long terme. Ce qui marcherait${NNBSP}: une durée (length) de ${length} ou plus.`,
   },
 
   decision: {

@@ -42,7 +42,7 @@ function complainOf(id: string, groups: readonly string[], streams: readonly Str
   const more = groups.length === 1 ? `write \`agents: ${least}\` or more` : `give them ${least} agents or more between them`;
   report(['humans', 'groups', first!, 'agents'], {
     code: 'E166',
-    message: `under \`${id}\` ${who} ${groups.length === 1 ? 'is' : 'are'} offered the work of ${Number(load.toFixed(2))} agents and ${groups.length === 1 ? 'has' : 'have'} ${agents}, and nobody gives up: the line grows without end, there is no steady state`,
+    message: `under \`${id}\`, ${who} ${groups.length === 1 ? 'is' : 'are'} offered the work of ${Number(load.toFixed(2))} agents and ${groups.length === 1 ? 'has' : 'have'} ${agents}, and nobody gives up: the line grows without end, there is no steady state`,
     help: `${more}${world.returns === undefined ? '' : ' (more still for those who come back)'}, give callers a \`patience\`, or limit the \`places\` of the queue`,
   });
   return true;
