@@ -16,8 +16,10 @@ const LEAST_BATCHES = 10;
 /** Differences that rounding makes, relative to the largest value: they are none, or the noise of a state that stands still would choose the cut. */
 const ROUNDING = 1e-9;
 
-/** Of the difference between what is deleted and what is kept: a start that is missed costs more than one that is seen where there is none. */
-const CONFIDENCE = 0.9;
+/** Confidence with which a start is seen: one that is missed costs more than one that is seen where there is none. */
+const START = 0.9;
+/** Confidence with which what is left still moves: asked of every state of every policy, so a false alarm must be rare. */
+const DRIFT = 0.999;
 
 export interface Truncation {
   /** Values to delete from the start, a multiple of five; 0 for a series that never moves. */
@@ -38,23 +40,30 @@ export function mser5(series: ArrayLike<number>): Truncation {
 }
 
 /**
- * MSER-5 on the mean of several replications that all start the same way. A cut counts when what it deletes differs from what it keeps by
- * more than replications differ among themselves: a start is common to all of them, whereas in a state that is hardly ever used the cut
- * falls behind the tallest accident of one. (Without this, 10 replications of a queue with 11 agents for a load of 3 asked for 8 % of the run at
- * the median, for 45 % in one of ten, and in one of a hundred called a run of 50 hours too short.)
+ * MSER-5 on the mean of several replications that all start the same way, with two checks that only replications allow.
+ *
+ * A cut counts when what it deletes differs from what it keeps by more than replications differ among themselves: a start is common to all of
+ * them, whereas in a state that is hardly ever used the cut falls behind the tallest accident of one. (Without this, 10 replications of a queue
+ * with 11 agents for a load of 3 asked for 8 % of the run at the median, for 45 % in one of ten, and one of a hundred was called too short.)
+ * And a run is too short, wherever the cut is, when the two halves of what is kept differ in that way: noise can hide a rise from MSER.
  * @param replications series of one length
  */
 export function mser5Across(replications: readonly (readonly number[])[]): Truncation {
   const truncation = mser5(Array.from(replications[0] ?? [], (_, i) => mean(replications.map((series) => series[i]!))));
-  return differs(replications, truncation.cut) ? truncation : { cut: 0, tooShort: false };
+  if (replications.length < 2) return truncation;
+  const { cut, tooShort } = truncation;
+  const seen = cut > 0 && differs(replications, [0, cut, Infinity], START);
+  const kept = seen ? cut : 0;
+  const half = Math.floor((kept + replications[0]!.length) / 2);
+  return { cut: kept, tooShort: (seen && tooShort) || differs(replications, [kept, half, Infinity], DRIFT) };
 }
 
-/** Whether the first `cut` values and the others have different means: paired over the replications, two-sided. True of a single replication, which cannot tell. */
-function differs(replications: readonly (readonly number[])[], cut: number): boolean {
-  const n = replications.length;
-  if (n < 2 || cut === 0) return true;
-  const gaps = replications.map((series) => mean(series.slice(cut)) - mean(series.slice(0, cut)));
-  return Math.abs(mean(gaps)) * Math.sqrt(n) >= tQuantile((1 + CONFIDENCE) / 2, n - 1) * standardDeviation(gaps);
+/** Whether the values between the first two of these places and those between the last two have different means: paired over the replications, two-sided. */
+function differs(replications: readonly (readonly number[])[], [from, middle, to]: readonly [number, number, number], confidence: number): boolean {
+  const gaps = replications.map((series) => mean(series.slice(middle, to)) - mean(series.slice(from, middle)));
+  const bound = (tQuantile((1 + confidence) / 2, gaps.length - 1) * standardDeviation(gaps)) / Math.sqrt(gaps.length);
+  const largest = replications.reduce((most, series) => series.reduce((least, value) => Math.max(least, Math.abs(value)), most), 0);
+  return Math.abs(mean(gaps)) > Math.max(bound, ROUNDING * largest);
 }
 
 /** Means of whole groups of five; values that do not fill the last group are left out. */
