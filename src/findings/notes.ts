@@ -3,6 +3,10 @@ import type { Note } from '../stats/interval.ts';
 /** What is said beside a number when it deserves less trust, or has none. English is what results carry; French for reports. */
 export const NOTES = {
   oneReplication: { en: 'one replication: no interval', fr: 'une seule réplication : pas d’intervalle' },
+  noVariation: {
+    en: 'the same in every replication: nothing to make an interval of',
+    fr: 'identique dans toutes les réplications : rien dont tirer un intervalle',
+  },
   notMeasured: { en: 'not part of this scenario', fr: 'hors de ce scénario' },
   nothingCounted: { en: 'nothing to divide by: no such cases in this run', fr: 'dénominateur nul : aucun cas dans cette simulation' },
   unsteadyDenominator: {
@@ -44,6 +48,7 @@ export const NOTES = {
 const OF_STATISTICS: Readonly<Record<Note, string>> = {
   'no-data': NOTES.nothingCounted.en,
   'one-replication': NOTES.oneReplication.en,
+  'no-variation': NOTES.noVariation.en,
   'unsteady-denominator': NOTES.unsteadyDenominator.en,
   unbounded: NOTES.unbounded.en,
   'hangs-on-one-replication': NOTES.hangsOnOne.en,
