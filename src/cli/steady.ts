@@ -47,7 +47,7 @@ export async function runPilot({ job, modules, replications, confidence, jobs, o
       arms,
       replications: { least: count, most: count },
       runner,
-      ...(onProgress === undefined ? {} : { onProgress }),
+      ...(onProgress === undefined ? {} : { onProgress: (progress) => onProgress({ ...progress, arm: `pilot of ${progress.arm}` }) }),
       ...(stop === undefined ? {} : { stop }),
     });
     const complete = failure === null && !interrupted;
