@@ -105,7 +105,9 @@ async function runTask(task: Task, options: Options, io: Io, interrupt: Interrup
   const summary = (): string => terminalSummary(findings, options, io, { elapsed: seconds() - start, report: htmlPath(folder) });
   printTo(io, stdoutReporter(options), forms, summary);
   if (!printsText(options) && options.quiet !== true) io.err.write(`${htmlPath(folder)}\n`);
-  return { code: EXIT.done, json: forms.json };
+  // A steady state that no policy has, or that the run is too short for, is an answer without data: a job that reads numbers must stop
+  const isWithoutNumbers = findings.policies.every(({ unsettled }) => unsettled !== undefined);
+  return { code: isWithoutNumbers ? EXIT.failure : EXIT.done, json: forms.json };
 }
 
 // ---- before the run ----------------------------------------------------------------------------------------------

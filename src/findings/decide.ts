@@ -89,7 +89,8 @@ function marginOf(comparison: Comparison | null): Decision['margin'] {
 
 /** The most loaded of a policy's groups, when it is beyond its capacity. */
 function overloadOf(policy: PolicyFindings): { policy: string; toCapacity: number }[] {
-  if (policy.reference) return [];
+  // One that has no steady state for it says so itself
+  if (policy.reference || policy.unsettled !== undefined) return [];
   const over = policy.load.filter(({ overloaded, toCapacity }) => overloaded && toCapacity.value !== null).map(({ toCapacity }) => toCapacity.value!);
   return over.length === 0 ? [] : [{ policy: policy.id, toCapacity: Math.max(...over) }];
 }

@@ -24,7 +24,9 @@ export function estimate(metric: Metric, series: Series, confidence: number): Es
   const interval = intervalOf(metric, series, confidence);
   if (interval === null) return noEstimate(metric.unit, series.n, confidence, NOTES.notMeasured.en);
   const found = bounded(interval, metric, confidence);
-  return isConvention(metric, series) ? { ...found, notes: [...found.notes, NOTES.convention.en] } : found;
+  if (!isConvention(metric, series)) return found;
+  // That a convention never varies is no news
+  return { ...found, notes: [...found.notes.filter((note) => note !== NOTES.noVariation.en), NOTES.convention.en] };
 }
 
 /** An interval as an estimate, cut to the range of its metric; it always holds its value. */

@@ -3,6 +3,7 @@
  * and no number of workers is in it, so the same inputs give the same bytes.
  */
 import type { Better, Unit } from '../metrics/metric.ts';
+import type { StateKind } from '../metrics/states.ts';
 import type { Assumption } from '../scenario/assumption.ts';
 
 /** An estimate with its doubt. `value` is null when there is no data; an unknown interval is null, never zero wide. */
@@ -76,6 +77,25 @@ export interface Risk {
   readonly bound: Estimate;
 }
 
+/** Why a steady-state experiment gives no numbers for a policy: it has no steady state, or the run does not show that it has reached it. */
+export type Unsettled =
+  /** A group is offered more work than its agents can do, and nobody leaves its line; `leastAgents` would do. */
+  | { readonly why: 'overloaded'; readonly group: string; readonly offeredAgents: number; readonly agents: number; readonly leastAgents: number }
+  /** All sessions of the AI are in use all the time, and those who find them so wait. */
+  | { readonly why: 'ai-overloaded'; readonly sessions: number }
+  /** By half of the pilot run this state had not settled; a window of `tryLengthSeconds` may be long enough. */
+  | { readonly why: 'too-short'; readonly state: StateKind; readonly id: string | null; readonly tryLengthSeconds: number };
+
+/** How a warm-up came about. */
+export type WarmUp =
+  | { readonly from: 'scenario' }
+  /** The state, of a policy, that asked for the longest deletion; null when none asked for any. */
+  | {
+      readonly from: 'pilot';
+      readonly replications: number;
+      readonly ruledBy: { readonly policy: string; readonly state: StateKind; readonly id: string | null } | null;
+    };
+
 export interface PolicyFindings {
   readonly id: string;
   readonly type: string;
@@ -97,6 +117,8 @@ export interface PolicyFindings {
   }[];
   /** SHA-256 over this arm's records: equal hashes mean identical runs. */
   readonly hash: string;
+  /** Why there are no numbers: absent where there are. Load is then that of the pilot run, where there was one. */
+  readonly unsettled?: Unsettled;
 }
 
 export interface Decision {
@@ -163,9 +185,12 @@ export interface Findings {
   readonly engine: { readonly version: string };
   readonly seed: string;
   readonly experiment: {
-    readonly kind: 'terminating';
+    readonly kind: 'terminating' | 'steady-state';
     readonly replications: number;
-    readonly warmupSeconds: 0;
+    /** Run before the window of a steady-state experiment and deleted; 0 in a terminating one; null: no warm-up was long enough. */
+    readonly warmupSeconds: number | null;
+    /** Of a steady-state experiment. */
+    readonly warmup?: WarmUp;
     readonly windowSeconds: number;
     readonly leadInSeconds: number;
     readonly followSeconds: number;

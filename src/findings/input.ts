@@ -1,7 +1,7 @@
 import type { ReplicationRecord } from '../experiment/record.ts';
 import type { MeasurementPlan } from '../metrics/measured.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
-import type { ObservedOutcome } from './findings.ts';
+import type { ObservedOutcome, Unsettled, WarmUp } from './findings.ts';
 
 /** Everything that findings are made from. */
 export interface FindInput {
@@ -16,7 +16,11 @@ export interface FindInput {
     readonly followSeconds: number;
     readonly start: string | null;
     readonly timezone: string | null;
+    /** Of a steady-state experiment: seconds deleted before the window (null: none was found), and how they came about. */
+    readonly steady?: { readonly warmupSeconds: number | null; readonly warmup: WarmUp };
   };
+  /** Policies of which no numbers can be given, with the records (of the pilot, or of the run) that say so. */
+  readonly unsettled?: Readonly<Record<string, { readonly why: Unsettled; readonly records: readonly ReplicationRecord[] }>>;
   /** In any order; replications that not every arm has are set aside, so that all policies stand on the same customers. */
   readonly records: readonly ReplicationRecord[];
   readonly plan: MeasurementPlan;

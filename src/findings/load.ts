@@ -63,7 +63,7 @@ function offeredWork(world: Scenario, groups: readonly string[], capacity: reado
 }
 
 /** Groups that serve a queue; without `queues:` there is one queue an intent, served by every group with the skill. */
-function groupsOfQueue(world: Scenario, queue: string): readonly string[] {
+export function groupsOfQueue(world: Scenario, queue: string): readonly string[] {
   const written = world.humans?.queues?.[queue]?.groups;
   if (written !== undefined) return written;
   return Object.entries(world.humans?.groups ?? {})

@@ -3,6 +3,10 @@ import type { Note } from '../stats/interval.ts';
 /** What is said beside a number when it deserves less trust, or has none. English is what results carry; French for reports. */
 export const NOTES = {
   oneReplication: { en: 'one replication: no interval', fr: 'une seule réplication : pas d’intervalle' },
+  noVariation: {
+    en: 'the same in every replication: nothing to make an interval of',
+    fr: 'identique dans toutes les réplications : rien dont tirer un intervalle',
+  },
   notMeasured: { en: 'not part of this scenario', fr: 'hors de ce scénario' },
   nothingCounted: { en: 'nothing to divide by: no such cases in this run', fr: 'dénominateur nul : aucun cas dans cette simulation' },
   unsteadyDenominator: {
@@ -31,12 +35,21 @@ export const NOTES = {
     en: 'a plain queue without `satisfaction`: policies are ranked by wait.mean',
     fr: 'une simple file sans `satisfaction` : stratégies classées par wait.mean',
   },
+  noSteadyState: {
+    en: 'no steady state: more work is offered than can be done, and nobody gives up',
+    fr: 'pas de régime permanent : plus de travail que de capacité, et personne n’abandonne',
+  },
+  runTooShort: {
+    en: 'run too short: the system had not settled by half of the pilot run',
+    fr: 'simulation trop courte : le système n’était pas stabilisé à la moitié de la simulation pilote',
+  },
   boundNotMet: { en: 'the point estimate breaches the limit', fr: 'l’estimation ponctuelle enfreint la limite' },
 } as const satisfies Readonly<Record<string, { readonly en: string; readonly fr: string }>>;
 
 const OF_STATISTICS: Readonly<Record<Note, string>> = {
   'no-data': NOTES.nothingCounted.en,
   'one-replication': NOTES.oneReplication.en,
+  'no-variation': NOTES.noVariation.en,
   'unsteady-denominator': NOTES.unsteadyDenominator.en,
   unbounded: NOTES.unbounded.en,
   'hangs-on-one-replication': NOTES.hangsOnOne.en,

@@ -1,5 +1,5 @@
 /** The verdict: what a comparison says, in parts that a report puts into sentences of any language. */
-import type { Contrast, Driver, Estimate, Findings, LosingCell } from './findings.ts';
+import type { Contrast, Driver, Estimate, Findings, LosingCell, Unsettled } from './findings.ts';
 
 /** The decision metric of one policy. */
 export interface Standing {
@@ -20,7 +20,7 @@ interface ClaimCheck {
 
 /** A command to type next, as arguments after `tandem`. */
 interface NextCommand {
-  readonly purpose: 'separate' | 'who-loses' | 'explain' | 'run-best';
+  readonly purpose: 'enough-staff' | 'longer-run' | 'separate' | 'who-loses' | 'explain' | 'run-best';
   readonly arguments: readonly string[];
 }
 
@@ -37,6 +37,8 @@ export interface Verdict {
   /** Non-empty: the verdict begins "At this staffing". */
   readonly overloaded: Findings['decision']['overloaded'];
   readonly excluded: Findings['decision']['excluded'];
+  /** Policies of which a steady-state experiment gives no numbers, and why. */
+  readonly unsettled: readonly { readonly policy: string; readonly why: Unsettled }[];
   readonly against: string | null;
   /** The drivers that say why, at most three that help and two that hurt. */
   readonly reasons: readonly Driver[];
@@ -64,6 +66,7 @@ export function verdictOf(findings: Findings): Verdict {
     atMostApart: kind === 'several' ? spreadOf(findings) : null,
     overloaded: decision.overloaded,
     excluded: decision.excluded,
+    unsettled: findings.policies.flatMap(({ id, unsettled }) => (unsettled === undefined ? [] : [{ policy: id, why: unsettled }])),
     against: contrast?.against ?? null,
     reasons: contrast === null ? [] : reasonsOf(contrast),
     losers: contrast === null ? [] : contrast.losers.slice(0, LOSERS),
@@ -119,12 +122,31 @@ function claimOf({ synergy, policies, decision }: Findings): ClaimCheck | null {
   return { policy: entry.policy, baseline: entry.betterBaseline, baselineValue, gain: own / baselineValue - 1, neededForFortyPercent: 1.4 * baselineValue };
 }
 
+/** The staff under which groups that are offered too much could do their work, the most that any policy asks for. */
+function enoughStaff({ policies }: Findings): string[] {
+  const most = new Map<string, number>();
+  for (const { unsettled } of policies) {
+    if (unsettled?.why === 'overloaded') most.set(unsettled.group, Math.max(unsettled.leastAgents, most.get(unsettled.group) ?? 0));
+  }
+  return [...most].map(([group, agents]) => `humans.groups.${group}.agents=${agents}`);
+}
+
+/** The longest window that a policy asks for whose run was too short, as a scenario writes it; null: none does. */
+function longerLength({ policies }: Findings): string | null {
+  const seconds = policies.map(({ unsettled }) => (unsettled?.why === 'too-short' ? unsettled.tryLengthSeconds : 0));
+  const longest = Math.max(0, ...seconds);
+  return longest === 0 ? null : longest % 86400 === 0 ? `${longest / 86400}d` : `${Math.ceil(longest / 3600)}h`;
+}
+
 /** Next commands, all of which exist. */
 function nextOf(findings: Findings, kind: Verdict['kind']): NextCommand[] {
   const { scenario, decision, experiment, policies } = findings;
   const next: NextCommand[] = [];
+  const length = longerLength(findings);
+  for (const overlay of enoughStaff(findings)) next.push({ purpose: 'enough-staff', arguments: ['compare', scenario.file, '--set', overlay] });
+  if (length !== null) next.push({ purpose: 'longer-run', arguments: ['compare', scenario.file, '--set', `experiment.length=${length}`] });
   if (kind === 'several') next.push({ purpose: 'separate', arguments: ['compare', scenario.file, '--replications', String(4 * experiment.replications)] });
-  if (policies.every((policy) => policy.breakdown.length === 0))
+  if (policies.every((policy) => policy.breakdown.length === 0) && policies.some((policy) => policy.unsettled === undefined))
     next.push({ purpose: 'who-loses', arguments: ['compare', scenario.file, '--by', 'segment,intent'] });
   const [first] = decision.best;
   if (first !== undefined && kind === 'one-best') next.push({ purpose: 'run-best', arguments: ['run', scenario.file, '--policy', first] });

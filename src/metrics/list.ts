@@ -64,6 +64,7 @@ import { abandonment } from './service/abandonment.ts';
 import { aiSessions } from './service/ai-sessions.ts';
 import { answeredShare } from './service/answered-share.ts';
 import { blocked } from './service/blocked.ts';
+import { comingBackMean } from './service/coming-back-mean.ts';
 import { inServiceMean } from './service/in-service-mean.ts';
 import { inSystemMean } from './service/in-system-mean.ts';
 import { queueLength } from './service/queue-length.ts';
@@ -166,6 +167,7 @@ export const METRICS: readonly Metric[] = [
   queueLength,
   inServiceMean,
   inSystemMean,
+  comingBackMean,
   aiSessions,
   // staff
   occupancy,

@@ -14,6 +14,8 @@ import { familiesOf } from './measures/list.ts';
 import { triggers } from './measures/triggers.ts';
 import { work } from './measures/work.ts';
 import type { Families, MeasureContext } from './metric.ts';
+import { statesOf } from './states.ts';
+import type { StateSeries } from './states.ts';
 
 export type { MeasureNames } from './dimensions.ts';
 
@@ -43,6 +45,7 @@ export function startMeasuring(plan: MeasurementPlan, context: MeasureContext, n
   const foldings: readonly Folding[] = [whole, ...breakdowns.map(({ folding }) => folding)];
   const waits = emptySketch();
   const satisfied = emptySketch();
+  let states: readonly StateSeries[] | undefined;
 
   return {
     sink: {
@@ -59,6 +62,7 @@ export function startMeasuring(plan: MeasurementPlan, context: MeasureContext, n
       },
       areas(areas) {
         for (const folding of foldings) folding.areas(areas);
+        if (plan.states === true) states = statesOf(areas, names);
       },
     },
     finish() {
@@ -66,6 +70,7 @@ export function startMeasuring(plan: MeasurementPlan, context: MeasureContext, n
         sums: finiteSums(whole),
         sketches: { wait: sketchCounts(waits), ...(context.satisfaction ? { satisfied: sketchCounts(satisfied) } : {}) },
         breakdowns: breakdowns.map(({ by, folding }) => cutDown(by, folding)),
+        ...(states === undefined ? {} : { states }),
       };
     },
   };

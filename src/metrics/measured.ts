@@ -1,4 +1,5 @@
 /** What is kept of one replication of one arm: additive sums and sketches, plain data that can be saved, sent and merged. */
+import type { StateSeries } from './states.ts';
 
 /** Counts of a logarithmic histogram, sparse: `[bin, count]` rising by bin. */
 export type SketchCounts = readonly (readonly [number, number])[];
@@ -16,6 +17,8 @@ export interface Measured {
   readonly sums: Readonly<Record<string, number>>;
   readonly sketches: Readonly<Record<string, SketchCounts>>;
   readonly breakdowns: readonly Breakdown[];
+  /** Absent unless the plan asks for them. */
+  readonly states?: readonly StateSeries[];
 }
 
 /** What to measure besides the standing list. */
@@ -24,4 +27,6 @@ export interface MeasurementPlan {
   readonly by: readonly (readonly string[])[];
   /** Extra thresholds in seconds, from suffixed metric ids such as `service-level.sl1@25s`. */
   readonly thresholds: readonly number[];
+  /** Keep the states of the run over time, by interval: what the pilot of a steady-state experiment is for. */
+  readonly states?: true;
 }

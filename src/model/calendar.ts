@@ -64,6 +64,13 @@ function endOf(experiment: Scenario['experiment'], start: Zoned): Zoned | null {
   return experiment.length === undefined ? null : plus(start, experiment.length);
 }
 
+/** Seconds that are run before the window and not counted. A warm-up that is still to be found is none: such a run is the pilot that finds it. */
+function uncounted(experiment: Scenario['experiment']): number {
+  if (experiment.kind === 'terminating') return experiment['lead-in'] ?? 0;
+  const warmUp = experiment['warm-up'] ?? 'auto';
+  return warmUp === 'auto' ? 0 : warmUp;
+}
+
 /** Edges of the measured window: local intervals of `length` seconds from each local midnight, cut to the window. */
 function intervalEdges(window: { start: number; end: number }, days: LocalDays, at: Calendar['at'], length: number): Float64Array {
   if (!Number.isFinite(window.end)) return Float64Array.of(0, Infinity);
@@ -98,7 +105,7 @@ export function compileCalendar(scenario: Scenario): Calendar {
   const { experiment } = scenario;
   const zone = experiment.timezone ?? 'UTC';
   const start = startOf(experiment, zone);
-  const runStart = minus(start, experiment['lead-in'] ?? 0);
+  const runStart = minus(start, uncounted(experiment));
   const origin = unix(runStart);
   const end = endOf(experiment, start);
   const windowEnd = end === null ? Infinity : unix(end) - origin;

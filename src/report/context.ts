@@ -2,8 +2,9 @@
 import type { Estimate, Findings, PolicyFindings } from '../findings/findings.ts';
 import type { Verdict } from '../findings/verdict.ts';
 import type { Better, Unit } from '../metrics/metric.ts';
+import type { StateKind } from '../metrics/states.ts';
 import { metricById } from '../metrics/find.ts';
-import { type Cell, type Inline, number, strong } from './document.ts';
+import { type Cell, code, type Inline, number, strong } from './document.ts';
 import { type Lang, type Numbers, numbersOf } from './numbers.ts';
 import { en, type Words } from './words/en.ts';
 import { fr } from './words/fr.ts';
@@ -99,6 +100,11 @@ function named(findings: Findings, id: string, lang: Lang): Named {
 
 /** The name of a policy as part of a sentence. */
 export const policyName = (context: Context, policy: string): Inline => strong(context.name(policy));
+
+/** A state of the system as part of a sentence. @param id of the queue or group, null for the states of the whole */
+export function stateText({ words }: Context, state: StateKind, id: string | null): readonly Inline[] {
+  return state === 'queue' || state === 'group' ? words.states[state](code(id ?? '')) : words.states[state];
+}
 
 export function estimateOf(policy: PolicyFindings, metric: string): Estimate | null {
   const estimate = policy.metrics[metric];

@@ -9,7 +9,7 @@ import { type Inline, inlineText, text } from './document.ts';
 import { neutral } from './neutral.ts';
 import { DASH, type Lang, NO_BREAK } from './numbers.ts';
 import { listing } from './phrase.ts';
-import { excludedSpans, headlineOf, marginOf } from './sections/verdict.ts';
+import { excludedSpans, headlineOf, marginOf, unsettledLines } from './sections/verdict.ts';
 import { loserSpans } from './sections/loses.ts';
 import { claimSpans, signOf } from './sections/why.ts';
 import { commandLine } from './shell.ts';
@@ -64,6 +64,7 @@ function conditions(context: Context): readonly (readonly Inline[])[] {
     const loads = verdict.overloaded.map(({ policy, toCapacity }) => [policyName(context, policy), text(` (${numbers.value(toCapacity, 'share', 0)})`)]);
     lines.push(words.terminal.overloaded(listing(loads, words.and)));
   }
+  lines.push(...unsettledLines(context));
   const excluded = excludedSpans(context);
   if (excluded !== null) lines.push(excluded);
   if (findings.partial) lines.push(words.verdict.partial(numbers.plain(findings.experiment.replications, 0)));

@@ -25,18 +25,24 @@ export function writeDocument(findings: Findings, verdict: Verdict, options: { r
   };
 }
 
-/** "Same customers through 5 policies · 20 weeks". */
+/** "Same customers through 5 policies · 20 weeks (terminating)": what was run, and which kind of experiment it is. */
 export function summaryOf(context: Context): string {
-  const { findings, words, numbers } = context;
+  const { findings, words } = context;
+  return words.summary(findings.policies.length, findings.experiment.kind === 'terminating' ? words.spans.terminating(spanOf(context)) : steadySpan(context));
+}
+
+function steadySpan({ findings, words, numbers }: Context): string {
+  const { replications, windowSeconds, warmupSeconds } = findings.experiment;
+  const runs = words.spans.runs(numbers.plain(replications, 0), numbers.duration(windowSeconds), replications === 1);
+  return warmupSeconds === null ? words.spans.unsettled(runs) : words.spans.steady(runs, numbers.duration(warmupSeconds));
+}
+
+function spanOf({ findings, words, numbers }: Context): string {
   const { replications, windowSeconds } = findings.experiment;
   const times = (unit: number): number => (replications * windowSeconds) / unit;
   const plain = (count: number): string => numbers.plain(count, 0);
   const one = replications === 1;
-  const span =
-    windowSeconds % WEEK === 0
-      ? words.spans.weeks(plain(times(WEEK)), times(WEEK) === 1)
-      : windowSeconds % DAY === 0
-        ? words.spans.days(plain(times(DAY)), times(DAY) === 1)
-        : words.spans.runs(plain(replications), numbers.duration(windowSeconds), one);
-  return words.summary(findings.policies.length, span);
+  if (windowSeconds % WEEK === 0) return words.spans.weeks(plain(times(WEEK)), times(WEEK) === 1);
+  if (windowSeconds % DAY === 0) return words.spans.days(plain(times(DAY)), times(DAY) === 1);
+  return words.spans.runs(plain(replications), numbers.duration(windowSeconds), one);
 }

@@ -196,6 +196,18 @@ export const CODES = {
     explanation: 'The trigger reads a signal that the scenario does not produce, so it would never fire.',
     cure: 'Switch the signal on in `ai`, or remove the trigger.',
   },
+  E165: {
+    title: 'no steady state: something changes with time',
+    explanation:
+      'A steady state is what a system is like once it has forgotten its start, and it exists only where nothing changes with the calendar: constant arrivals, constant staff, rules that do not read the clock. A day or a week with a shape is a terminating experiment.',
+    cure: 'Make the rate or the staff constant, or write `kind: terminating` and a `length` of whole days or weeks, with a `lead-in`.',
+  },
+  E166: {
+    title: 'no steady state: more work than can be done',
+    explanation:
+      'A group is offered as much work as its agents can do, or more (arrival rate × mean handle time and after-contact work), nobody gives up, and the queue has no limit. The line grows for as long as the run lasts, so its mean length or wait is a matter of the length of the run and of nothing else.',
+    cure: 'Give the group the agents that the help line names, or the callers a `patience`, or the queue `places`. To see how fast the line grows, use a terminating experiment.',
+  },
   E190: {
     title: 'rule cannot be read',
     explanation: "A rule is an expression in CEL, such as `contact.segment == 'premium' && ai.turn > 4`.",

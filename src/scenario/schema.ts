@@ -25,7 +25,10 @@ const precisionTarget = z.string({ error: notPrecision }).regex(/^(?:\d+(?:\.\d+
 const notDay = wrong('E109', 'expected a span of one day', 'write `"07:00-19:00"`');
 
 const experiment = z.strictObject({
-  kind: z.literal('terminating', { error: wrong('E107', 'only `terminating` experiments are built yet', 'write `kind: terminating`') }).default('terminating'),
+  kind: z
+    .enum(['terminating', 'steady-state'])
+    .default('terminating')
+    .describe('terminating: each replication is a day or a week, and its start is part of the question; steady-state: the long run, start forgotten'),
   start: moment.optional().describe('first local day (or moment) of the measured window'),
   length: duration.optional().describe('the measured window; whole days are calendar days in `timezone`'),
   day: z
@@ -35,6 +38,10 @@ const experiment = z.strictObject({
     .describe('one day between two times, instead of `length`'),
   needs: count.min(1).optional().describe('stop after so many needs and run until empty, instead of `length`'),
   'lead-in': duration.optional().describe('run before the window and not counted'),
+  'warm-up': z
+    .union([z.literal('auto'), duration])
+    .optional()
+    .describe('of a steady-state experiment: run before `length` and not counted; default: auto, found in a pilot run (MSER-5)'),
   follow: duration.optional().describe('how long needs born in the window are followed; default: until closed, at most 7 days'),
   end: z.literal('cut').optional().describe('stop at the end of the window; what is open is counted as in the system'),
   timezone: z.string().optional(),
@@ -44,7 +51,6 @@ const experiment = z.strictObject({
   confidence: share.optional(),
   'time-limit': notYet('`time-limit`'),
   'start-state': notYet('`start-state`'),
-  'warm-up': notYet('`warm-up` (steady state)'),
 });
 
 // ---- afterwards ---------------------------------------------------------------------------------------------------

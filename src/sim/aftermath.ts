@@ -24,6 +24,7 @@ export function endAttempt(run: Run, slot: number, end: End): void {
   if (delay < 0) closeNeed(run, slot, end);
   else {
     whole[w + WHOLE.state] = STATE.away;
+    run.areas.away.add(0, 1);
     run.calendar.schedule(slot, run.now + delay, RANK.arrival);
   }
 }

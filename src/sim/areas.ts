@@ -60,6 +60,7 @@ export class AreaClock {
   readonly waiting: Area;
   readonly aiSessions: Area;
   readonly inSystem: Area;
+  readonly away: Area;
   readonly #edges: Float64Array;
   /** Start of the current interval, and the edge that ends it. */
   #start = 0;
@@ -77,6 +78,7 @@ export class AreaClock {
     this.waiting = new Area(queues, this);
     this.aiSessions = new Area(1, this);
     this.inSystem = new Area(1, this);
+    this.away = new Area(1, this);
   }
 
   /** Moves the clock on to `time`, closing the intervals it passes. */
@@ -102,11 +104,12 @@ export class AreaClock {
       waiting: this.waiting.cells,
       aiSessions: this.aiSessions.cells,
       inSystem: this.inSystem.cells,
+      away: this.away.cells,
     };
   }
 
   #pass(): void {
-    const areas = [this.onDuty, this.busy, this.inHand, this.waiting, this.aiSessions, this.inSystem];
+    const areas = [this.onDuty, this.busy, this.inHand, this.waiting, this.aiSessions, this.inSystem, this.away];
     for (const area of areas) area.close(this.#passed - 1, this.#end - this.#start);
     this.#passed++;
     this.inWindow = this.#passed > 0 && this.#passed <= this.intervals;

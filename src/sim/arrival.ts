@@ -36,6 +36,7 @@ export function bear(run: Run): void {
 /** A customer is back: a new attempt of the same need, with fresh luck, routed anew. */
 export function comeBack(run: Run, slot: number): void {
   run.floor.whole[slot * WHOLE.width + WHOLE.attempt]!++;
+  run.areas.away.add(0, -1);
   run.births.renew(run.floor, slot);
   beginAttempt(run, slot);
 }

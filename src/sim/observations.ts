@@ -50,6 +50,8 @@ export interface Areas {
   readonly aiSessions: Float64Array;
   /** ∫ needs in the system: with the AI, waiting or with a human (not those away), one row. */
   readonly inSystem: Float64Array;
+  /** ∫ needs away between two contacts, before a return or a redial, one row. */
+  readonly away: Float64Array;
 }
 
 /** Receives the rows of a replication, batch by batch; areas come once, at the end. */

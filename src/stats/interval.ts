@@ -12,6 +12,8 @@ export type Note =
   | 'no-data'
   /** One replication: a value, no interval. */
   | 'one-replication'
+  /** The same in every replication: no spread that an interval could be made of, so it has no width. */
+  | 'no-variation'
   /** The denominator's mean is known to no better than 10 %. */
   | 'unsteady-denominator'
   /** So unsteady that the interval has no ends. */
@@ -62,5 +64,5 @@ export function tInterval(estimated: Estimated, confidence: number): Interval {
   if (value === null || influence === null || n < 2) return { value, lo: null, hi: null, sd: null, n, notes };
   const sd = spread(influence, about);
   const half = (tQuantile((1 + confidence) / 2, n - 1) * sd) / Math.sqrt(n);
-  return { value, lo: value - half, hi: value + half, sd, n, notes };
+  return { value, lo: value - half, hi: value + half, sd, n, notes: sd === 0 ? [...notes, 'no-variation'] : notes };
 }

@@ -9,8 +9,9 @@ const INTRODUCTION = `Every system below is written as a scenario, read, simulat
 errors of the exact one (of the published run where nothing exact exists), when its 95 % interval is narrower than a stated limit, and when
 every listed wrong answer lies more than 8 standard errors away, so that a wrong engine could not have passed.
 
-This version has no steady-state experiments yet: steady systems are simulated as long terminating runs, and a lead-in before the counted
-window serves as warm-up.`;
+Systems that have a steady state are steady-state experiments: a warm-up is run and deleted. Most state theirs; where it says *found*, it
+was looked for in a pilot run (MSER-5), as it is for every scenario that states none. Days that begin empty, and rates that vary through the
+day, are terminating experiments: their start is part of the answer.`;
 
 export function renderMarkdown({ engine, fixtures, agreeing, failing }: Verification): string {
   const verdict = failing === 0 ? `All ${agreeing} fixtures agree.` : `**${failing} of ${fixtures.length} fixtures fail.**`;

@@ -2,7 +2,7 @@
 
 export interface StationText {
   readonly id: string;
-  /** One line of the experiment block, e.g. `length: 2d, lead-in: 2h`. */
+  /** One line of the experiment block, e.g. `kind: steady-state, warm-up: 2h, length: 2d`. */
   readonly experiment: string;
   readonly replications: number;
   /** Contacts per hour. */

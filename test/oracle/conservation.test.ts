@@ -170,7 +170,7 @@ function checkTimes(model: Model, { needs, contacts, legs, areas }: Observed): v
   // Rows are written as things end, but for those still open, which come last.
   const ends = contacts.filter((contact) => contact.end !== END.open).map((contact) => contact.ended);
   expect(ends.every((time, i) => i === 0 || time >= ends[i - 1]!)).toBe(true);
-  for (const cells of [areas.onDuty, areas.busy, areas.inHand, areas.waiting, areas.aiSessions, areas.inSystem]) {
+  for (const cells of [areas.onDuty, areas.busy, areas.inHand, areas.waiting, areas.aiSessions, areas.inSystem, areas.away]) {
     expect(cells.every((cell) => cell >= 0)).toBe(true);
   }
 }

@@ -175,6 +175,21 @@ policies:
   people: { type: human-only }
 `;
 
+/** A steady state. */
+export const STEADY = `schema: tandem/scenario@1
+id: steady
+experiment: { kind: steady-state, warm-up: 5h, length: 100h }
+intents:
+  call: { human: { handle: 3m } }
+sources:
+  calls: { channel: voice, arrivals: { rate: 60/h } }
+humans:
+  groups:
+    desk: { agents: 5 }
+policies:
+  people: { type: human-only }
+`;
+
 /** Alternatives that exclude what stands in `FULL`. */
 export const OTHER = `schema: tandem/scenario@1
 id: other

@@ -53,7 +53,7 @@ interface Agent {
 
 /** Stretches of time in which something counted 1, for time integrals. */
 interface Stretch {
-  readonly what: 'onDuty' | 'busy' | 'inHand' | 'waiting' | 'aiSessions' | 'inSystem';
+  readonly what: 'onDuty' | 'busy' | 'inHand' | 'waiting' | 'aiSessions' | 'inSystem' | 'away';
   readonly row: number;
   readonly from: number;
   to: number;
@@ -658,7 +658,9 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       return;
     }
     journey.doing = 'away';
+    const away = begin('away', 0);
     at(now + delay, KIND.return, () => {
+      away.to = now;
       journey.attempt++;
       arrive(journey);
     });
@@ -790,6 +792,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       waiting: model.queues.length,
       aiSessions: 1,
       inSystem: 1,
+      away: 1,
     };
     const integrals = Object.fromEntries(Object.entries(sizes).map(([what, size]) => [what, new Float64Array(size * intervals)])) as Record<
       keyof typeof sizes,

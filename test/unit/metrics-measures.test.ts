@@ -41,12 +41,14 @@ describe('needs', () => {
         waiting: [40, 0, 10, 10],
         aiSessions: [30, 10],
         inSystem: [80, 20],
+        away: [30, 5],
       }),
     );
   });
 
   it.each([
     ['needs', 4],
+    ['coming-back.mean', (30 + 5) / 200],
     ['resolution.rate', 2 / 4],
     ['resolution.by-ai', 1 / 4],
     ['fcr', 1 / 4],

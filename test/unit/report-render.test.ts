@@ -192,7 +192,7 @@ describe('terminal', () => {
   });
 
   it('says the verdict, the numbers behind it and what comes next', () => {
-    expect(terminalOf(exampleFindings(), 120)).toBe(`Same customers through 5 policies · 20 weeks · 11s
+    expect(terminalOf(exampleFindings(), 120)).toBe(`Same customers through 5 policies · 20 weeks (terminating) · 11s
 
 At this staffing, Dynamic routing serves customers best: 74.1 % combined CSAT, 2.3 points above AI-first.
 Difference to AI-first: +2.3 ±0.3 (95 % interval, simulation error only).
@@ -247,7 +247,7 @@ reports/example/report.html      next: tandem run scenarios/example.yaml --polic
 
   it('leaves out what it does not know', () => {
     const said = renderTerminal(bareFindings(), verdictOf(bareFindings()), { lang: 'en', color: false });
-    expect(said).toMatch(/^Same customers through 1 policy · 20 weeks\n/);
+    expect(said).toMatch(/^Same customers through 1 policy · 20 weeks \(terminating\)\n/);
     for (const word of ['cost', 'in guard', 'Why', 'Loses', '+40', 'reports/']) expect(said).not.toContain(word);
   });
 });

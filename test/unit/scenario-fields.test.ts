@@ -7,10 +7,10 @@ import type { UnitKind } from '../../src/scenario/units.ts';
 import { alternatives, defOf, isRefused, isTrusted, unwrapped } from '../../src/scenario/walk.ts';
 import { unitOf } from '../../src/scenario/words.ts';
 import { added, placeIn, removed, replaced, segments, treeOf } from '../support/scenario-edits.ts';
-import { BASE, FULL, OTHER, SMALL } from '../support/scenario-texts.ts';
+import { BASE, FULL, OTHER, SMALL, STEADY } from '../support/scenario-texts.ts';
 import { printed, readText } from '../support/scenario-reading.ts';
 
-const TEXTS = [FULL, SMALL, OTHER] as const;
+const TEXTS = [FULL, SMALL, OTHER, STEADY] as const;
 const OTHERS = { 'base.yaml': BASE };
 
 // ---- the fields, from the schema ---------------------------------------------------------------------------------
@@ -150,7 +150,13 @@ const UNITS: Readonly<Record<UnitKind, readonly Bad[]>> = {
 const SPECIAL: Readonly<Record<string, readonly Bad[]>> = {
   schema: [['tandem/scenario@2', 'E110', 'this program reads scenarios of the format `tandem/scenario@1`', 'write `schema: tandem/scenario@1`']],
   seed: [['[1]', 'E104', 'expected text or a number, found a list']],
-  'experiment.kind': [['steady-state', 'E107', 'only `terminating` experiments are built yet', 'write `kind: terminating`']],
+  'experiment.kind': [['steady', 'E103', /`steady` is not one of terminating, steady-state/, 'did you mean `steady-state`?']],
+  'experiment.warm-up': [
+    ['5', 'E105', '`5` has no unit', 'write `5s`, or `auto`'],
+    ['-5m', 'E106', '`-5m` is negative'],
+    ['automatic', 'E104', /^expected .*`auto`/],
+    ['[5m]', 'E104', /^expected .*a duration/],
+  ],
   'experiment.day': [['all', 'E109', 'expected a span of one day', 'write `"07:00-19:00"`']],
   'experiment.end': [['open', 'E103', '`open` is not one of cut', 'write `cut`']],
   'experiment.replications': [

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { added, removed, replaced } from '../support/scenario-edits.ts';
 import { readText } from '../support/scenario-reading.ts';
-import { FULL, SMALL } from '../support/scenario-texts.ts';
+import { FULL, SMALL, STEADY } from '../support/scenario-texts.ts';
 
 const set = replaced;
 const remove = removed;
@@ -15,6 +15,12 @@ function text(base: string, from: string, to: string): string {
   expect(base).toContain(from);
   return base.replace(from, to);
 }
+
+const OVERLAID = STEADY.replace(
+  'people: { type: human-only }',
+  'people: { type: human-only }\n  fewer: { type: human-only, with: { humans.groups.desk.agents: 3 } }',
+);
+const AGENTS = 'humans.groups.desk.agents';
 
 /** `code line:column sentence (second place) → cure` of every problem of an edited text. */
 const CASES: readonly (readonly [string, string, readonly string[]])[] = [
@@ -38,6 +44,125 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     'experiment: follow with cut',
     add(FULL, 'experiment', 'end: cut'),
     ['E142 13:3 `follow` has no meaning with `end: cut` (8:8 nothing is followed) → keep one of them'],
+  ],
+  [
+    'terminating: warm-up',
+    set(STEADY, 'experiment', '{ warm-up: 5h, length: 100h }'),
+    [
+      'E142 3:15 `warm-up` belongs to steady-state experiments: in a terminating one the start is part of the question → write `kind: steady-state`, or `lead-in: 2h` to run some time before the window',
+    ],
+  ],
+  [
+    'steady: lead-in',
+    add(STEADY, 'experiment', 'lead-in: 1h'),
+    ['E142 3:15 a steady state forgets its start: what is run before the window is its `warm-up` → write `warm-up: auto`, or a duration'],
+  ],
+  [
+    'steady: a day',
+    set(STEADY, 'experiment', '{ kind: steady-state, day: "08:00-18:00" }'),
+    ['E142 3:35 a day has a start and an end, a steady state has neither → write `length: 400h`, or `kind: terminating`'],
+  ],
+  [
+    'steady: a number of needs',
+    set(STEADY, 'experiment', '{ kind: steady-state, needs: 1000 }'),
+    ['E142 3:35 a run that stops after a number of needs starts and ends empty, so it has no steady state → write `length: 400h`, or `kind: terminating`'],
+  ],
+  [
+    'steady: cut',
+    add(STEADY, 'experiment', 'end: cut'),
+    ['E142 3:15 `end: cut` has no meaning in a steady state: needs born in the window are followed while arrivals go on → remove `end`'],
+  ],
+  [
+    'steady: no window',
+    remove(STEADY, 'experiment.length'),
+    ['E141 3:1 the experiment has no window: `length`, `day` or `needs` is missing → write for example `length: 400h`'],
+  ],
+  [
+    'steady: window shorter than the warm-up',
+    set(STEADY, 'experiment.length', '4h'),
+    [
+      'E144 3:56 the window (4h) is shorter than the warm-up (5h) before it (3:44 run and not counted) → write `length: 2d2h` or more: `length` does not count the warm-up',
+    ],
+  ],
+  [
+    'steady: a profile',
+    set(STEADY, 'sources.calls.arrivals', '{ per-day: 480, by-interval: [1, 2, 3, 2] }'),
+    [
+      'E165 7:54 the arrivals of `calls` change with the calendar: there is no steady state → remove `by-interval` for a constant rate (20/h is the mean of the week), or write `kind: terminating` and a `length` of whole days or weeks',
+    ],
+  ],
+  [
+    'steady: weekdays',
+    set(STEADY, 'sources.calls.arrivals', '{ per-week: 3360, by-weekday: { sun: 0 } }'),
+    [
+      'E165 7:56 the arrivals of `calls` change with the calendar: there is no steady state → remove `by-weekday` for a constant rate (20/h is the mean of the week), or write `kind: terminating` and a `length` of whole days or weeks',
+    ],
+  ],
+  [
+    'steady: a list',
+    set(STEADY, 'sources.calls', '{ channel: voice, list: { file: c.csv, columns: { id: id, arrives: at } } }'),
+    [
+      'E165 7:28 the contacts of `calls` are listed one by one, and a list comes to an end: there is no steady state → write `arrivals: { rate: 120/h }`, or `kind: terminating`',
+    ],
+  ],
+  ['steady: contacts', set(STEADY, 'sources.calls', '{ channel: voice, contacts: [{ id: a, arrives: 1m }] }'), []],
+  [
+    'steady: windows of agents',
+    set(STEADY, AGENTS, '{ day: { from: "08:00", to: "18:00", agents: 5 } }'),
+    [
+      'E165 10:13 the staff of `desk` comes and goes: there is no steady state → write one number, such as `agents: 12`, or `kind: terminating` and a `length` of whole days or weeks',
+    ],
+  ],
+  [
+    'steady: a rule of the clock',
+    set(STEADY, 'policies.people', '{ type: dynamic, route: [{ id: r, if: "clock.hour < 12.0", to: human }, { id: rest, to: human }] }'),
+    [
+      'E163 12:19 `people` sends contacts to the AI, and `call` has no `ai` block → add `ai: { resolves: 70%, turns: { mean: 5 }, turn: 15s }` to `call`, or use human-only',
+      'E165 12:49 `people` decides by the clock, so what it does changes through the day: there is no steady state → remove `clock` from the rule, or write `kind: terminating` and a `length` of whole days',
+    ],
+  ],
+  [
+    'steady: more than the agents can do',
+    set(STEADY, AGENTS, '2'),
+    [
+      'E166 10:21 under `people`, `desk` is offered the work of 3 agents and has 2, and nobody gives up: the line grows without end, there is no steady state → write `agents: 4` or more, give callers a `patience`, or limit the `places` of the queue',
+    ],
+  ],
+  [
+    'steady: as much as the agents can do',
+    set(STEADY, AGENTS, '3'),
+    [
+      'E166 10:21 under `people`, `desk` is offered the work of 3 agents and has 3, and nobody gives up: the line grows without end, there is no steady state → write `agents: 4` or more, give callers a `patience`, or limit the `places` of the queue',
+    ],
+  ],
+  [
+    'steady: more than they can do under one policy',
+    OVERLAID,
+    [
+      'E166 13:65 under `fewer`, `desk` is offered the work of 3 agents and has 3, and nobody gives up: the line grows without end, there is no steady state → write `agents: 4` or more, give callers a `patience`, or limit the `places` of the queue',
+    ],
+  ],
+  [
+    'steady: two groups together',
+    text(set(STEADY, AGENTS, '1'), 'desk: { agents: 1 }', 'desk: { agents: 1 }\n    other: { agents: 2, skills: { call: { speed: 1 } } }'),
+    [
+      'E166 10:21 under `people`, `desk` and `other` are offered the work of 3 agents and have 3, and nobody gives up: the line grows without end, there is no steady state → give them 4 agents or more between them, give callers a `patience`, or limit the `places` of the queue',
+    ],
+  ],
+  [
+    'steady: a group that others cannot help',
+    text(
+      add(
+        set(STEADY, 'intents', '{ call: { human: { handle: 3m, after-contact: 30s } }, claim: { human: { handle: 9m } } }'),
+        'sources.calls',
+        'intents: { call: 50%, claim: 50% }',
+      ),
+      'desk: { agents: 5 }',
+      'desk: { agents: 50, skills: { call: {} } }\n    claims: { agents: 4, skills: { claim: {} } }',
+    ),
+    [
+      'E166 11:23 under `people`, `claims` is offered the work of 4.5 agents and has 4, and nobody gives up: the line grows without end, there is no steady state → write `agents: 5` or more, give callers a `patience`, or limit the `places` of the queue',
+    ],
   ],
   ['experiment: interval', set(FULL, 'experiment.interval', '7m'), ['E152 14:13 the interval does not divide a day → write 15m, 30m or 1h']],
   [

@@ -29,14 +29,15 @@ export const waiting: AreaFamily = {
   },
 };
 
-/** Session seconds with the AI and need seconds in the system. */
+/** Session seconds with the AI, and need seconds in the system and away between contacts. */
 export const system: AreaFamily = {
   rows: 'one',
-  measures: ['areas.ai-sessions', 'areas.in-system'],
+  measures: ['areas.ai-sessions', 'areas.in-system', 'areas.away'],
   fold(areas, cell, out) {
     for (let at = 0; at < areas.intervals; at++) {
       out[0]![cell[at]!]! += areas.aiSessions[at]!;
       out[1]![cell[at]!]! += areas.inSystem[at]!;
+      out[2]![cell[at]!]! += areas.away[at]!;
     }
   },
 };

@@ -1,5 +1,6 @@
 /** How the numbers came about, and how to have them again. */
-import type { Context } from '../context.ts';
+import type { WarmUp } from '../../findings/findings.ts';
+import { type Context, policyName, stateText } from '../context.ts';
 import { type Block, code, type Inline, quiet, text } from '../document.ts';
 import { noteText } from '../footnotes.ts';
 import { commandLine } from '../shell.ts';
@@ -13,28 +14,37 @@ export const method: Section = {
 };
 
 function facts(context: Context): Block {
-  const { findings, numbers, words, confidence } = context;
+  const { findings, words, confidence } = context;
   const { experiment, scenario } = findings;
   const item = (term: string, ...details: readonly (readonly Inline[])[]) => ({ term: [text(term)], details });
-  const length = (seconds: number): string => numbers.duration(seconds);
   return {
     kind: 'definitions',
     items: [
-      item(
-        words.method.experiment,
-        words.method.experimentText(
-          numbers.plain(experiment.replications, 0),
-          length(experiment.windowSeconds),
-          length(experiment.leadInSeconds),
-          length(experiment.followSeconds),
-        ),
-      ),
+      item(words.method.experiment, experimentText(context)),
+      ...(experiment.warmup === undefined || experiment.warmupSeconds === null ? [] : [item(words.method.warmUp, ...warmUpText(context, experiment.warmup))]),
       item(words.method.confidence, words.method.confidenceText(confidence)),
       item(words.method.scenario, [code(scenario.file)], [code(scenario.hash)]),
       item(words.method.seed, [code(findings.seed)]),
       item(words.method.engine, [text(`Tandem ${findings.engine.version}`)]),
     ],
   };
+}
+
+function experimentText({ findings, numbers, words }: Context): readonly Inline[] {
+  const { kind, replications, windowSeconds, leadInSeconds, warmupSeconds, followSeconds } = findings.experiment;
+  const [count, window, follow] = [numbers.plain(replications, 0), numbers.duration(windowSeconds), numbers.duration(followSeconds)];
+  if (kind === 'terminating') return words.method.terminatingText(count, window, numbers.duration(leadInSeconds), follow);
+  return warmupSeconds === null ? words.method.unsettledText(count, window) : words.method.steadyText(count, window, numbers.duration(warmupSeconds), follow);
+}
+
+/** Where the warm-up comes from, and which state asked for it. */
+function warmUpText(context: Context, warmUp: WarmUp): readonly (readonly Inline[])[] {
+  const { method } = context.words;
+  if (warmUp.from === 'scenario') return [method.warmUpStated];
+  const found = method.warmUpFound(context.numbers.plain(warmUp.replications, 0));
+  if (warmUp.ruledBy === null) return [found];
+  const { policy, state, id } = warmUp.ruledBy;
+  return [found, method.warmUpRuledBy(stateText(context, state, id), policyName(context, policy))];
 }
 
 function runs(context: Context): readonly Block[] {

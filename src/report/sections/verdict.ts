@@ -1,7 +1,7 @@
 /** What is best, in one sentence with the number behind it, and the conditions under which it is said. */
 import type { Standing } from '../../findings/verdict.ts';
-import { type Context, estimateSpan, policyName } from '../context.ts';
-import { type Inline, number, text } from '../document.ts';
+import { type Context, estimateSpan, policyName, stateText } from '../context.ts';
+import { code, type Inline, number, text } from '../document.ts';
 import { listing } from '../phrase.ts';
 import { conditionText } from './guards.ts';
 import type { Section } from './section.ts';
@@ -51,6 +51,7 @@ function judgement(context: Context): readonly Inline[] {
   const { verdict: said, numbers } = context;
   const words = context.words.verdict;
   const { inline, unit } = context.metric(said.metric);
+  if (said.unsettled.length === context.findings.policies.length) return words.unsettled;
   const [first] = said.standings;
   if (first === undefined) return said.kind === 'none' && said.best.length === 0 ? words.noData(inline) : words.none;
   const name = policyName(context, first.policy);
@@ -102,16 +103,35 @@ function linesOf(context: Context): readonly (readonly Inline[])[] {
     const best = said.overloaded.some(({ policy }) => said.best.includes(policy));
     lines.push([...words.overloaded(listing(loads, context.words.and), loads.length > 1), text(' '), ...(best ? words.overloadedBest : words.fairFooting)]);
   }
+  lines.push(...unsettledLines(context));
   const excluded = excludedSpans(context);
   if (excluded !== null) lines.push(excluded);
   if (findings.partial) lines.push(words.partial(numbers.plain(findings.experiment.replications, 0)));
   return lines;
 }
 
+/** One sentence a policy of which a steady-state experiment gives no numbers: why, and what would work. */
+export function unsettledLines(context: Context): readonly (readonly Inline[])[] {
+  const { numbers, words, verdict: said } = context;
+  const agents = (count: number): string => numbers.plain(count, Number.isInteger(count) ? 0 : 1);
+  return said.unsettled.map(({ policy, why }) => {
+    const name = policyName(context, policy);
+    switch (why.why) {
+      case 'overloaded':
+        return words.verdict.grows(name, code(why.group), agents(why.offeredAgents), agents(why.agents), agents(why.leastAgents));
+      case 'ai-overloaded':
+        return words.verdict.aiGrows(name, agents(why.sessions));
+      case 'too-short':
+        return words.verdict.tooShort(name, stateText(context, why.state, why.id), numbers.duration(why.tryLengthSeconds));
+    }
+  });
+}
+
 /** Policies that break a condition, with the conditions; null when all are eligible. */
 export function excludedSpans(context: Context): readonly Inline[] | null {
-  // A clairvoyant reference says so in its own row.
-  const excluded = context.verdict.excluded.filter(({ policy }) => context.findings.policies.find(({ id }) => id === policy)?.reference !== true);
+  // A clairvoyant reference says so in its own row, one without a steady state in a sentence of its own.
+  const told = new Set(context.findings.policies.filter(({ reference, unsettled }) => reference || unsettled !== undefined).map(({ id }) => id));
+  const excluded = context.verdict.excluded.filter(({ policy }) => !told.has(policy));
   if (excluded.length === 0) return null;
   const reasons = excluded.map(({ policy, because }) => [policyName(context, policy), text(' ('), ...reasonText(context, policy, because), text(')')]);
   return context.words.verdict.excluded(listing(reasons, context.words.and));

@@ -22,6 +22,17 @@ export const en = {
     weeks: (n: string, one: boolean): string => `${n} ${one ? 'week' : 'weeks'}`,
     days: (n: string, one: boolean): string => `${n} ${one ? 'day' : 'days'}`,
     runs: (n: string, length: string, one: boolean): string => `${n} ${one ? 'run' : 'runs'} of ${length}`,
+    terminating: (span: string): string => `${span} (terminating)`,
+    steady: (runs: string, warmUp: string): string => `${runs} in steady state, warm-up of ${warmUp} removed`,
+    unsettled: (runs: string): string => `${runs} for a steady state that was not reached`,
+  },
+  /** What settles, or does not, in a steady-state experiment. */
+  states: {
+    queue: (id: Part): Sentence => phrase`the queue ${id}`,
+    group: (id: Part): Sentence => phrase`the number of busy agents of ${id}`,
+    ai: phrase`the number of AI sessions`,
+    'in-system': phrase`the number of needs in the system`,
+    'coming-back': phrase`the pool of customers who will come back`,
   },
   /** What a replication is: a week, a day, or some other stretch. */
   replications: { week: 'weeks', day: 'days', run: 'runs' },
@@ -85,6 +96,13 @@ export const en = {
     partial: (done: string): Sentence => phrase`Interrupted: these results rest on ${done} replications, fewer than asked for.`,
     breaks: (conditions: Part): Sentence => phrase`does not keep ${conditions}`,
     excluded: (list: Part): Sentence => phrase`Not eligible: ${list}.`,
+    unsettled: phrase`no numbers can be given: no policy has reached a steady state.`,
+    grows: (name: Part, group: Part, offered: string, agents: string, least: string): Sentence =>
+      phrase`${name} has no steady state: the group ${group} is offered the work of ${offered} agents and has ${agents}, nobody gives up, and its queue grows for as long as the run lasts. What would work: ${least} agents or more, callers with a patience, or a limit of places.`,
+    aiGrows: (name: Part, sessions: string): Sentence =>
+      phrase`${name} has no steady state: all ${sessions} sessions of the AI are in use all the time, and the line for them grows for as long as the run lasts. What would work: more sessions, or sending those who find them full to humans.`,
+    tooShort: (name: Part, state: Part, length: string): Sentence =>
+      phrase`Run too short for ${name}: ${state} had not settled by half of the pilot run, so no number stands for the long run. What would work: a length of ${length} or more.`,
   },
 
   decision: {
@@ -339,8 +357,17 @@ export const en = {
 
   method: {
     experiment: 'Experiment',
-    experimentText: (replications: string, window: string, leadIn: string, follow: string): Sentence =>
-      phrase`Terminating. ${replications} replications, each with a counted window of ${window}, after a lead-in of ${leadIn} and followed for up to ${follow} until the needs born in the window are closed.`,
+    terminatingText: (replications: string, window: string, leadIn: string, follow: string): Sentence =>
+      phrase`Terminating: each replication is a stretch of time of its own, and its start is part of the question. ${replications} replications, each with a counted window of ${window}, after a lead-in of ${leadIn} and followed for up to ${follow} until the needs born in the window are closed.`,
+    steadyText: (replications: string, window: string, warmUp: string, follow: string): Sentence =>
+      phrase`Steady state: the long run, whatever the start. ${replications} replications, each begun empty, with a warm-up of ${warmUp} removed and a counted window of ${window} after it; needs born in the window are followed for up to ${follow} while others arrive.`,
+    unsettledText: (replications: string, window: string): Sentence =>
+      phrase`Steady state: the long run, whatever the start. A pilot was run to find the warm-up, and no policy settled in it, so the ${replications} replications of ${window} were not run and there are no numbers.`,
+    warmUp: 'Warm-up',
+    warmUpStated: phrase`As the scenario states it; whether it is long enough was not looked into. Leave it out to have it found.`,
+    warmUpFound: (replications: string): Sentence =>
+      phrase`Found in a pilot of ${replications} replications by MSER-5 (White 1997), for every queue, agent group, the AI, the customers who will come back and all needs in the system. The longest over states and policies counts, and is the same for all policies.`,
+    warmUpRuledBy: (state: Part, policy: Part): Sentence => phrase`The slowest is ${state} under ${policy}.`,
     seed: 'Seed',
     scenario: 'Scenario',
     engine: 'Engine',
@@ -352,6 +379,8 @@ export const en = {
     reproduce: 'Run it again',
     next: {
       separate: 'Tell them apart: more replications',
+      'enough-staff': 'Give the group enough agents',
+      'longer-run': 'Let the system settle: a longer run',
       'who-loses': 'See which customers gain and lose',
       explain: 'What the decisive measure means',
       'run-best': 'Look at the best policy alone',

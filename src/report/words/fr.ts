@@ -23,6 +23,16 @@ export const fr: Words = {
     weeks: (n, one) => `${n} ${one ? 'semaine' : 'semaines'}`,
     days: (n, one) => `${n} ${one ? 'jour' : 'jours'}`,
     runs: (n, length, one) => `${n} ${one ? 'tirage' : 'tirages'} de ${length}`,
+    terminating: (span) => `${span} (à horizon fini)`,
+    steady: (runs, warmUp) => `${runs} en régime permanent, mise en régime de ${warmUp} retirée`,
+    unsettled: (runs) => `${runs} pour un régime permanent qui n’a pas été atteint`,
+  },
+  states: {
+    queue: (id) => phrase`la file ${id}`,
+    group: (id) => phrase`le nombre d’agents occupés de ${id}`,
+    ai: phrase`le nombre de conversations de l’IA`,
+    'in-system': phrase`le nombre de besoins en cours`,
+    'coming-back': phrase`le nombre de clients qui vont revenir`,
   },
   replications: { week: 'semaines', day: 'jours', run: 'tirages' },
   elapsedSeconds: 's',
@@ -83,6 +93,13 @@ export const fr: Words = {
     partial: (done) => phrase`Interrompu${NNBSP}: ces résultats reposent sur ${done} réplications, moins que demandé.`,
     breaks: (conditions) => phrase`hors limite${NNBSP}: ${conditions}`,
     excluded: (list) => phrase`Non éligible${NNBSP}: ${list}.`,
+    unsettled: phrase`aucun chiffre ne peut être donné${NNBSP}: aucune stratégie n’a atteint de régime permanent.`,
+    grows: (name, group, offered, agents, least) =>
+      phrase`${name} n’a pas de régime permanent${NNBSP}: le groupe ${group} reçoit le travail de ${offered} agents et en compte ${agents}, personne n’abandonne, et sa file grandit tant que dure la simulation. Ce qui marcherait${NNBSP}: ${least} agents ou plus, des clients dont la patience a une fin, ou un nombre de places limité.`,
+    aiGrows: (name, sessions) =>
+      phrase`${name} n’a pas de régime permanent${NNBSP}: les ${sessions} conversations simultanées de l’IA sont prises en permanence, et la file d’attente grandit tant que dure la simulation. Ce qui marcherait${NNBSP}: plus de conversations simultanées, ou le renvoi vers des humains quand elles sont prises.`,
+    tooShort: (name, state, length) =>
+      phrase`Simulation trop courte pour ${name}${NNBSP}: ${state} n’était pas stabilisé à la moitié de la simulation pilote, et aucun chiffre ne vaut donc pour le long terme. Ce qui marcherait${NNBSP}: une durée (length) de ${length} ou plus.`,
   },
 
   decision: {
@@ -338,8 +355,17 @@ export const fr: Words = {
 
   method: {
     experiment: 'Expérience',
-    experimentText: (replications, window, leadIn, follow) =>
-      phrase`À horizon fini. ${replications} réplications, chacune avec une fenêtre comptée de ${window}, après une mise en route de ${leadIn}, suivie jusqu’à ${follow} le temps que se ferment les besoins nés dans la fenêtre.`,
+    terminatingText: (replications, window, leadIn, follow) =>
+      phrase`À horizon fini${NNBSP}: chaque réplication est une période à part, dont le début fait partie de la question. ${replications} réplications, chacune avec une fenêtre comptée de ${window}, après une mise en route de ${leadIn}, suivie jusqu’à ${follow} le temps que se ferment les besoins nés dans la fenêtre.`,
+    steadyText: (replications, window, warmUp, follow) =>
+      phrase`Régime permanent${NNBSP}: le long terme, quel que soit le début. ${replications} réplications, chacune commencée à vide, avec une mise en régime de ${warmUp} retirée, puis une fenêtre comptée de ${window}${NNBSP}; les besoins nés dans la fenêtre sont suivis jusqu’à ${follow} tandis que d’autres arrivent.`,
+    unsettledText: (replications, window) =>
+      phrase`Régime permanent${NNBSP}: le long terme, quel que soit le début. Une simulation pilote devait trouver la mise en régime, et aucune stratégie ne s’y est stabilisée${NNBSP}: les ${replications} réplications de ${window} n’ont pas eu lieu, et il n’y a pas de chiffres.`,
+    warmUp: 'Mise en régime',
+    warmUpStated: phrase`Telle que le scénario l’indique, sans vérifier qu’elle suffit. Sans indication, elle est cherchée.`,
+    warmUpFound: (replications) =>
+      phrase`Trouvée dans une simulation pilote de ${replications} réplications par MSER-5 (White 1997), pour chaque file, chaque groupe d’agents, l’IA, les clients qui vont revenir et l’ensemble des besoins en cours. La plus longue des états et des stratégies compte, la même pour toutes les stratégies.`,
+    warmUpRuledBy: (state, policy) => phrase`Le plus lent est ${state}, avec ${policy}.`,
     seed: 'Graine',
     scenario: 'Scénario',
     engine: 'Moteur',
@@ -351,6 +377,8 @@ export const fr: Words = {
     reproduce: 'Refaire le calcul',
     next: {
       separate: 'Les départager avec plus de réplications',
+      'enough-staff': 'Donner assez d’agents au groupe',
+      'longer-run': 'Laisser le système se stabiliser avec une simulation plus longue',
       'who-loses': 'Voir quels clients y gagnent ou y perdent',
       explain: 'Ce que veut dire la mesure qui décide',
       'run-best': 'Regarder la meilleure stratégie seule',

@@ -1,6 +1,7 @@
 /** The relations between values of a scenario, once each value by itself is right. */
 import type { PolicySpec, Scenario } from '../schema.ts';
 import { checkArmSides } from './arm.ts';
+import { checkCapacity } from './capacity.ts';
 import type { CheckContext } from './context.ts';
 import { checkDecision } from './decision.ts';
 import { checkArrivals, checkSources } from './demand.ts';
@@ -9,12 +10,14 @@ import { checkExperiment } from './experiment.ts';
 import { checkMechanisms } from './mechanisms.ts';
 import { checkPolicies } from './policies.ts';
 import { checkStaffing } from './staffing.ts';
+import { checkKind, checkUnchanging } from './steady.ts';
 import { checkTrusted } from './trusted.ts';
 import { checkWork } from './work.ts';
 
 /** What is said once a file: the experiment, the decision, the policies as they are written. */
 export function checkScenario(scenario: Scenario, context: CheckContext): void {
   checkExperiment(scenario, context);
+  checkKind(scenario, context);
   checkDecision(scenario, context);
   checkPolicies(scenario, context);
 }
@@ -28,9 +31,11 @@ export function checkWorld(world: Scenario, context: CheckContext): void {
   checkStaffing(world, context);
   checkMechanisms(world, context);
   checkTrusted(world, context);
+  checkUnchanging(world, context);
 }
 
 /** What a policy needs of the world that it lives in. */
 export function checkArm(id: string, policy: PolicySpec, world: Scenario, context: CheckContext): void {
   checkArmSides(id, policy, world, context);
+  checkCapacity(id, policy, world, context);
 }

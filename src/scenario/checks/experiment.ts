@@ -12,7 +12,7 @@ export function checkExperiment({ experiment }: Scenario, context: CheckContext)
     report(['experiment'], {
       code: 'E141',
       message: 'the experiment has no window: `length`, `day` or `needs` is missing',
-      help: 'write `length: 7d`, `day: "07:00-19:00"` or `needs: 100000`',
+      help: experiment.kind === 'terminating' ? 'write `length: 7d`, `day: "07:00-19:00"` or `needs: 100000`' : 'write for example `length: 400h`',
     });
   if (windows.length > 1)
     report(at(windows[1]!), {
