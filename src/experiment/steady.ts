@@ -20,7 +20,7 @@ const LONGER = 4;
 const DELAYS = 20;
 
 /** A state of a policy's system. */
-export interface State {
+interface State {
   readonly kind: StateKind;
   /** Queue or group; null for the states of the whole system. */
   readonly id: string | null;
