@@ -6,6 +6,7 @@ import { createReplicator } from '../../src/experiment/replicate.ts';
 import type { Findings, PolicyFindings } from '../../src/findings/findings.ts';
 import { wholeSeries, cellKeys, cellSeries } from '../../src/findings/series.ts';
 import { mean, standardDeviation } from '../../src/stats/moments.ts';
+import { compileCalendar } from '../../src/model/calendar.ts';
 import { aiFlows } from '../../src/theory/ai-stage.ts';
 import { erlangC } from '../../src/theory/erlang-c.ts';
 import { isOverload } from '../../src/theory/station.ts';
@@ -54,15 +55,20 @@ policies: { ai-first: { type: ai-first } }
 
 describe('the warm-up', () => {
   it('of a system with returns after a day is ruled by those who are away, and is days', async () => {
-    const findings = await run(withReturns('kind: steady-state, length: 20d, interval: 24h', '{ uniform: { from: 24h, to: 26h } }'), 6);
+    const findings = await run(withReturns('kind: steady-state, length: 20d, interval: 24h', '{ uniform: { from: 24h, to: 26h } }'), 16);
     const { warmup, warmupSeconds } = findings.experiment;
-    expect(warmup).toMatchObject({ from: 'pilot', replications: 6, ruledBy: { policy: 'ai-first', state: 'coming-back' } });
+    expect(warmup).toMatchObject({ from: 'pilot', replications: 10, ruledBy: { policy: 'ai-first', state: 'coming-back' } });
     // After k days a third to the power k of the pool is missing: 1 % after four
     expect(warmupSeconds).toBeGreaterThan(2 * DAY);
     expect(warmupSeconds).toBeLessThan(10 * DAY);
     const { metrics } = only(findings);
     expect(metrics['contacts-per-need']!.lo!).toBeLessThan(flows.contactsPerNeed);
     expect(metrics['contacts-per-need']!.hi!).toBeGreaterThan(flows.contactsPerNeed);
+    const { value, sd, n } = metrics['coming-back.mean']!;
+    // Those who come back are 25 hours away; without the warm-up a twentieth of them would be missing
+    const exact = 30 * (flows.contactsPerNeed - 1) * 25;
+    expect(Math.abs(value! - exact) / (sd! / Math.sqrt(n))).toBeLessThan(4);
+    expect((0.05 * exact) / (sd! / Math.sqrt(n))).toBeGreaterThan(8);
   });
 
   it('of the same system with returns after minutes is hours, for the pool is as quick as the rest', async () => {
@@ -94,7 +100,10 @@ describe('the warm-up', () => {
   });
 
   it('that the scenario states is taken as it is', async () => {
-    const findings = await run(queue({ experiment: 'warm-up: 5h, length: 50h', agents: 6 }), 3);
+    const text = queue({ experiment: 'warm-up: 5h, length: 50h', agents: 6 });
+    const { windowStart, windowEnd } = compileCalendar((await readyFromText('steady', text)).resolved.scenario).span;
+    expect({ windowStart, windowEnd }).toEqual({ windowStart: 5 * HOUR, windowEnd: 55 * HOUR });
+    const findings = await run(text, 3);
     expect(findings.experiment).toMatchObject({
       kind: 'steady-state',
       warmupSeconds: 5 * HOUR,

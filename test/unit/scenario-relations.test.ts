@@ -105,7 +105,13 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
       'E165 7:28 the contacts of `calls` are listed one by one, and a list comes to an end: there is no steady state → write `arrivals: { rate: 120/h }`, or `kind: terminating`',
     ],
   ],
-  ['steady: contacts', set(STEADY, 'sources.calls', '{ channel: voice, contacts: [{ id: a, arrives: 1m }] }'), []],
+  [
+    'steady: contacts',
+    set(STEADY, 'sources.calls', '{ channel: voice, contacts: [{ id: a, arrives: 1m }] }'),
+    [
+      'E165 7:28 the contacts of `calls` are listed one by one, and a list comes to an end: there is no steady state → write `arrivals: { rate: 120/h }`, or `kind: terminating`',
+    ],
+  ],
   [
     'steady: windows of agents',
     set(STEADY, AGENTS, '{ day: { from: "08:00", to: "18:00", agents: 5 } }'),
