@@ -89,7 +89,7 @@ function shortSystem(): System {
     truth: 'steady state: `src/theory/erlang-c.ts`',
     limit:
       'Not judged: a replication here is five or six times as long as the line remembers, so most hours see hardly a queue and a few see a long one. Means of so few, ' +
-      'so skewed hours are not yet normal, and Student’s t misses on one side. Nothing is mended by more contacts in the same hour; longer replications, or more of them, mend it. ' +
+      'so skewed hours are not yet normal, and Student’s t misses on one side. Longer replications, or many more of them, mend it: ninety times the memory covers 92 to 94 % with 5 or 10 replications, 250 times 94 to 96 %. ' +
       'A day or a week of a contact centre, as in the systems above and in the scenarios of this repository, is long enough.',
     scenario: stationScenario({
       id: 'too-short',
