@@ -59,7 +59,7 @@ export class Stream {
     const key = this.#key;
     const block = threefryBlock();
     if (block !== null && count <= block.most && count % 4 === 0) {
-      block.fill(key, pair, firstNeed, count);
+      block.draw(key, pair, firstNeed, count);
       first.set(block.first);
       second.set(block.second);
       return;

@@ -176,13 +176,13 @@ function moduleBytes(): Uint8Array<ArrayBuffer> {
 }
 
 interface ThreefryBlock {
-  /** Needs that `fill` can be asked for. */
+  /** Needs that `draw` can be asked for. */
   readonly most: number;
-  /** Where `fill` leaves the two columns. */
+  /** Where `draw` leaves the two columns. */
   readonly first: Float64Array;
   readonly second: Float64Array;
   /** The doubles of `count` needs from `need` on, with this key schedule. @param count a multiple of 4, at most `BLOCK` */
-  fill(schedule: Int32Array, pair: number, need: number, count: number): void;
+  draw(schedule: Int32Array, pair: number, need: number, count: number): void;
 }
 
 /** The platform's own, made once; null where it cannot be made. */
@@ -216,7 +216,7 @@ function instantiate(): ThreefryBlock | null {
     most: BLOCK,
     first: new Float64Array(buffer, 0, BLOCK),
     second: new Float64Array(buffer, COLUMN, BLOCK),
-    fill: (schedule, pair, need, count) => {
+    draw: (schedule, pair, need, count) => {
       key.set(schedule);
       run(pair, need, count * 8);
     },

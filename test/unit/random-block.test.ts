@@ -24,7 +24,7 @@ describe('a block of Threefry', () => {
         fc.integer({ min: 1, max: 64 }),
         (key, pair, need, quarters) => {
           keySchedule(...key, schedule);
-          block.fill(schedule, pair, need, 4 * quarters);
+          block.draw(schedule, pair, need, 4 * quarters);
           for (let i = 0; i < 4 * quarters; i++) {
             threefry4x32(schedule, need + i, 0, 0, pair, words);
             expect(block.first[i]).toBe(openUniform(words[0]!, words[1]!));
