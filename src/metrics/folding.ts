@@ -34,9 +34,10 @@ function tableFolding<Batch extends { readonly length: number }>(
   if (families.length === 0 || !isComplete(places)) return { fold: () => {}, sums: [] };
   const cells = sizes.reduce((product, size) => product * size, 1);
   const sums = families.map((family) => emptySums(family, cells));
-  const cell = new Int32Array(BATCH_ROWS);
-  const digit = new Int32Array(BATCH_ROWS);
+  let cell = new Int32Array(BATCH_ROWS);
+  let digit = new Int32Array(BATCH_ROWS);
   const fold = (batch: Batch): void => {
+    if (batch.length > cell.length) [cell, digit] = [new Int32Array(batch.length), new Int32Array(batch.length)];
     if (places.length > 0) locate(batch, places, sizes, cells, cell, digit);
     for (const { family, out } of sums) family.fold(batch, cell, out, context);
   };

@@ -10,7 +10,7 @@ import type * as CONTACT from './contact-row.ts';
 import type * as LEG from './leg-row.ts';
 import type * as NEED from './need-row.ts';
 
-/** Rows a batch holds. */
+/** Rows that the engine hands on at once: few enough that they are still in the processor's cache when they are folded. */
 export const BATCH_ROWS = 256;
 
 /** Rows of one table; the type says which. */
@@ -25,9 +25,9 @@ export type NeedBatch = Batch<typeof NEED>;
 export type ContactBatch = Batch<typeof CONTACT>;
 export type LegBatch = Batch<typeof LEG>;
 
-/** An empty batch, its facts all 0. */
-export function emptyBatch<Table extends { readonly width: number }>(table: Table): Batch<Table> {
-  return { length: 0, rows: new Float64Array(BATCH_ROWS * table.width), table };
+/** An empty batch with room for `most` rows, its facts all 0. */
+export function emptyBatch<Table extends { readonly width: number }>(table: Table, most: number = BATCH_ROWS): Batch<Table> {
+  return { length: 0, rows: new Float64Array(most * table.width), table };
 }
 
 /**

@@ -18,7 +18,7 @@ export type WrittenLeg = Written<LegRow>;
 
 /** The facts of a row by their places, after the neutral ones. */
 function batchOf<Table extends { readonly width: number }>(table: Table, rows: readonly (readonly (readonly [place: number, value: number])[])[]) {
-  const batch = emptyBatch(table);
+  const batch = emptyBatch(table, rows.length);
   for (const [row, facts] of rows.entries()) for (const [place, value] of facts) batch.rows[row * table.width + place] = value;
   batch.length = rows.length;
   return batch;
