@@ -11,6 +11,11 @@ import * as WHOLE from './whole.ts';
 
 const FIRST_CAPACITY = 256;
 
+/** A number a slot; the array may be new after a slot is taken. */
+export interface MoreColumn {
+  values: Float64Array;
+}
+
 export class Floor {
   /** Slots that there is room for. */
   capacity = FIRST_CAPACITY;
@@ -20,6 +25,15 @@ export class Floor {
   real = new Float64Array(FIRST_CAPACITY * REAL.width);
   #free = new Int32Array(FIRST_CAPACITY);
   #freeCount = 0;
+  /** Columns of mechanisms that not every model has. */
+  readonly #more: MoreColumn[] = [];
+
+  /** One more number a slot, for a mechanism that is on: read and write `column.values[slot]`. */
+  addColumn(): MoreColumn {
+    const column = { values: new Float64Array(this.capacity) };
+    this.#more.push(column);
+    return column;
+  }
 
   /** Takes a free slot; it holds whatever the last need left there. Arrays may be new afterwards. */
   take(): number {
@@ -47,6 +61,7 @@ export class Floor {
     this.whole = longer(new Int32Array(this.capacity * WHOLE.width), this.whole);
     this.real = longer(new Float64Array(this.capacity * REAL.width), this.real);
     this.#free = longer(new Int32Array(this.capacity), this.#free);
+    for (const column of this.#more) column.values = longer(new Float64Array(this.capacity), column.values);
   }
 }
 

@@ -5,6 +5,7 @@ import { Stream } from '../random/stream.ts';
 import { AreaClock } from './areas.ts';
 import { Births } from './birth.ts';
 import { Calendar } from './calendar.ts';
+import { Changes } from './changes.ts';
 import * as WHOLE from './whole.ts';
 import { Floor } from './floor.ts';
 import type { ObservationSink } from './observations.ts';
@@ -35,6 +36,7 @@ export class Run {
   readonly replication: number;
   readonly floor = new Floor();
   readonly calendar: Calendar;
+  readonly changes = new Changes();
   readonly areas: AreaClock;
   readonly queues: Queues;
   readonly staff: Staff;

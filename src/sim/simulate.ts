@@ -1,6 +1,6 @@
 /**
- * One replication of one arm: Model → Observations. The loop below is the whole engine: whichever comes first of a change of staff,
- * a pending event and an arrival, until nothing is left to wait for. At equal times: staff, completion, patience, arrival.
+ * One replication of one arm: Model → Observations. The loop below is the whole engine: whichever comes first of a change of the world,
+ * a pending event and an arrival, until nothing is left to wait for. At equal times: changes, completion, patience, arrival.
  */
 import type { Model } from '../model/model.ts';
 import { aiEvent, forgetPlan } from './ai-leg.ts';
@@ -17,31 +17,26 @@ import { Run } from './run.ts';
 /** Work conservation is looked at every so many events, a power of two less one. */
 const LOOK_EVERY = 1023;
 
-interface StaffChange {
-  readonly time: number;
-  readonly group: number;
-  readonly due: number;
-}
-
-function staffChanges(model: Model): StaffChange[] {
-  const changes = model.groups.flatMap((group, g) =>
+/** Staff come and go as planned. */
+function planStaff(run: Run): void {
+  const planned = run.model.groups.flatMap((group, g) =>
     group.unlimited ? [] : Array.from(group.times, (time, i) => ({ time, group: g, due: group.agents[i]! })),
   );
-  return changes.sort((a, b) => a.time - b.time || a.group - b.group);
+  planned.sort((a, b) => a.time - b.time || a.group - b.group);
+  for (const { time, group, due } of planned) run.changes.add(time, () => run.staff.setDue(group, due, (agent) => offerWork(run, agent)));
 }
 
 /** Runs one replication; observations go to `sink` as they come. Same model, seed and replication: same observations. */
 export function simulate(model: Model, seed: string, replication: number, sink: ObservationSink): Tally {
   const run = new Run(model, seed, replication, sink);
-  const { areas, births, calendar, counts } = run;
-  const changes = staffChanges(model);
+  const { areas, births, calendar, changes, counts } = run;
+  planStaff(run);
   const { cut, horizon, windowEnd } = model.span;
   const end = cut ? windowEnd : horizon;
-  let nextChange = 0;
-  let changeTime = changes.length > 0 ? changes[0]!.time : Infinity;
   for (;;) {
     const eventTime = calendar.nextTime;
     const birthTime = births.next;
+    const changeTime = changes.next;
     const customers = eventTime < birthTime ? eventTime : birthTime;
     const time = changeTime < customers ? changeTime : customers;
     if (time >= end || time === Infinity) break;
@@ -52,10 +47,8 @@ export function simulate(model: Model, seed: string, replication: number, sink: 
     run.now = time;
     areas.advance(time);
     counts.events++;
-    if (changeTime === time) {
-      changeStaff(run, changes[nextChange++]!);
-      changeTime = nextChange < changes.length ? changes[nextChange]!.time : Infinity;
-    } else if (eventTime < birthTime || (eventTime === birthTime && !calendar.nextIsArrival)) happen(run, calendar.pop());
+    if (changeTime === time) changes.happen(run);
+    else if (eventTime < birthTime || (eventTime === birthTime && !calendar.nextIsArrival)) happen(run, calendar.pop());
     else bear(run);
     if ((counts.events & LOOK_EVERY) === 0) checkNobodyIdle(run);
   }
@@ -84,10 +77,6 @@ function happen(run: Run, slot: number): void {
     default:
       throw new InvariantError(`slot ${slot} has an event in state ${run.floor.stateOf(slot)}`, run, slot);
   }
-}
-
-function changeStaff(run: Run, change: StaffChange): void {
-  run.staff.setDue(change.group, change.due, (agent) => offerWork(run, agent));
 }
 
 /** Closes the books: rows for what is still open, and the time integrals. */
