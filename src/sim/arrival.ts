@@ -4,7 +4,7 @@ import { endAttempt } from './aftermath.ts';
 import * as FLAG from './flags.ts';
 import * as REAL from './real.ts';
 import * as WHOLE from './whole.ts';
-import { enterHumanQueue } from './human-leg.ts';
+import { enterHumanQueue } from './waiting.ts';
 import * as END from './end.ts';
 import type { Path } from './policy.ts';
 import type { Run } from './run.ts';
