@@ -37,11 +37,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     scenario('groups: [back, { group: desk, keep-idle: 5 }]'),
     ['E154 9:62 `desk` never has more than 3 agents, and keeps 5 idle: it takes nothing from this queue → write at most 2, or give the group more agents'],
   ],
-  [
-    'a condition without a unit',
-    scenario('groups: [desk, { group: back, after: 90 }]'),
-    ['E105 9:58 `90` has no unit → write `90s`'],
-  ],
+  ['a condition without a unit', scenario('groups: [desk, { group: back, after: 90 }]'), ['E105 9:58 `90` has no unit → write `90s`']],
   [
     'ageing of nothing',
     scenario('groups: [desk], order: [oldest], ageing: 0s'),
