@@ -11,6 +11,7 @@ import { Floor } from './floor.ts';
 import type { ObservationSink } from './observations.ts';
 import { Ledger } from './ledger.ts';
 import { Queues } from './queue.ts';
+import { ratesOf } from './rates.ts';
 import { LegFacts, RowWriter } from './rows.ts';
 import { Staff } from './staff.ts';
 import { FloorView } from './view.ts';
@@ -67,7 +68,7 @@ export class Run {
     this.queues = new Queues(model, this.floor, this.areas);
     this.staff = new Staff(model.groups, CHANNELS.length, this.areas);
     this.streams = model.sources.map((source) => new Stream(seed, replication, source.stream));
-    this.births = new Births(model, this.streams);
+    this.births = new Births(model, ratesOf(model, seed, replication, this.streams), this.streams);
     this.rows = new RowWriter(model, this.floor, sink);
     this.view = new FloorView(this);
   }
