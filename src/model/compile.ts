@@ -217,7 +217,7 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
     segments,
     calendar,
     unlimited: policy.hooks.clairvoyant !== undefined,
-    priorities: priorities.length,
+    priorities,
   });
   const segmentOf = (id: string) => world.segments?.[id];
   const intentModels = intents.map((id) => compileIntent(world.intents[id]!, compile));
@@ -248,6 +248,8 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
     lines: staffing.lines,
     lineOf: staffing.lineOf,
     duties: staffing.duties,
+    ruledWaiting: staffing.lines.some(({ choices }) => choices !== null) || staffing.queues.some(({ headStart }) => headStart !== null),
+    telephoneLines: humans?.lines ?? Infinity,
     priorities,
     ai: world.ai === undefined && !intents.some((id) => world.intents[id]!.ai !== undefined) ? null : compileAi(world.ai ?? {}),
     handoff: world.handoff === undefined ? null : compileHandoff(world.handoff),

@@ -175,11 +175,32 @@ export interface LineModel {
   readonly channel: number;
   /** Groups in the order in which an arriving contact tries them. */
   readonly groups: Int32Array;
+  /** The same under conditions; null: one group after another, always. */
+  readonly choices: readonly ChoiceModel[] | null;
+  /** Seconds of waiting after which more groups take the contact, rising. */
+  readonly overflows: Float64Array;
+}
+
+/** Groups that a contact tries together: the longest idle agent of them all. */
+export interface ChoiceModel {
+  readonly groups: Int32Array;
+  /** Idle agents that each group keeps for its other work. */
+  readonly keepIdle: number;
+  /** Seconds that the contact must have waited. */
+  readonly after: number;
 }
 
 export interface QueueModel {
   /** Waiting places; Infinity: unlimited. */
   readonly places: number;
+  /** Places for those waiting and those talking; Infinity: unlimited. */
+  readonly telephoneLines: number;
+  /** Whether a contact that finds no place may go to the AI. */
+  readonly fullToAi: boolean;
+  /** Seconds in which a waiting contact gains one priority; Infinity: never. */
+  readonly ageing: number;
+  /** By level, the seconds by which its contacts count as older than they are; null: lower levels always go first. */
+  readonly headStart: Float64Array | null;
   /** What comes first within the queue. */
   readonly order: readonly ('priority' | 'escalated' | 'oldest')[];
   /** By 2 · rank of priority + (escalated ? 0 : 1): the level within a line; lower levels are served first. */
@@ -190,6 +211,9 @@ export interface QueueModel {
 export interface Duty {
   readonly line: number;
   readonly preference: number;
+  /** Idle agents that the group keeps from this line, and seconds that a contact must have waited. */
+  readonly keepIdle: number;
+  readonly after: number;
 }
 
 export interface AiModel {
@@ -283,6 +307,10 @@ export interface Model {
   readonly lineOf: Int32Array;
   /** By group: its lines, by preference. */
   readonly duties: readonly (readonly Duty[])[];
+  /** Some group takes contacts under a condition, or priorities change with waiting. */
+  readonly ruledWaiting: boolean;
+  /** Telephone lines of the whole centre; Infinity: unlimited. */
+  readonly telephoneLines: number;
   /** Distinct priorities, highest first. */
   readonly priorities: readonly number[];
   readonly ai: AiModel | null;

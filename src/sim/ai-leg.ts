@@ -3,7 +3,7 @@
  * read a live field (queues, clock) make an event of each turn. Triggers are asked after each turn, in the order written.
  */
 import type { AiIntent } from '../model/model.ts';
-import { enterHumanQueue } from './human-leg.ts';
+import { enterHumanQueue } from './waiting.ts';
 import { endAttempt } from './aftermath.ts';
 import * as RANK from './rank.ts';
 import { confidenceAfter, statedConfidence, turnNoise } from './confidence.ts';

@@ -1,6 +1,5 @@
-/** The human's leg: joining the queue, being taken, talking, after-contact work, giving up. */
+/** The human's leg: what it takes and brings, the talk, after-contact work, and what the agent does next. */
 import { correlatedUniform } from '../model/distribution.ts';
-import type { KindModel } from '../model/model.ts';
 import { PAIR } from '../random/purposes.ts';
 import { endAttempt } from './aftermath.ts';
 import * as RANK from './rank.ts';
@@ -10,55 +9,8 @@ import * as STATE from './state.ts';
 import * as WHOLE from './whole.ts';
 import { imperfectionSeconds, readingSeconds, repeatedItems, unfaithfulItems } from './handoff.ts';
 import * as END from './end.ts';
-import type { End } from './end.ts';
+import { NOBODY, nextWaiting } from './next-waiting.ts';
 import type { Run } from './run.ts';
-
-const NOBODY = -1;
-
-/** A contact asks for a human: the first choice of group that has an agent free takes it, else it waits, else it is turned away. */
-export function enterHumanQueue(run: Run, slot: number): void {
-  const { floor, model, staff } = run;
-  const { whole, real } = floor;
-  const w = slot * WHOLE.width;
-  const kind = run.kindOf(slot);
-  const { groups } = model.lines[kind.line]!;
-  real[slot * REAL.width + REAL.entered] = run.now;
-  let flags = whole[w + WHOLE.flags]! & ~FLAG.waited;
-  if (run.areas.inWindow) {
-    flags |= FLAG.entryCounted;
-    run.counts.openEntries++;
-  }
-  whole[w + WHOLE.flags] = flags;
-  for (let i = 0; i < groups.length; i++) {
-    const agent = staff.find(groups[i]!, kind.channel);
-    if (agent !== NOBODY) {
-      staff.take(agent, kind.channel);
-      startHuman(run, slot, agent);
-      return;
-    }
-  }
-  if (run.queues.full(kind.queue)) {
-    endWait(run, slot, END.blocked);
-    endAttempt(run, slot, END.blocked);
-    return;
-  }
-  whole[w + WHOLE.state] = STATE.waiting;
-  whole[w + WHOLE.flags] = flags | FLAG.waited;
-  run.queues.join(slot, kind, (flags & FLAG.handoff) !== 0);
-  const patience = patienceOf(run, slot, kind);
-  if (patience < Infinity) run.calendar.schedule(slot, run.now + patience, RANK.patience);
-}
-
-function patienceOf(run: Run, slot: number, kind: KindModel): number {
-  const { whole, real } = run.floor;
-  const w = slot * WHOLE.width;
-  const r = slot * REAL.width;
-  if (whole[w + WHOLE.row]! >= 0 && whole[w + WHOLE.attempt] === 0) {
-    const given = real[r + REAL.givenPatience]!;
-    if (!Number.isNaN(given)) return given;
-  }
-  return kind.patience === null ? Infinity : kind.patience.quantile(real[r + REAL.uPatience]!);
-}
 
 /** Handle time that a contact list gives, or NaN. */
 function givenHandle(run: Run, slot: number): number {
@@ -67,41 +19,8 @@ function givenHandle(run: Run, slot: number): number {
   return whole[w + WHOLE.row]! >= 0 && whole[w + WHOLE.attempt] === 0 ? real[slot * REAL.width + REAL.givenHandle]! : NaN;
 }
 
-/** The wait is over without a human: one row for the entry. */
-function endWait(run: Run, slot: number, end: End): void {
-  const { whole, real } = run.floor;
-  const w = slot * WHOLE.width;
-  const r = slot * REAL.width;
-  const wait = run.now - real[r + REAL.entered]!;
-  real[r + REAL.wait]! += wait;
-  run.ledger.waits += wait;
-  if ((whole[w + WHOLE.flags]! & FLAG.entryCounted) === 0) return;
-  run.counts.openEntries--;
-  const { leg } = run;
-  // What it would have taken, had the group of first choice answered.
-  planLeg(run, slot, run.model.lines[run.kindOf(slot).line]!.groups[0]!);
-  leg.group = NOBODY;
-  leg.wait = wait;
-  leg.end = end;
-  leg.talk = leg.afterContact = NaN;
-  leg.repeatSeconds = 0;
-  run.rows.leg(slot, leg);
-}
-
-/** The customer's patience is over. */
-export function abandon(run: Run, slot: number): void {
-  run.queues.leave(slot);
-  endWait(run, slot, END.abandoned);
-  endAttempt(run, slot, END.abandoned);
-}
-
-/** Still waiting when the run ends. */
-export function closeOpenWait(run: Run, slot: number): void {
-  endWait(run, slot, END.open);
-}
-
 /** What one human leg takes and brings, given who serves: leaves it in `run.leg`. */
-function planLeg(run: Run, slot: number, group: number): void {
+export function planLeg(run: Run, slot: number, group: number): void {
   const { leg, model } = run;
   const { real } = run.floor;
   const r = slot * REAL.width;
@@ -150,7 +69,7 @@ function countRepetition(run: Run, slot: number): void {
 }
 
 /** An agent who has taken the contact in hand begins to talk. */
-function startHuman(run: Run, slot: number, agent: number): void {
+export function startHuman(run: Run, slot: number, agent: number): void {
   const { leg } = run;
   const { whole, real } = run.floor;
   const w = slot * WHOLE.width;
@@ -181,6 +100,7 @@ export function endTalk(run: Run, slot: number): void {
   const afterContact = real[slot * REAL.width + REAL.afterContact]!;
   const flags = whole[w + WHOLE.flags]!;
   whole[w + WHOLE.flags] = (flags & FLAG.humanResolves) !== 0 ? flags | FLAG.resolved : flags & ~FLAG.resolved;
+  if (run.telephoneLines !== null) run.telephoneLines.give(run.kindOf(slot).queue);
   endAttempt(run, slot, END.served);
   if (afterContact > 0) beginWrapUp(run, agent, afterContact);
   else releaseAgent(run, agent);
@@ -229,27 +149,4 @@ export function offerWork(run: Run, agent: number): void {
     staff.take(agent, run.kindOf(slot).channel);
     startHuman(run, slot, agent);
   }
-}
-
-/** Among the lines the agent serves: lowest preference, then highest priority level, then longest waiting. */
-function nextWaiting(run: Run, agent: number): number {
-  const { model, queues, staff } = run;
-  const { whole, real } = run.floor;
-  const duties = model.duties[staff.group[agent]!]!;
-  let best = NOBODY;
-  let bestLevel = 0;
-  let bestPreference = Infinity;
-  for (let i = 0; i < duties.length; i++) {
-    const { line, preference } = duties[i]!;
-    if (preference > bestPreference) break;
-    if (queues.lineLength[line] === 0 || !staff.hasPlace(agent, model.lines[line]!.channel)) continue;
-    const slot = queues.first(line);
-    const level = whole[slot * WHOLE.width + WHOLE.level]!;
-    if (best === NOBODY || level < bestLevel || (level === bestLevel && real[slot * REAL.width + REAL.entry]! < real[best * REAL.width + REAL.entry]!)) {
-      best = slot;
-      bestLevel = level;
-    }
-    bestPreference = preference;
-  }
-  return best;
 }

@@ -8,11 +8,12 @@ import { bear, comeBack } from './arrival.ts';
 import * as FLAG from './flags.ts';
 import * as STATE from './state.ts';
 import * as WHOLE from './whole.ts';
-import { abandon, closeOpenWait, endTalk, endWrapUp, offerWork } from './human-leg.ts';
+import { endTalk, endWrapUp, offerWork } from './human-leg.ts';
 import { attemptsInProgress, checkCounts, checkNobodyIdle, checkTimes, InvariantError } from './invariants.ts';
 import * as END from './end.ts';
 import type { ObservationSink, Tally } from './observations.ts';
 import { Run } from './run.ts';
+import { closeOpenWait, waitMoment } from './waiting.ts';
 
 /** Work conservation is looked at every so many events, a power of two less one. */
 const LOOK_EVERY = 1023;
@@ -63,7 +64,7 @@ function happen(run: Run, slot: number): void {
       aiEvent(run, slot);
       break;
     case STATE.waiting:
-      abandon(run, slot);
+      waitMoment(run, slot);
       break;
     case STATE.talking:
       endTalk(run, slot);

@@ -1,7 +1,7 @@
 /** The laws that every run is checked with notice what they are there to notice. That right runs obey them, every other test shows. */
 import { describe, expect, it } from 'vitest';
 import { RunError } from '../../src/experiment/failure.ts';
-import { enterHumanQueue } from '../../src/sim/human-leg.ts';
+import { enterHumanQueue } from '../../src/sim/waiting.ts';
 import { bear } from '../../src/sim/arrival.ts';
 import { checkCounts, checkNobodyIdle, checkTimes, InvariantError } from '../../src/sim/invariants.ts';
 import { Run } from '../../src/sim/run.ts';
