@@ -8,6 +8,7 @@ import type { PolicyDefinition, PolicyInput, Trigger } from '../sim/policy.ts';
 import { compileList, compileRate } from './arrivals.ts';
 import { compileCalendar } from './calendar.ts';
 import type { Calendar } from './calendar.ts';
+import { compileDayFactor } from './day-factor.ts';
 import { aiSuccess, compileDistribution } from './distribution.ts';
 import type { Sampler } from './distribution.ts';
 import { compileKinds } from './kinds.ts';
@@ -168,6 +169,7 @@ function compileSource(
     stream: spec.stream ?? id,
     channel: CHANNELS.indexOf(spec.channel),
     rate: spec.arrivals === undefined ? null : compileRate(spec.arrivals, calendar, columns),
+    dayFactor: compileDayFactor(spec.arrivals?.['day-factor']),
     list: list === undefined ? null : compileList(list, calendar),
     intentMix: cumulative(spec.intents, intents),
     segmentMix: cumulative(spec.segments, segments),
@@ -215,7 +217,7 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
     segments,
     calendar,
     unlimited: policy.hooks.clairvoyant !== undefined,
-    priorities: priorities.length,
+    priorities,
   });
   const segmentOf = (id: string) => world.segments?.[id];
   const intentModels = intents.map((id) => compileIntent(world.intents[id]!, compile));
@@ -246,6 +248,8 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
     lines: staffing.lines,
     lineOf: staffing.lineOf,
     duties: staffing.duties,
+    ruledWaiting: staffing.lines.some(({ choices }) => choices !== null) || staffing.queues.some(({ headStart }) => headStart !== null),
+    telephoneLines: humans?.lines ?? Infinity,
     priorities,
     ai: world.ai === undefined && !intents.some((id) => world.intents[id]!.ai !== undefined) ? null : compileAi(world.ai ?? {}),
     handoff: world.handoff === undefined ? null : compileHandoff(world.handoff),

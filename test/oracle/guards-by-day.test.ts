@@ -63,7 +63,7 @@ guards:
     expect(nine!.periods).toMatchObject({ kept: { value: 2 / 3 }, counted: 6, withoutData: 2 * (144 - 3), worst: [{ key: '2026-01-05T09:00' }] });
     // 15, 10 and 0 of 1440 minutes: 1.04 %, 0.69 %, 0
     expect(busy!.periods).toMatchObject({ kept: { value: 2 / 3 }, counted: 6, withoutData: 0, worst: [{ key: '2026-01-05' }] });
-    expect(week!.periods).toMatchObject({ kept: { value: 1 }, counted: 2 });
+    expect(week!.periods).toMatchObject({ kept: { value: 1 }, counted: 2, withoutData: 0 });
     // 0, 4 and 0 min
     expect(part).toMatchObject({ of: { segment: 'standard' }, estimate: { value: 80 }, verdict: 'kept', keptIn: { value: 1 } });
     expect(part!.periods).toBeUndefined();
@@ -96,6 +96,12 @@ guards: { rule: ${guard} }
     expect(kept.hi! - kept.lo!).toBeLessThan(0.1);
     expect(kept.lo!).toBeLessThan(exact);
     expect(kept.hi!).toBeGreaterThan(exact);
+  });
+
+  it('weeks are seven days from the start of the window, and what is left at its end', async () => {
+    // 84 a week, at most 50 in the two days that are left
+    const { guards } = await policyOf(world('16d', 0.5, '{ metric: contacts, at-most: 50, every: week }'), 10);
+    expect(guards[0]!.periods).toMatchObject({ kept: { value: 1 / 3 }, counted: 30, worst: [{ key: '2026-01-05' }, { key: '2026-01-12' }] });
   });
 
   it('one line without a place to wait loses nobody on a day as often as calls of fixed length leave gaps', async () => {

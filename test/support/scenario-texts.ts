@@ -211,3 +211,24 @@ export const BASE = `humans:
   groups:
     desk: { agents: 5 }
 `;
+
+/** Waiting, with all that can happen meanwhile. */
+export const WAITING = `schema: tandem/scenario@1
+id: waiting
+experiment: { needs: 1000 }
+intents:
+  call: { ai: { duration: 1m }, human: { handle: 3m } }
+sources:
+  calls: { channel: voice, arrivals: { rate: 60/h } }
+humans:
+  lines: 40
+  groups:
+    desk: { agents: 5 }
+    north: { agents: 5 }
+    south: { agents: 5 }
+  queues:
+    first: { takes: { channels: [voice] }, groups: [desk, { group: north, keep-idle: 2, after: 90s }], ageing: 5m, lines: 30, when-full: ai }
+    second: { groups: [[north, south], { group: [desk] }] }
+policies:
+  people: { type: human-only }
+`;

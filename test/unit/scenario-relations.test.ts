@@ -353,6 +353,20 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['E142 7:52 a constant `rate` has no `by-interval` → use `per-day` or `per-week` for arrivals with a shape'],
   ],
   [
+    'arrivals: days that differ in a run without days',
+    text(SMALL, 'rate: 60/h', 'rate: 60/h, day-factor: { cv: 12% }'),
+    [
+      'E142 7:52 an experiment of so many `needs` ends on no particular day, and a `day-factor` makes days differ (3:22 the other one) → write `length:` in days instead of `needs`, or remove `day-factor`',
+    ],
+  ],
+  [
+    'steady: days that differ',
+    set(STEADY, 'sources.calls.arrivals', '{ rate: 20/h, day-factor: { cv: 12% } }'),
+    [
+      'E165 7:52 the arrivals of `calls` change with the calendar: there is no steady state → remove `day-factor` for a constant rate, or write `kind: terminating` and a `length` of whole days or weeks',
+    ],
+  ],
+  [
     'arrivals: nobody',
     set(SMALL, 'sources.calls.arrivals', '{ rate: 0/h }'),
     ['E154 7:28 nobody arrives: there is nothing to simulate → write a rate above 0/h'],

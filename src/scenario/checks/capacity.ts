@@ -1,4 +1,5 @@
 /** Work that a human-only policy brings, against the people who are there: known before anything runs, where nobody gives up. */
+import { groupsOfQueue } from '../group-choice.ts';
 import { meanDuration } from '../mean-duration.ts';
 import { valueOf, type Channel, type IntentSpec, type PatienceSpec, type PolicySpec, type Scenario, type SourceSpec } from '../schema.ts';
 import type { CheckContext } from './context.ts';
@@ -115,11 +116,11 @@ function groupsOf(world: Scenario, intent: string, channel: Channel, segment: st
   const queues = world.humans?.queues;
   const queue =
     queues === undefined
-      ? { groups: Object.keys(world.humans?.groups ?? {}), places: undefined }
+      ? { groups: Object.keys(world.humans?.groups ?? {}), places: undefined, lines: undefined }
       : Object.values(queues).find(
           ({ takes }) =>
             (takes?.intents?.includes(intent) ?? true) && (takes?.channels?.includes(channel) ?? true) && (takes?.segments?.includes(segment) ?? true),
         );
-  if (queue === undefined || queue.places !== undefined) return [];
-  return queue.groups.filter((group) => pace(world, group, { intent, channel }) > 0).sort();
+  if (queue === undefined || queue.places !== undefined || queue.lines !== undefined || world.humans?.lines !== undefined) return [];
+  return [...groupsOfQueue(queue)].filter((group) => pace(world, group, { intent, channel }) > 0).sort();
 }

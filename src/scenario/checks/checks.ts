@@ -9,6 +9,7 @@ import { checkDistributions } from './distributions.ts';
 import { checkExperiment } from './experiment.ts';
 import { checkMechanisms } from './mechanisms.ts';
 import { checkPolicies } from './policies.ts';
+import { checkQueues } from './queues.ts';
 import { checkStaffing } from './staffing.ts';
 import { checkKind, checkUnchanging } from './steady.ts';
 import { checkTrusted } from './trusted.ts';
@@ -29,6 +30,7 @@ export function checkWorld(world: Scenario, context: CheckContext): void {
   checkDistributions(world, context);
   checkWork(world, context);
   checkStaffing(world, context);
+  checkQueues(world, context);
   checkMechanisms(world, context);
   checkTrusted(world, context);
   checkUnchanging(world, context);
