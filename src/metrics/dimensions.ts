@@ -53,7 +53,7 @@ export interface MeasureNames {
 }
 
 /** Dimensions that are stretches of time. */
-export const OF_TIME = ['interval', 'day', 'week'] as const satisfies readonly Dimension[];
+const OF_TIME = ['interval', 'day', 'week'] as const satisfies readonly Dimension[];
 export type TimeDimension = (typeof OF_TIME)[number];
 
 export function isOfTime(dimension: Dimension): dimension is TimeDimension {

@@ -17,7 +17,7 @@ export function stretchLabel({ words, findings }: Context, key: string): string 
   return moment.time === null ? day : `${day} ${moment.time}`;
 }
 
-export interface Moment {
+interface Moment {
   /** `2026-03-02`. */
   readonly date: string;
   /** `10:00`; null for a whole day. */
@@ -29,7 +29,7 @@ export interface Moment {
 }
 
 /** The moment that a label names; null for a run without a clock. */
-export function momentOf(key: string): Moment | null {
+function momentOf(key: string): Moment | null {
   const [, date, time] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?/u.exec(key) ?? [];
   if (date === undefined) return null;
   const day = Date.parse(`${date}T00:00:00Z`) / (1000 * DAY);
