@@ -8,6 +8,7 @@ import type { PolicyDefinition, PolicyInput, Trigger } from '../sim/policy.ts';
 import { compileList, compileRate } from './arrivals.ts';
 import { compileCalendar } from './calendar.ts';
 import type { Calendar } from './calendar.ts';
+import { compileDayFactor } from './day-factor.ts';
 import { aiSuccess, compileDistribution } from './distribution.ts';
 import type { Sampler } from './distribution.ts';
 import { compileKinds } from './kinds.ts';
@@ -140,6 +141,7 @@ function compileSource(
     stream: spec.stream ?? id,
     channel: CHANNELS.indexOf(spec.channel),
     rate: spec.arrivals === undefined ? null : compileRate(spec.arrivals, calendar, columns),
+    dayFactor: compileDayFactor(spec.arrivals?.['day-factor']),
     list: list === undefined ? null : compileList(list, calendar),
     intentMix: cumulative(spec.intents, intents),
     segmentMix: cumulative(spec.segments, segments),

@@ -36,6 +36,8 @@ export interface LocalDays {
   readonly starts: Float64Array;
   /** ISO weekday, 1 Monday … 7 Sunday. */
   readonly weekdays: Int32Array;
+  /** Local date, days since 1970-01-01. */
+  readonly dates: Int32Array;
 }
 
 /** Stretches of the window with a label each, for breakdowns: `edges` holds the start of each and, last, the end. */
@@ -50,6 +52,14 @@ export interface RateProfile {
   readonly rates: Float64Array;
 }
 
+/** How the days of a source differ from each other. */
+export interface DayFactorModel {
+  /** Of the factor, mean 1. */
+  readonly quantile: (u: number) => number;
+  /** Share of the variance of the normal score that a day shares with other sources. */
+  readonly correlation: number;
+}
+
 export interface SourceModel {
   /** The kind of its first intent and segment; the others follow, segments running fastest but for channels. */
   readonly firstKind: number;
@@ -58,6 +68,8 @@ export interface SourceModel {
   readonly stream: string;
   readonly channel: number;
   readonly rate: RateProfile | null;
+  /** null: every day has its mean. */
+  readonly dayFactor: DayFactorModel | null;
   readonly list: ListArrivals | null;
   /** Cumulative shares. */
   readonly intentMix: Float64Array;

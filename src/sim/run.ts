@@ -11,6 +11,7 @@ import { Floor } from './floor.ts';
 import type { ObservationSink } from './observations.ts';
 import { Ledger } from './ledger.ts';
 import { Queues } from './queue.ts';
+import { ratesOf } from './rates.ts';
 import { LegFacts, RowWriter } from './rows.ts';
 import { Staff } from './staff.ts';
 import { telephoneLinesOf } from './telephone-lines.ts';
@@ -76,7 +77,7 @@ export class Run {
     this.telephoneLines = telephoneLinesOf(model);
     this.waitMoments = model.lines.some(({ overflows }) => overflows.length > 0) ? new WaitMoments(this.floor) : null;
     this.streams = model.sources.map((source) => new Stream(seed, replication, source.stream));
-    this.births = new Births(model, this.streams);
+    this.births = new Births(model, ratesOf(model, seed, replication, this.streams), this.streams);
     this.rows = new RowWriter(model, this.floor, sink);
     this.view = new FloorView(this);
   }

@@ -110,7 +110,9 @@ const contactList = (size: Size): Text =>
     .array(contact(size), { minLength: 1, maxLength: 60 })
     .map((contacts) => `contacts: [ ${contacts.map((text, i) => text.replace('{ ', `{ id: c${i}, `)).join(', ')} ]`);
 
-const rate = fc.oneof(
+const dayFactor = oneOf('', '', ', day-factor: { cv: 30% }', ', day-factor: { cv: 60%, correlation: 50% }', ', day-factor: { cv: 30%, correlation: 100% }');
+
+const someArrivals = fc.oneof(
   oneOf('6/h', '15/h', '30/h').map((perHour) => `arrivals: { rate: ${perHour} }`),
   oneOf('100', '400').map((perDay) => `arrivals: { per-day: ${perDay}, by-interval: [0, 0, 0, 1, 1, 4, 2, 1] }`),
   oneOf('100', '400').map(
@@ -118,6 +120,8 @@ const rate = fc.oneof(
       `arrivals: { per-day: ${perDay}, by-interval: [2, 1, 0, 0, 0, 1, 1, 4, 2, 1, 1, 1, 3, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1], by-weekday: { mon: 0.5 } }`,
   ),
 );
+
+const rate = fc.tuple(someArrivals, dayFactor).map(([text, factor]) => text.replace(/ }$/, `${factor} }`));
 
 const patience = fc.oneof(
   length,
@@ -452,5 +456,6 @@ export const randomScenario: Text = fc
         maybe(oneOf('service-level: { within: 1m }', 'service-level: { within: 0s }')),
         policies(size, withAi, signals),
       )
-      .map((parts) => ['schema: tandem/scenario@1', 'id: random', ...parts.filter((part) => part !== '')].join('\n')),
+      .map((parts) => ['schema: tandem/scenario@1', 'id: random', ...parts.filter((part) => part !== '')].join('\n'))
+      .map((text) => (text.includes('needs: ') ? text.replaceAll(/, day-factor: \{[^}]*\}/g, '') : text)),
   );

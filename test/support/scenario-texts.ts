@@ -157,7 +157,7 @@ policies:
     escalate: { like: ai-first }
   ours: { module: ./router.mjs }
 guards:
-  quick: { title: Quick, metric: service-level.sl1@3m, at-least: 80%, at-most: 100% }
+  quick: { title: Quick, metric: service-level.sl1@3m, at-least: 80%, at-most: 100%, of: { source: voice, channel: voice, intent: order, segment: premium, queue: orders, group: tier1 }, every: day, in: 90% }
 `;
 
 /** The smallest. */

@@ -85,6 +85,7 @@ export function checkArrivals(world: Scenario, { report }: CheckContext): void {
         });
     }
     checkProfile(path, arrivals, report);
+    checkDays(path, arrivals, world, report);
   }
   const silent = ({ arrivals, contacts }: SourceSpec) => (arrivals?.rate !== undefined && valueOf(arrivals.rate) === 0) || contacts?.length === 0;
   const first = sources[0];
@@ -100,6 +101,18 @@ export function checkArrivals(world: Scenario, { report }: CheckContext): void {
 }
 
 type Arrivals = NonNullable<SourceSpec['arrivals']>;
+
+/** Days that differ need days: a run of so many needs has no calendar of its own. */
+function checkDays(path: Path, arrivals: Arrivals, { experiment }: Scenario, report: CheckContext['report']): void {
+  if (arrivals['day-factor'] === undefined || experiment.needs === undefined) return;
+  report([...path, 'day-factor'], {
+    code: 'E142',
+    message: 'an experiment of so many `needs` ends on no particular day, and a `day-factor` makes days differ',
+    help: 'write `length:` in days instead of `needs`, or remove `day-factor`',
+    key: true,
+    also: { path: ['experiment', 'needs'], label: 'the other one' },
+  });
+}
 
 function checkProfile(path: Path, arrivals: Arrivals, report: CheckContext['report']): void {
   const week = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
