@@ -8,6 +8,7 @@ import { checkArrivals, checkSources } from './demand.ts';
 import { checkDistributions } from './distributions.ts';
 import { checkExperiment } from './experiment.ts';
 import { checkMechanisms } from './mechanisms.ts';
+import { checkPatience } from './patience.ts';
 import { checkPolicies } from './policies.ts';
 import { checkQueues } from './queues.ts';
 import { checkStaffing } from './staffing.ts';
@@ -28,6 +29,7 @@ export function checkWorld(world: Scenario, context: CheckContext): void {
   checkSources(world, context);
   checkArrivals(world, context);
   checkDistributions(world, context);
+  checkPatience(world, context);
   checkWork(world, context);
   checkStaffing(world, context);
   checkQueues(world, context);
