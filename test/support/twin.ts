@@ -907,6 +907,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       ...score(handoff, wait, ended),
       repeatSeconds: plan.repeatSeconds,
       lostByPacket: bit(plan.lostByPacket),
+      asked: bit(journey.asked),
     });
   }
 
