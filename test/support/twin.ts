@@ -394,7 +394,8 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   }
 
   function takeFromAiQueue(): void {
-    while (outages === 0 && sessions < model.ai!.sessions && waitingForAi.length > 0) {
+    if (outages > 0) return;
+    while (sessions < model.ai!.sessions && waitingForAi.length > 0) {
       const next = waitingForAi.shift()!;
       next.aiWait.to = now;
       startAi(next);
