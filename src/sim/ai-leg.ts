@@ -11,7 +11,7 @@ import * as FLAG from './flags.ts';
 import * as REAL from './real.ts';
 import * as STATE from './state.ts';
 import * as WHOLE from './whole.ts';
-import { meetOutage } from './outages.ts';
+import { meetOutage, nextForAi, turnAway } from './ai-door.ts';
 import { packHandoff } from './handoff.ts';
 import * as END from './end.ts';
 import type { Trigger } from './policy.ts';
@@ -35,33 +35,6 @@ export function enterAi(run: Run, slot: number): void {
   }
   const overflows = model.policy.hooks.triggers?.some((trigger) => trigger.on === 'ai-full') ?? false;
   turnAway(run, slot, overflows ? 'humans' : model.ai!.whenFull);
-}
-
-/** The AI takes nobody now: forced to a human, kept waiting for the AI, or lost. */
-export function turnAway(run: Run, slot: number, to: 'humans' | 'queue' | 'lost'): void {
-  const { whole } = run.floor;
-  const w = slot * WHOLE.width;
-  if (to === 'queue') {
-    whole[w + WHOLE.state] = STATE.aiQueue;
-    run.areas.aiWaiting.add(0, 1);
-    run.aiQueue.push(slot);
-    return;
-  }
-  if (to === 'humans') {
-    whole[w + WHOLE.flags]! |= FLAG.forced;
-    if (run.kindOf(slot).line >= 0) {
-      enterHumanQueue(run, slot);
-      return;
-    }
-  }
-  endAttempt(run, slot, END.lost);
-}
-
-/** The first of those who wait for the AI; undefined: nobody does. */
-export function nextForAi(run: Run): number | undefined {
-  const next = run.aiQueue.shift();
-  if (next !== undefined) run.areas.aiWaiting.add(0, -1);
-  return next;
 }
 
 export function startAi(run: Run, slot: number): void {

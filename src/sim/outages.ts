@@ -6,7 +6,8 @@ import type { OutagesModel } from '../model/model.ts';
 import { PAIR } from '../random/purposes.ts';
 import { Stream } from '../random/stream.ts';
 import { endAttempt } from './aftermath.ts';
-import { countRequest, endSession, leaveAi, nextForAi, scheduleNext, startAi, turnAway } from './ai-leg.ts';
+import { meetOutage, nextForAi, outageHandsOver } from './ai-door.ts';
+import { countRequest, endSession, leaveAi, scheduleNext, startAi } from './ai-leg.ts';
 import { statedConfidence } from './confidence.ts';
 import * as END from './end.ts';
 import * as FLAG from './flags.ts';
@@ -46,22 +47,11 @@ function planRandom(run: Run, random: NonNullable<OutagesModel['random']>, strea
   };
 }
 
-/** A contact comes to an AI that is down. */
-export function meetOutage(run: Run, slot: number): void {
-  run.floor.whole[slot * WHOLE.width + WHOLE.flags]! |= FLAG.aiDown;
-  turnAway(run, slot, handsOver(run) ? 'humans' : run.model.ai!.outages!.newContacts);
-}
-
-/** A policy with the trigger `ai-down` sends everybody to humans, whatever the scenario says of outages. */
-function handsOver(run: Run): boolean {
-  return run.model.policy.hooks.triggers?.some(({ on }) => on === 'ai-down') ?? false;
-}
-
 function goDown(run: Run): void {
   if (run.aiDown++ > 0) return;
   run.areas.aiDown.add(0, 1);
   run.aiDownSince = run.now;
-  const inProgress = handsOver(run) ? 'humans' : run.model.ai!.outages!.inProgress;
+  const inProgress = outageHandsOver(run) ? 'humans' : run.model.ai!.outages!.inProgress;
   if (inProgress !== 'finish') {
     for (const slot of conversations(run)) {
       run.floor.whole[slot * WHOLE.width + WHOLE.flags]! |= FLAG.aiDown;
@@ -76,7 +66,7 @@ function goDown(run: Run): void {
 function comeUp(run: Run): void {
   if (--run.aiDown > 0) return;
   run.areas.aiDown.add(0, -1);
-  if (!handsOver(run) && run.model.ai!.outages!.inProgress === 'pause') for (const slot of conversations(run)) resume(run, slot);
+  if (!outageHandsOver(run) && run.model.ai!.outages!.inProgress === 'pause') for (const slot of conversations(run)) resume(run, slot);
   while (run.aiSessions < run.model.ai!.sessions) {
     const next = nextForAi(run);
     if (next === undefined) return;

@@ -374,11 +374,13 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     }
     journey.trigger = -1;
     endSession(journey);
-    journey.resolved = false;
     if (to === 'humans' && lineOf(journey) >= 0) {
       journey.forced = true;
       handOver(journey);
-    } else endContact(journey, END.lost, false);
+      return;
+    }
+    journey.resolved = false;
+    endContact(journey, END.lost, false);
   }
 
   function comeUp(): void {
