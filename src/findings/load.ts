@@ -65,7 +65,7 @@ function offeredWork(world: Scenario, groups: readonly string[], capacity: reado
 /** Groups that serve a queue; without `queues:` there is one queue an intent, served by every group with the skill. */
 export function groupsOfQueue(world: Scenario, queue: string): readonly string[] {
   const written = world.humans?.queues?.[queue]?.groups;
-  if (written !== undefined) return written;
+  if (written !== undefined) return written.flatMap((choice) => (typeof choice === 'string' || Array.isArray(choice) ? choice : choice.group));
   return Object.entries(world.humans?.groups ?? {})
     .filter(([, { skills }]) => skills === undefined || skills[queue] !== undefined)
     .map(([id]) => id);

@@ -42,6 +42,11 @@ function minus(moment: Zoned, seconds: number): Zoned {
   return moment.subtract({ days: wholeDays }).subtract({ milliseconds: Math.round(rest * 1000) });
 }
 
+/** Local date as days since 1970-01-01. */
+function dateNumber(midnight: Zoned): number {
+  return Math.round(Date.UTC(midnight.year, midnight.month - 1, midnight.day) / 1000 / DAY);
+}
+
 function clockTime(text: string): number {
   const [hours, minutes] = text.split(':').map(Number);
   return hours! * 3600 + minutes! * 60;
@@ -115,6 +120,7 @@ export function compileCalendar(scenario: Scenario): Calendar {
 
   const starts: number[] = [];
   const weekdays: number[] = [];
+  const dates: number[] = [];
   const midnights: Zoned[] = [];
   // An open end still needs a clock: rates and staffing repeat by week, and a year of days is more than any of them is asked for.
   const lastDay = end === null ? 366 : Infinity;
@@ -122,8 +128,9 @@ export function compileCalendar(scenario: Scenario): Calendar {
     midnights.push(midnight);
     starts.push(unix(midnight) - origin);
     weekdays.push(midnight.dayOfWeek);
+    dates.push(dateNumber(midnight));
   }
-  const days: LocalDays = { starts: Float64Array.from(starts), weekdays: Int32Array.from(weekdays) };
+  const days: LocalDays = { starts: Float64Array.from(starts), weekdays: Int32Array.from(weekdays), dates: Int32Array.from(dates) };
   const at = (day: number, timeOfDay: number) => unix(onDay(midnights[day]!, timeOfDay)) - origin;
   const windowStart = unix(start) - origin;
   const edges = intervalEdges({ start: windowStart, end: windowEnd }, days, at, experiment.interval ?? 1800);
@@ -147,7 +154,7 @@ function localConverter(midnights: readonly Zoned[], origin: number): (seconds: 
   midnights.forEach((midnight, index) => {
     const next = midnights[index + 1];
     if (next === undefined || unix(next) - unix(midnight) !== DAY) return;
-    const localDay = Math.round(Date.UTC(midnight.year, midnight.month - 1, midnight.day) / 1000 / DAY);
+    const localDay = dateNumber(midnight);
     shifts.set(localDay, unix(midnight) - origin - localDay * DAY);
   });
   return (seconds) => {

@@ -36,6 +36,8 @@ export interface LocalDays {
   readonly starts: Float64Array;
   /** ISO weekday, 1 Monday … 7 Sunday. */
   readonly weekdays: Int32Array;
+  /** Local date, days since 1970-01-01. */
+  readonly dates: Int32Array;
 }
 
 /** Stretches of the window with a label each, for breakdowns: `edges` holds the start of each and, last, the end. */
@@ -50,6 +52,14 @@ export interface RateProfile {
   readonly rates: Float64Array;
 }
 
+/** How the days of a source differ from each other. */
+export interface DayFactorModel {
+  /** Of the factor, mean 1. */
+  readonly quantile: (u: number) => number;
+  /** Share of the variance of the normal score that a day shares with other sources. */
+  readonly correlation: number;
+}
+
 export interface SourceModel {
   /** The kind of its first intent and segment; the others follow, segments running fastest but for channels. */
   readonly firstKind: number;
@@ -58,15 +68,20 @@ export interface SourceModel {
   readonly stream: string;
   readonly channel: number;
   readonly rate: RateProfile | null;
+  /** null: every day has its mean. */
+  readonly dayFactor: DayFactorModel | null;
   readonly list: ListArrivals | null;
   /** Cumulative shares. */
   readonly intentMix: Float64Array;
   readonly segmentMix: Float64Array;
-  /** By intent · segments + segment; null: waits for ever. */
+  /** By (intent · segments + segment) · channels + channel; null: waits for ever. */
   readonly patience: readonly (Sampler | null)[];
   readonly redialAfterAbandonment: number;
   readonly redialAfterBusy: number;
   readonly redialDelay: Sampler | null;
+  readonly redialDelayAfterBusy: Sampler | null;
+  /** By redials so far: what is left of the chance of another. Beyond its end nobody calls again. */
+  readonly redialPersistence: Float64Array;
 }
 
 /** A contact list on the run clock, rows outside the run left out. */
@@ -163,11 +178,32 @@ export interface LineModel {
   readonly channel: number;
   /** Groups in the order in which an arriving contact tries them. */
   readonly groups: Int32Array;
+  /** The same under conditions; null: one group after another, always. */
+  readonly choices: readonly ChoiceModel[] | null;
+  /** Seconds of waiting after which more groups take the contact, rising. */
+  readonly overflows: Float64Array;
+}
+
+/** Groups that a contact tries together: the longest idle agent of them all. */
+export interface ChoiceModel {
+  readonly groups: Int32Array;
+  /** Idle agents that each group keeps for its other work. */
+  readonly keepIdle: number;
+  /** Seconds that the contact must have waited. */
+  readonly after: number;
 }
 
 export interface QueueModel {
   /** Waiting places; Infinity: unlimited. */
   readonly places: number;
+  /** Places for those waiting and those talking; Infinity: unlimited. */
+  readonly telephoneLines: number;
+  /** Whether a contact that finds no place may go to the AI. */
+  readonly fullToAi: boolean;
+  /** Seconds in which a waiting contact gains one priority; Infinity: never. */
+  readonly ageing: number;
+  /** By level, the seconds by which its contacts count as older than they are; null: lower levels always go first. */
+  readonly headStart: Float64Array | null;
   /** What comes first within the queue. */
   readonly order: readonly ('priority' | 'escalated' | 'oldest')[];
   /** By 2 · rank of priority + (escalated ? 0 : 1): the level within a line; lower levels are served first. */
@@ -178,6 +214,9 @@ export interface QueueModel {
 export interface Duty {
   readonly line: number;
   readonly preference: number;
+  /** Idle agents that the group keeps from this line, and seconds that a contact must have waited. */
+  readonly keepIdle: number;
+  readonly after: number;
 }
 
 export interface AiModel {
@@ -271,6 +310,10 @@ export interface Model {
   readonly lineOf: Int32Array;
   /** By group: its lines, by preference. */
   readonly duties: readonly (readonly Duty[])[];
+  /** Some group takes contacts under a condition, or priorities change with waiting. */
+  readonly ruledWaiting: boolean;
+  /** Telephone lines of the whole centre; Infinity: unlimited. */
+  readonly telephoneLines: number;
   /** Distinct priorities, highest first. */
   readonly priorities: readonly number[];
   readonly ai: AiModel | null;

@@ -2,7 +2,8 @@
 import { CHANNELS, valueOf } from '../scenario/schema.ts';
 import type { GroupSpec, QueueSpec } from '../scenario/schema.ts';
 import type { Calendar } from './calendar.ts';
-import type { Duty, GroupModel, LineModel, QueueModel } from './model.ts';
+import { groupChoices, groupsOfQueue } from '../scenario/group-choice.ts';
+import type { ChoiceModel, Duty, GroupModel, LineModel, QueueModel } from './model.ts';
 
 type Windows = Exclude<GroupSpec['agents'], number | 'unlimited'>;
 
@@ -69,8 +70,8 @@ interface World {
   readonly segments: readonly string[];
   readonly calendar: Calendar;
   readonly unlimited: boolean;
-  /** Distinct priorities. */
-  readonly priorities: number;
+  /** Distinct priorities, highest first. */
+  readonly priorities: readonly number[];
 }
 
 /** Without `queues`, one queue an intent, served by every group with the skill, first preference first. */
@@ -99,6 +100,51 @@ function levelsOf(order: QueueModel['order'], priorities: number): Int32Array {
   });
 }
 
+/**
+ * With ageing, a contact's place is its time of entry less what its priority is worth: priority counts by value, and an escalated contact one more
+ * where the queue's order names it. Both are constant, so who goes before whom never changes while they wait.
+ */
+function headStartsOf(order: QueueModel['order'], levels: Int32Array, priorities: readonly number[], ageing: number): Float64Array {
+  const headStart = new Float64Array(2 * priorities.length);
+  levels.forEach((level, index) => {
+    const priority = order.includes('priority') ? priorities[index >> 1]! : 0;
+    const escalated = order.includes('escalated') && (index & 1) === 0 ? 1 : 0;
+    headStart[level] = (priority + escalated) * ageing;
+  });
+  return headStart;
+}
+
+/** Far more than any wait, in seconds: beside a queue that ages, one that does not keeps its levels apart. */
+const NEVER_MADE_UP = 1e9;
+
+function compileQueue(spec: QueueSpec, { priorities, queues = {} }: World): QueueModel {
+  const order = spec.order ?? ['priority', 'oldest'];
+  const levels = levelsOf(order, priorities.length);
+  const ages = Object.values(queues).some(({ ageing }) => ageing !== undefined);
+  const apart = () => Float64Array.from({ length: 2 * priorities.length }, (_, level) => -level * NEVER_MADE_UP);
+  return {
+    places: spec.places ?? Infinity,
+    telephoneLines: spec.lines ?? Infinity,
+    fullToAi: spec['when-full'] === 'ai',
+    order,
+    levels,
+    ageing: spec.ageing === undefined ? Infinity : valueOf(spec.ageing),
+    headStart: !ages ? null : spec.ageing === undefined ? apart() : headStartsOf(order, levels, priorities, valueOf(spec.ageing)),
+  };
+}
+
+/** The choices that are left for a line; null: no condition among them. */
+function compileChoices(spec: QueueSpec, groupIds: readonly string[], able: readonly number[]): readonly ChoiceModel[] | null {
+  const choices = groupChoices(spec)
+    .map(({ groups, keepIdle, after }) => ({
+      groups: Int32Array.from(groups.map((id) => groupIds.indexOf(id)).filter((g) => able.includes(g))),
+      keepIdle,
+      after,
+    }))
+    .filter(({ groups }) => groups.length > 0);
+  return choices.every(({ groups, keepIdle, after }) => groups.length === 1 && keepIdle === 0 && after === 0) ? null : choices;
+}
+
 /** Compiles groups, queues and the lines between them. */
 export function compileStaffing(world: World): Staffing {
   const groupIds = Object.keys(world.groups);
@@ -118,7 +164,10 @@ export function compileStaffing(world: World): Staffing {
           return (takes?.intents?.includes(intent) ?? true) && (takes?.channels?.includes(channel) ?? true) && (takes?.segments?.includes(segment) ?? true);
         });
         if (q < 0) return;
-        const able = queueSpecs[queueIds[q]!]!.groups.map((id) => groupIds.indexOf(id)).filter((g) => groups[g]!.slots[c]! > 0 && groups[g]!.speed[i]! > 0);
+        const spec = queueSpecs[queueIds[q]!]!;
+        const able = groupsOfQueue(spec)
+          .map((id) => groupIds.indexOf(id))
+          .filter((g) => groups[g]!.slots[c]! > 0 && groups[g]!.speed[i]! > 0);
         if (able.length === 0) return;
         const preferenceOf = (g: number) => world.groups[groupIds[g]!]!.skills?.[intent]?.preference ?? 1;
         const key = `${q}:${c}:${able.map((g) => `${g}/${preferenceOf(g)}`).join(',')}`;
@@ -126,7 +175,9 @@ export function compileStaffing(world: World): Staffing {
         if (line === undefined) {
           line = lines.length;
           lineIndex.set(key, line);
-          lines.push({ queue: q, channel: c, groups: Int32Array.from(able) });
+          const choices = compileChoices(spec, groupIds, able);
+          const overflows = [...new Set((choices ?? []).map(({ after }) => after))].filter((after) => after > 0).sort((a, b) => a - b);
+          lines.push({ queue: q, channel: c, groups: Int32Array.from(able), choices, overflows: Float64Array.from(overflows) });
         }
         lineOf[(i * CHANNELS.length + c) * world.segments.length + s] = line;
         for (const g of able) {
@@ -138,14 +189,16 @@ export function compileStaffing(world: World): Staffing {
   return {
     queueIds,
     groups,
-    queues: queueIds.map((id) => {
-      const order = queueSpecs[id]!.order ?? ['priority', 'oldest'];
-      return { places: queueSpecs[id]!.places ?? Infinity, order, levels: levelsOf(order, world.priorities) };
-    }),
+    queues: queueIds.map((id) => compileQueue(queueSpecs[id]!, world)),
     lines,
     lineOf,
-    duties: preferences.map((byLine) =>
-      [...byLine].map(([line, preference]) => ({ line, preference })).sort((a, b) => a.preference - b.preference || a.line - b.line),
+    duties: preferences.map((byLine, group) =>
+      [...byLine]
+        .map(([line, preference]): Duty => {
+          const choice = lines[line]!.choices?.find(({ groups: some }) => some.includes(group));
+          return { line, preference, keepIdle: choice?.keepIdle ?? 0, after: choice?.after ?? 0 };
+        })
+        .sort((a, b) => a.preference - b.preference || a.line - b.line),
     ),
   };
 }

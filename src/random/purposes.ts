@@ -132,7 +132,7 @@ export const PURPOSES: readonly PairOfPurposes[] = [
     ['ACTIONS_FAITHFUL', 'handoff', 'the actions taken are faithful when below the share'],
     ['REASON_FAITHFUL', 'handoff', 'the reason is faithful when below the share'],
   ),
-  both(30, ['DAY_FACTOR', 'system', 'the day’s arrival level; need = day'], ['SURGE', 'system', 'a surge; need = index of the surge']),
+  both(30, ['DAY_FACTOR', 'system', 'the day’s arrival level; need = local date'], ['SURGE', 'system', 'a surge; need = index of the surge']),
   both(31, ['OUTAGE_UP', 'system', 'time the AI stays up; need = index of the outage'], ['OUTAGE_DOWN', 'system', 'time it stays down']),
   both(32, ['ABSENCE', 'system', 'absent when below the share; need = agent, step = day'], ['AGENT_SPEED', 'system', 'this agent’s speed; need = agent']),
   both(

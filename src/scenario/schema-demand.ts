@@ -1,8 +1,9 @@
 /** Who comes and what they want: intents, segments, sources. */
 import * as z from 'zod';
 import { durationDistribution, patience } from './schema-distributions.ts';
-import { CHANNELS, id, mapOf, notYet, planned, positive, text, trusted } from './schema-values.ts';
-import { days, duration, moment, rate, share } from './units.ts';
+import { arrivals } from './schema-arrivals.ts';
+import { CHANNELS, count, id, mapOf, notYet, planned, positive, text, trusted } from './schema-values.ts';
+import { duration, moment, share } from './units.ts';
 
 // ---- what customers want -----------------------------------------------------------------------------------------
 
@@ -53,31 +54,6 @@ export const segment = z.strictObject({
 });
 
 // ---- sources -----------------------------------------------------------------------------------------------------
-
-const weekdays = z.strictObject(
-  Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, z.number().min(0).optional()])) as Record<
-    'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun',
-    z.ZodOptional<z.ZodNumber>
-  >,
-);
-const weights = z.array(z.number().min(0)).min(1);
-const weightsFile = z.strictObject({ file: z.string(), column: z.string() });
-const profile = z.union([weights, weightsFile]);
-
-const arrivals = z.strictObject({
-  rate: trusted(rate).optional().describe('constant'),
-  'per-day': trusted(positive).optional().describe('mean number on an average day'),
-  'per-week': trusted(positive).optional().describe('mean number a week'),
-  'by-weekday': weekdays.optional().describe('weights of the days; absent days weigh 1'),
-  'by-interval': z
-    .union([weights, weightsFile, mapOf(z.strictObject({ days, weights: profile }))])
-    .optional()
-    .describe('weights through the day, equal intervals from midnight'),
-  'day-factor': notYet('`day-factor`'),
-  steps: notYet('`steps`'),
-  points: notYet('`points`'),
-  wave: notYet('`wave`'),
-});
 
 const column = z.union([
   z.string(),
@@ -135,6 +111,9 @@ export const source = z.strictObject({
       'after-abandonment': trusted(share).optional(),
       'after-busy': trusted(share).optional(),
       delay: durationDistribution.optional(),
+      'delay-after-busy': durationDistribution.optional().describe('absent: as `delay`'),
+      persistence: trusted(share).optional().describe('what is left of the chance with every redial: 80% tries again less and less; absent: 100%'),
+      'at-most': count.max(100).optional().describe('redials of one need; absent: 100'),
     })
     .optional(),
 });

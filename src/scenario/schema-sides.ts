@@ -60,21 +60,40 @@ const group = z.strictObject({
   select: notYet('`select`'),
 });
 
+const groupChoice = z.union([
+  id,
+  z.array(id).min(1),
+  z.strictObject({
+    group: z.union([id, z.array(id).min(1)]),
+    'keep-idle': count.optional().describe('starts there only while more than so many of the group are idle: these are kept for its other work'),
+    after: duration.optional().describe('only what has waited so long'),
+  }),
+]);
+
 const queue = z.strictObject({
   title: text.optional(),
   takes: z.strictObject({ intents: z.array(id).optional(), channels: z.array(z.enum(CHANNELS)).optional(), segments: z.array(id).optional() }).optional(),
-  groups: z.array(id).min(1).describe('who serves it, first choice first'),
+  groups: z
+    .array(groupChoice)
+    .min(1)
+    .describe('who serves it, first choice first; groups in a list of their own are asked together: the longest idle of them all'),
   order: z
     .array(z.enum(['priority', 'escalated', 'oldest']))
     .optional()
     .describe('default: priority, then oldest'),
+  ageing: trusted(duration).optional().describe('a contact that waits gains one priority each time this passes; absent: priorities never change'),
   places: count.optional().describe('waiting places; absent: unlimited; 0: none'),
-  'when-full': z.enum(['blocked'], { error: planned(['ai', 'callback'], 'when-full', ['blocked']) }).optional(),
+  lines: count.optional().describe('places for those waiting and those talking; absent: unlimited'),
+  'when-full': z
+    .enum(['blocked', 'ai'], { error: planned(['callback'], 'when-full', ['blocked', 'ai']) })
+    .optional()
+    .describe('what becomes of a contact that finds no place; ai: a conversation with the AI, where it has had none'),
 });
 
 export const humans = z.strictObject({
   groups: mapOf(group),
   queues: mapOf(queue).optional().describe('absent: one queue an intent, served by every group with the skill'),
+  lines: count.optional().describe('telephone lines of the whole centre: those waiting and those talking; absent: unlimited'),
   opening: notYet('`opening`'),
   closed: notYet('`closed`'),
   shrinkage: notYet('`shrinkage`'),

@@ -4,7 +4,7 @@ import { endAttempt } from './aftermath.ts';
 import * as FLAG from './flags.ts';
 import * as REAL from './real.ts';
 import * as WHOLE from './whole.ts';
-import { enterHumanQueue } from './waiting.ts';
+import { enterHumanQueue, joinHumans } from './waiting.ts';
 import * as END from './end.ts';
 import type { Path } from './policy.ts';
 import type { Run } from './run.ts';
@@ -101,7 +101,9 @@ function goToHuman(run: Run, slot: number): void {
   const flags = slot * WHOLE.width + WHOLE.flags;
   if (run.kindOf(slot).line >= 0) {
     whole[flags]! |= FLAG.sentToHuman;
-    enterHumanQueue(run, slot);
+    if (joinHumans(run, slot)) return;
+    if (run.model.queues[run.kindOf(slot).queue]!.fullToAi && aiKnows(run, slot)) enterAi(run, slot);
+    else endAttempt(run, slot, END.blocked);
     return;
   }
   whole[flags]! |= FLAG.forced;

@@ -3,7 +3,7 @@
  * so every policy meets the same customers. Needs of a rate have running numbers, and their draws are made in blocks; needs of
  * a list have the hash of their row id.
  */
-import type { Model, SourceModel } from '../model/model.ts';
+import type { Model, RateProfile, SourceModel } from '../model/model.ts';
 import { unitExponential } from '../random/exponential.ts';
 import { PAIR } from '../random/purposes.ts';
 import type { Stream } from '../random/stream.ts';
@@ -87,6 +87,8 @@ class SourceBirths {
   readonly hash = new CustomerHash();
   readonly #model: Model;
   readonly #source: SourceModel;
+  /** null: a list. */
+  readonly #rate: RateProfile | null;
   readonly #stream: Stream;
   readonly #draws: BirthDraws;
   /** Of the needs of the block, and one on its own: when they arrive, their kind, and the flags they are born with. */
@@ -99,15 +101,16 @@ class SourceBirths {
   #piece = 0;
   #pieceStart = 0;
 
-  constructor(model: Model, source: SourceModel, stream: Stream) {
+  constructor(model: Model, source: SourceModel, rate: RateProfile | null, stream: Stream) {
     this.#model = model;
     this.#source = source;
+    this.#rate = rate;
     this.#stream = stream;
     this.#draws = new BirthDraws(model);
     // A run can begin within a day: what its profile says of the hours before is over.
-    const starts = source.rate?.times ?? [];
+    const starts = rate?.times ?? [];
     while (this.#piece + 1 < starts.length && starts[this.#piece + 1]! <= 0) this.#piece++;
-    if (source.rate !== null) this.#fillBlock();
+    if (rate !== null) this.#fillBlock();
     this.#prepare();
   }
 
@@ -147,7 +150,7 @@ class SourceBirths {
    * draw since the last arrival (inversion, Çinlar 1975).
    */
   #invertRate(exponential: number): number {
-    const { times, rates } = this.#source.rate!;
+    const { times, rates } = this.#rate!;
     const { horizon } = this.#model.span;
     let pending = exponential;
     for (;;) {
@@ -295,9 +298,10 @@ export class Births {
   readonly #sources: readonly SourceBirths[];
   readonly #model: Model;
 
-  constructor(model: Model, streams: readonly Stream[]) {
+  /** @param rates by source, as this replication has them */
+  constructor(model: Model, rates: readonly (RateProfile | null)[], streams: readonly Stream[]) {
     this.#model = model;
-    this.#sources = model.sources.map((source, index) => new SourceBirths(model, source, streams[index]!));
+    this.#sources = model.sources.map((source, index) => new SourceBirths(model, source, rates[index]!, streams[index]!));
     this.#findNext();
   }
 

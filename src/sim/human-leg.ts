@@ -100,6 +100,7 @@ export function endTalk(run: Run, slot: number): void {
   const afterContact = real[slot * REAL.width + REAL.afterContact]!;
   const flags = whole[w + WHOLE.flags]!;
   whole[w + WHOLE.flags] = (flags & FLAG.humanResolves) !== 0 ? flags | FLAG.resolved : flags & ~FLAG.resolved;
+  if (run.telephoneLines !== null) run.telephoneLines.give(run.kindOf(slot).queue);
   endAttempt(run, slot, END.served);
   if (afterContact > 0) beginWrapUp(run, agent, afterContact);
   else releaseAgent(run, agent);

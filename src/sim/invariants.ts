@@ -1,4 +1,5 @@
 /** Laws that hold on every run, checked cheaply on each. A broken one is our bug, never the user's. */
+import type { ChoiceModel } from '../model/model.ts';
 import * as REAL from './real.ts';
 import * as STATE from './state.ts';
 import * as WHOLE from './whole.ts';
@@ -93,11 +94,26 @@ function equal(what: string, integral: number, counted: number, run: Run): void 
 /** Nobody waits while an agent who could take them is idle. */
 export function checkNobodyIdle(run: Run): void {
   const { model, queues, staff } = run;
-  for (const [line, { channel, groups }] of model.lines.entries()) {
+  for (const [line, { channel, groups, choices }] of model.lines.entries()) {
     if (queues.lineLength[line] === 0) continue;
+    if (choices !== null) {
+      for (const choice of choices) checkChoice(run, line, choice);
+      continue;
+    }
     for (const group of groups) {
       if (model.groups[group]!.slots[channel]! > 0 && staff.idle[group]! > 0)
         throw new InvariantError(`an agent of ${model.names.groups[group]!} is idle while a contact waits`, run, queues.first(line));
     }
+  }
+}
+
+/** Agents whom a group keeps for its other work may be idle, and so may all of them while nobody has waited long enough. */
+function checkChoice(run: Run, line: number, { groups, keepIdle, after }: ChoiceModel): void {
+  const { floor, model, now, queues, staff } = run;
+  const first = queues.firstAfter(line, after, now);
+  // Whoever has waited exactly so long is about to be taken.
+  if (first < 0 || (after > 0 && floor.real[first * REAL.width + REAL.entered]! + after === now)) return;
+  for (const group of groups) {
+    if (staff.idle[group]! > keepIdle) throw new InvariantError(`an agent of ${model.names.groups[group]!} is idle while a contact waits`, run, first);
   }
 }

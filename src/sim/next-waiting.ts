@@ -9,6 +9,7 @@ export const NOBODY = -1;
 /** Among the lines the agent serves: lowest preference, then highest priority level, then longest waiting. */
 export function nextWaiting(run: Run, agent: number): number {
   const { model, queues, staff } = run;
+  if (model.ruledWaiting) return nextByRules(run, agent);
   const { whole, real } = run.floor;
   const duties = model.duties[staff.group[agent]!]!;
   let best = NOBODY;
@@ -24,6 +25,27 @@ export function nextWaiting(run: Run, agent: number): number {
       best = slot;
       bestLevel = level;
     }
+    bestPreference = preference;
+  }
+  return best;
+}
+
+/**
+ * The same where groups take contacts under conditions, or priorities change with waiting. Idle agents are counted with this one: more than
+ * `keepIdle` of them must be there before the group takes from such a line.
+ */
+function nextByRules(run: Run, agent: number): number {
+  const { model, queues, staff } = run;
+  const group = staff.group[agent]!;
+  const idle = staff.idleWith(agent);
+  let best = NOBODY;
+  let bestPreference = Infinity;
+  for (const { line, preference, keepIdle, after } of model.duties[group]!) {
+    if (preference > bestPreference) break;
+    if (queues.lineLength[line] === 0 || (keepIdle > 0 && idle <= keepIdle) || !staff.hasPlace(agent, model.lines[line]!.channel)) continue;
+    const slot = queues.firstAfter(line, after, run.now);
+    if (slot === NOBODY) continue;
+    if (best === NOBODY || queues.isBefore(slot, best)) best = slot;
     bestPreference = preference;
   }
   return best;

@@ -77,6 +77,31 @@ export class Queues {
     return this.#heads[list]!;
   }
 
+  /** Who is served next in a line, of those who entered `after` seconds before `now` or earlier; −1: nobody. A level's first has waited longest. */
+  firstAfter(line: number, after: number, now: number): number {
+    const { real } = this.#floor;
+    let best = NONE;
+    for (let list = line * this.#levels; list < (line + 1) * this.#levels; list++) {
+      const head = this.#heads[list]!;
+      if (head !== NONE && real[head * REAL.width + REAL.entered]! + after <= now && (best === NONE || this.isBefore(head, best))) best = head;
+    }
+    return best;
+  }
+
+  /** Whether one waiting contact is served before another: by level, or by time of entry less what the level is worth; then whoever entered first. */
+  isBefore(slot: number, other: number): boolean {
+    const { real } = this.#floor;
+    const [mine, theirs] = [this.#rankOf(slot), this.#rankOf(other)];
+    return mine < theirs || (mine === theirs && real[slot * REAL.width + REAL.entry]! < real[other * REAL.width + REAL.entry]!);
+  }
+
+  #rankOf(slot: number): number {
+    const { whole, real } = this.#floor;
+    const level = whole[slot * WHOLE.width + WHOLE.level]!;
+    const { headStart } = this.#queues[this.#kinds[whole[slot * WHOLE.width + WHOLE.kind]!]!.queue]!;
+    return headStart === null ? level : real[slot * REAL.width + REAL.entered]! - headStart[level]!;
+  }
+
   #count({ line, queue }: KindModel, by: number): void {
     this.lineLength[line]! += by;
     this.length[queue]! += by;

@@ -11,8 +11,12 @@ import { Floor } from './floor.ts';
 import type { ObservationSink } from './observations.ts';
 import { Ledger } from './ledger.ts';
 import { Queues } from './queue.ts';
+import { ratesOf } from './rates.ts';
 import { LegFacts, RowWriter } from './rows.ts';
 import { Staff } from './staff.ts';
+import { telephoneLinesOf } from './telephone-lines.ts';
+import type { TelephoneLines } from './telephone-lines.ts';
+import { WaitMoments } from './wait-moments.ts';
 import { FloorView } from './view.ts';
 
 /** Attempts of the whole run, by what became of them. */
@@ -40,6 +44,10 @@ export class Run {
   readonly areas: AreaClock;
   readonly queues: Queues;
   readonly staff: Staff;
+  /** Null: there is one for everybody. */
+  readonly telephoneLines: TelephoneLines | null;
+  /** Null: nobody who waits has anything ahead but the end of patience. */
+  readonly waitMoments: WaitMoments | null;
   readonly births: Births;
   readonly rows: RowWriter;
   readonly view: FloorView;
@@ -66,8 +74,10 @@ export class Run {
     this.areas = new AreaClock(model.span, model.groups.length, model.queues.length);
     this.queues = new Queues(model, this.floor, this.areas);
     this.staff = new Staff(model.groups, CHANNELS.length, this.areas);
+    this.telephoneLines = telephoneLinesOf(model);
+    this.waitMoments = model.lines.some(({ overflows }) => overflows.length > 0) ? new WaitMoments(this.floor) : null;
     this.streams = model.sources.map((source) => new Stream(seed, replication, source.stream));
-    this.births = new Births(model, this.streams);
+    this.births = new Births(model, ratesOf(model, seed, replication, this.streams), this.streams);
     this.rows = new RowWriter(model, this.floor, sink);
     this.view = new FloorView(this);
   }

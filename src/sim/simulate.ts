@@ -13,7 +13,7 @@ import { attemptsInProgress, checkCounts, checkNobodyIdle, checkTimes, Invariant
 import * as END from './end.ts';
 import type { ObservationSink, Tally } from './observations.ts';
 import { Run } from './run.ts';
-import { abandon, closeOpenWait } from './waiting.ts';
+import { closeOpenWait, waitMoment } from './waiting.ts';
 
 /** Work conservation is looked at every so many events, a power of two less one. */
 const LOOK_EVERY = 1023;
@@ -64,7 +64,7 @@ function happen(run: Run, slot: number): void {
       aiEvent(run, slot);
       break;
     case STATE.waiting:
-      abandon(run, slot);
+      waitMoment(run, slot);
       break;
     case STATE.talking:
       endTalk(run, slot);

@@ -21,6 +21,9 @@ export class Staff {
   #listOf: Int32Array;
   #next: Int32Array;
   #previous: Int32Array;
+  /** Order of joining a list, among all agents. */
+  #joined: Float64Array;
+  #joins = 0;
   readonly #heads: Int32Array;
   readonly #tails: Int32Array;
   /** First list of each group: 0 idle, then (channel, load 1 … slots − 1). */
@@ -43,6 +46,7 @@ export class Staff {
     this.#listOf = new Int32Array(rows).fill(NONE);
     this.#next = new Int32Array(rows);
     this.#previous = new Int32Array(rows);
+    this.#joined = new Float64Array(rows);
     this.onDuty = new Int32Array(groups.length);
     this.due = new Int32Array(groups.length);
     this.idle = new Int32Array(groups.length);
@@ -83,6 +87,31 @@ export class Staff {
       if (agent !== NONE) return agent;
     }
     return NONE;
+  }
+
+  /** The same among several groups, each of which keeps `keepIdle` agents idle: the longest idle of them all, else the least loaded. */
+  findAmong(groups: Int32Array, channel: number, keepIdle: number): number {
+    let best = NONE;
+    let unlimited = NONE;
+    for (const group of groups) {
+      if (this.#groups[group]!.unlimited) unlimited = group;
+      else if (keepIdle === 0 || this.idle[group]! > keepIdle) {
+        const agent = this.find(group, channel);
+        if (agent !== NONE && (best === NONE || this.#isFreer(agent, best))) best = agent;
+      }
+    }
+    return best === NONE && unlimited !== NONE ? this.#call(unlimited) : best;
+  }
+
+  #isFreer(agent: number, other: number): boolean {
+    const difference = this.load[agent]! - this.load[other]!;
+    return difference < 0 || (difference === 0 && this.#joined[agent]! < this.#joined[other]!);
+  }
+
+  /** Idle agents of an agent's group, with this one where it has put down its last contact. */
+  idleWith(agent: number): number {
+    const idle = this.idle[this.group[agent]!]!;
+    return this.load[agent] === 0 && this.#listOf[agent] === NONE ? idle + 1 : idle;
   }
 
   /** Whether an agent could take one more contact of `channel`, whatever is waiting. */
@@ -204,6 +233,9 @@ export class Staff {
     this.#next = grown(this.#next);
     this.#previous = grown(this.#previous);
     this.#listOf = grown(this.#listOf).fill(NONE, row);
+    const joined = this.#joined;
+    this.#joined = new Float64Array(capacity);
+    this.#joined.set(joined);
     for (let agent = row; agent < capacity; agent++) {
       this.group[agent] = group;
       this.#off[group]!.push(agent);
@@ -225,6 +257,7 @@ export class Staff {
     if (load > 0 && load >= this.#groups[group]!.slots[channel]!) return;
     const list = load === 0 ? this.#firstList[group]! : this.#listsByChannel[group * this.#channels + channel]! + load - 1;
     const tail = this.#tails[list]!;
+    this.#joined[agent] = this.#joins++;
     this.#listOf[agent] = list;
     this.#previous[agent] = tail;
     this.#next[agent] = NONE;

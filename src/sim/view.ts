@@ -80,9 +80,18 @@ class Humans implements HumansView {
   get #line(): number {
     return this.#run.kindOf(this.slot).line;
   }
-  /** ∞ when a group of the line is unlimited: somebody is always free. */
+  /** Those who would take the contact now: not the ones kept for other work. ∞ when a group of the line is unlimited: somebody is always free. */
   get idle(): number {
-    return this.#count(this.#run.staff.idle);
+    const line = this.#line;
+    const { groups, lines } = this.#run.model;
+    const choices = line < 0 ? null : lines[line]!.choices;
+    if (choices === null) return this.#count(this.#run.staff.idle);
+    let sum = 0;
+    for (const choice of choices) {
+      if (choice.after > 0) continue;
+      for (const group of choice.groups) sum += groups[group]!.unlimited ? Infinity : Math.max(0, this.#run.staff.idle[group]! - choice.keepIdle);
+    }
+    return sum;
   }
   get onDuty(): number {
     return this.#count(this.#run.staff.onDuty);

@@ -4,6 +4,7 @@ import { endAttempt } from './aftermath.ts';
 import * as END from './end.ts';
 import type { End } from './end.ts';
 import * as FLAG from './flags.ts';
+import { freeAgent } from './free-agent.ts';
 import { planLeg, startHuman } from './human-leg.ts';
 import { NOBODY } from './next-waiting.ts';
 import * as RANK from './rank.ts';
@@ -12,13 +13,21 @@ import type { Run } from './run.ts';
 import * as STATE from './state.ts';
 import * as WHOLE from './whole.ts';
 
-/** A contact asks for a human: the first choice of group that has an agent free takes it, else it waits, else it is turned away. */
+/** A contact asks for a human and is turned away for good when there is no place for it. */
 export function enterHumanQueue(run: Run, slot: number): void {
+  if (!joinHumans(run, slot)) endAttempt(run, slot, END.blocked);
+}
+
+/**
+ * A contact asks for a human: the first choice of group that has an agent free takes it, else it waits. False: there is no place, the entry
+ * is over, and the contact has yet to be told what becomes of it.
+ */
+export function joinHumans(run: Run, slot: number): boolean {
   const { floor, model, staff } = run;
   const { whole, real } = floor;
   const w = slot * WHOLE.width;
   const kind = run.kindOf(slot);
-  const { groups } = model.lines[kind.line]!;
+  const line = model.lines[kind.line]!;
   real[slot * REAL.width + REAL.entered] = run.now;
   let flags = whole[w + WHOLE.flags]! & ~FLAG.waited;
   if (run.areas.inWindow) {
@@ -26,24 +35,28 @@ export function enterHumanQueue(run: Run, slot: number): void {
     run.counts.openEntries++;
   }
   whole[w + WHOLE.flags] = flags;
-  for (let i = 0; i < groups.length; i++) {
-    const agent = staff.find(groups[i]!, kind.channel);
-    if (agent !== NOBODY) {
-      staff.take(agent, kind.channel);
-      startHuman(run, slot, agent);
-      return;
-    }
-  }
-  if (run.queues.full(kind.queue)) {
+  if (run.telephoneLines !== null && run.telephoneLines.busy(kind.queue)) {
     endWait(run, slot, END.blocked);
-    endAttempt(run, slot, END.blocked);
-    return;
+    return false;
+  }
+  const agent = freeAgent(run, line, run.now);
+  if (agent === NOBODY && run.queues.full(kind.queue)) {
+    endWait(run, slot, END.blocked);
+    return false;
+  }
+  if (run.telephoneLines !== null) run.telephoneLines.take(kind.queue);
+  if (agent !== NOBODY) {
+    staff.take(agent, kind.channel);
+    startHuman(run, slot, agent);
+    return true;
   }
   whole[w + WHOLE.state] = STATE.waiting;
   whole[w + WHOLE.flags] = flags | FLAG.waited;
   run.queues.join(slot, kind, (flags & FLAG.handoff) !== 0);
   const patience = patienceOf(run, slot, kind);
-  if (patience < Infinity) run.calendar.schedule(slot, run.now + patience, RANK.patience);
+  if (line.overflows.length > 0) run.waitMoments!.begin(run, slot, run.now + patience);
+  else if (patience < Infinity) run.calendar.schedule(slot, run.now + patience, RANK.patience);
+  return true;
 }
 
 function patienceOf(run: Run, slot: number, kind: KindModel): number {
@@ -78,9 +91,27 @@ function endWait(run: Run, slot: number, end: End): void {
   run.rows.leg(slot, leg);
 }
 
-/** The customer's patience is over. */
-export function abandon(run: Run, slot: number): void {
+/** Something happens to one who waits: another group may take the contact from now on, or the customer's patience is over. */
+export function waitMoment(run: Run, slot: number): void {
+  const { waitMoments } = run;
+  if (waitMoments === null || !waitMoments.overflows(run, slot)) {
+    abandon(run, slot);
+    return;
+  }
+  const kind = run.kindOf(slot);
+  const agent = freeAgent(run, run.model.lines[kind.line]!, run.floor.real[slot * REAL.width + REAL.entered]!);
+  if (agent === NOBODY) {
+    waitMoments.schedule(run, slot);
+    return;
+  }
   run.queues.leave(slot);
+  run.staff.take(agent, kind.channel);
+  startHuman(run, slot, agent);
+}
+
+function abandon(run: Run, slot: number): void {
+  run.queues.leave(slot);
+  if (run.telephoneLines !== null) run.telephoneLines.give(run.kindOf(slot).queue);
   endWait(run, slot, END.abandoned);
   endAttempt(run, slot, END.abandoned);
 }

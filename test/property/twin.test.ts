@@ -10,7 +10,7 @@ import { modelsOf, randomScenario, tiedScenario } from '../support/random-scenar
 import { compareWithTwin } from '../support/twin-compare.ts';
 import type { Observed } from '../support/world.ts';
 
-const SCENARIOS = 200;
+const SCENARIOS = 300;
 const TIED_SCENARIOS = 150;
 
 /** Rows of each kind that the scenarios led to: agreement about nothing would prove nothing. */

@@ -110,7 +110,9 @@ const contactList = (size: Size): Text =>
     .array(contact(size), { minLength: 1, maxLength: 60 })
     .map((contacts) => `contacts: [ ${contacts.map((text, i) => text.replace('{ ', `{ id: c${i}, `)).join(', ')} ]`);
 
-const rate = fc.oneof(
+const dayFactor = oneOf('', '', ', day-factor: { cv: 30% }', ', day-factor: { cv: 60%, correlation: 50% }', ', day-factor: { cv: 30%, correlation: 100% }');
+
+const someArrivals = fc.oneof(
   oneOf('6/h', '15/h', '30/h').map((perHour) => `arrivals: { rate: ${perHour} }`),
   oneOf('100', '400').map((perDay) => `arrivals: { per-day: ${perDay}, by-interval: [0, 0, 0, 1, 1, 4, 2, 1] }`),
   oneOf('100', '400').map(
@@ -119,13 +121,17 @@ const rate = fc.oneof(
   ),
 );
 
+const rate = fc.tuple(someArrivals, dayFactor).map(([text, factor]) => text.replace(/ }$/, `${factor} }`));
+
 const patience = fc.oneof(
   length,
   law,
   block(
     fc.oneof(length, length).map((mean) => `exponential: { mean: ${mean} }`),
     maybe(pair('balks', someShare)),
+    maybe(oneOf('never-leaves: 10%', 'never-leaves: 20%')),
     maybe(pair('by-intent', block(pair('ask', fc.oneof(fc.constant('none'), law))))),
+    maybe(pair('by-channel', block(pair('chat', fc.oneof(fc.constant('none'), length))))),
   ),
 );
 
@@ -143,6 +149,9 @@ const source = (size: Size, list: boolean): Text =>
           pair('after-abandonment', someShare),
           maybe(pair('after-busy', someShare)),
           pair('delay', fc.oneof(fc.constant('0s'), lawOf(oneOf('5m', '20m')))),
+          maybe(pair('delay-after-busy', oneOf('0s', '1m'))),
+          maybe(oneOf('persistence: 50%', 'persistence: 80%')),
+          maybe(oneOf('at-most: 1', 'at-most: 3')),
         ),
       ),
     ),
@@ -190,13 +199,29 @@ const group = (size: Size, index: number): Text =>
 
 const order = oneOf('', 'order: [priority, escalated, oldest]', 'order: [escalated, priority, oldest]', 'order: [oldest]', 'order: [escalated]');
 const places = maybe(pair('places', oneOf('0', '1', '3')));
+const lines = fc.oneof({ weight: 3, arbitrary: fc.constant('') }, { weight: 1, arbitrary: oneOf('lines: 2', 'lines: 5') });
+const ageing = maybe(oneOf('ageing: 1m', 'ageing: 5m'));
 
 /** Queues of one scenario keep one order, as the documents say nothing about how contacts of differently ordered queues compare. */
-const queues = (size: Size): Text =>
-  order.chain((order) => {
-    const groups = (names: readonly string[]) => `groups: [${names.join(', ')}]`;
+const queues = (size: Size, groupTexts: readonly string[], withAi: boolean): Text =>
+  fc.tuple(order, ageing).chain(([written, ages]) => {
+    const order = [written, /oldest\]|: \[oldest|^$/.test(written) && written !== 'order: [oldest]' ? ages : ''].filter((text) => text !== '').join(', ');
+    const full = maybe(fc.constant(withAi ? 'when-full: ai' : 'when-full: blocked'));
+    /** A group by its name, or under conditions that it can meet. */
+    const choice = (name: string): Text => {
+      const several = !groupTexts[GROUPS.indexOf(name as (typeof GROUPS)[number])]!.includes('agents: 1');
+      const kept = several ? oneOf('', 'keep-idle: 1', 'keep-idle: 1') : fc.constant('');
+      const conditions = fc.tuple(kept, oneOf('', 'after: 1m', 'after: 2m')).map((both) => braces([`group: ${name}`, ...both]));
+      return fc.oneof({ weight: 3, arbitrary: fc.constant(name) }, { weight: 1, arbitrary: conditions });
+    };
+    const groups = (names: readonly string[]): Text =>
+      fc.oneof(
+        { weight: 3, arbitrary: fc.tuple(...names.map(choice)).map((choices) => `groups: [${choices.join(', ')}]`) },
+        { weight: 1, arbitrary: fc.constant(`groups: [[${names.join(', ')}]]`) },
+      );
     const all = GROUPS.slice(0, size.groups);
-    const queue = (takes: string, names: readonly string[]) => places.map((place) => braces([takes, groups(names), order, place]));
+    const queue = (takes: string, names: readonly string[]) =>
+      fc.tuple(groups(names), places, lines, full).map(([served, ...some]) => braces([takes, served, order, ...some]));
     return fc.oneof(
       fc.constant(''),
       pair('all', queue('', all)).map((one) => `queues: { ${one} }`),
@@ -206,10 +231,14 @@ const queues = (size: Size): Text =>
     );
   });
 
-const humans = (size: Size): Text =>
+const humans = (size: Size, withAi: boolean): Text =>
   fc
-    .tuple(fc.tuple(...GROUPS.slice(0, size.groups).map((id, index) => pair(id, group(size, index)))), queues(size))
-    .map(([groups, queues]) => `humans: ${braces([`groups: ${braces(groups)}`, queues])}`);
+    .tuple(...GROUPS.slice(0, size.groups).map((id, index) => pair(id, group(size, index))))
+    .chain((groups) =>
+      fc
+        .tuple(queues(size, groups, withAi), fc.oneof({ weight: 4, arbitrary: fc.constant('') }, { weight: 1, arbitrary: fc.constant('lines: 4') }))
+        .map((some) => `humans: ${braces([`groups: ${braces(groups)}`, ...some])}`),
+    );
 
 // ---- mechanisms ----------------------------------------------------------------------------------------------------
 
@@ -365,8 +394,10 @@ export const tiedScenario: Text = fc
     oneOf('0s', '1m', '2m'),
     order,
     oneOf('', 'sessions: { limit: 2, when-full: queue }', 'sessions: { limit: 1 }'),
+    oneOf('[desk]', '[desk, { group: back, after: 2m }]', '[{ group: desk, after: 1m }, { group: back, keep-idle: 1 }]', '[[desk, back]]'),
+    oneOf('', 'lines: 3', 'ageing: 1m'),
   )
-  .map(([contacts, agents, channels, afterContact, order, sessions]) =>
+  .map(([contacts, agents, channels, afterContact, order, sessions, groups, more]) =>
     [
       'schema: tandem/scenario@1',
       'id: ties',
@@ -374,7 +405,11 @@ export const tiedScenario: Text = fc
       `intents: { ask: { ai: { turns: { mean: 2, cv: 0.6 }, turn: 1m, notices-failure: 100% }, human: { handle: 2m, after-contact: ${afterContact}, resolves: 60% } } }`,
       `sources: { calls: { channel: voice, contacts: [ ${contacts.map((text, i) => `{ id: c${i}, ${text} }`).join(', ')} ], patience: 3m, redial: { after-abandonment: 50%, delay: 2m } } }`,
       `ai: ${braces([sessions])}`,
-      `humans: { groups: { desk: ${braces([`agents: ${agents}`, channels])} }, queues: { line: ${braces(['groups: [desk]', order])} } }`,
+      `humans: { groups: { desk: ${braces([`agents: ${agents}`, channels])}, back: { agents: 2 } }, queues: { line: ${braces([
+        `groups: ${groups}`,
+        order,
+        order.includes('[oldest]') && more.includes('ageing') ? '' : more,
+      ])} } }`,
       'returns: { after: { unresolved: 50% }, delay: 5m, at-most: 2 }',
       "policies: { humans: { type: human-only }, first: { type: ai-first, escalate: [ { on: turns, above: 2 } ] }, live: { type: ai-first, escalate: [ { on: rule, if: 'humans.idle > 0.0' } ] } }",
     ].join('\n'),
@@ -413,7 +448,7 @@ export const randomScenario: Text = fc
               )
               .map((parts) => `ai: ${braces(parts)}`)
           : fc.constant(''),
-        humans(size),
+        humans(size, withAi),
         maybe(pair('handoff', handoff)),
         maybe(pair('assist', oneOf('{ saves: 20%, resolves: +5pp }'))),
         maybe(pair('returns', returns)),
@@ -421,5 +456,6 @@ export const randomScenario: Text = fc
         maybe(oneOf('service-level: { within: 1m }', 'service-level: { within: 0s }')),
         policies(size, withAi, signals),
       )
-      .map((parts) => ['schema: tandem/scenario@1', 'id: random', ...parts.filter((part) => part !== '')].join('\n')),
+      .map((parts) => ['schema: tandem/scenario@1', 'id: random', ...parts.filter((part) => part !== '')].join('\n'))
+      .map((text) => (text.includes('needs: ') ? text.replaceAll(/, day-factor: \{[^}]*\}/g, '') : text)),
   );

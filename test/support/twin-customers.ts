@@ -4,6 +4,7 @@
  */
 import type { Model, SourceModel } from '../../src/model/model.ts';
 import { unitExponential } from '../../src/random/exponential.ts';
+import { normalCdf, normalQuantile } from '../../src/random/normal.ts';
 import type { PAIR } from '../../src/random/purposes.ts';
 import { Stream } from '../../src/random/stream.ts';
 
@@ -30,9 +31,17 @@ export interface Customer {
 /** The draws of one run, by address. */
 export class Luck {
   readonly #streams: readonly Stream[];
+  readonly #shared: Stream;
 
   constructor(model: Model, seed: string, replication: number) {
     this.#streams = model.sources.map((source) => new Stream(seed, replication, source.stream));
+    this.#shared = new Stream(seed, replication, 'shared/days');
+  }
+
+  /** The two numbers at an address that no source has for itself. */
+  shared([low, high]: Customer['need'], pair: Pair): readonly [first: number, second: number] {
+    this.#shared.draw(low, high, 0, 0, pair);
+    return [this.#shared.first, this.#shared.second];
   }
 
   /** The two numbers at an address. */
@@ -47,18 +56,34 @@ function choice(cumulativeShares: Float64Array, u: number): number {
   return cumulativeShares.findIndex((share, index) => u < share || index === cumulativeShares.length - 1);
 }
 
+/** The level of each local day by which the rate of a source is multiplied; null: all days alike. */
+function dayLevels(model: Model, index: number, luck: Luck, pairs: typeof PAIR): readonly number[] | null {
+  const { dayFactor } = model.sources[index]!;
+  if (dayFactor === null) return null;
+  const { correlation, quantile } = dayFactor;
+  return Array.from(model.days.dates, (date) => {
+    const [own] = luck.at({ source: index, need: [date, 0] }, pairs.DAY_FACTOR_SURGE);
+    if (correlation === 0) return quantile(own);
+    const score = Math.sqrt(correlation) * normalQuantile(luck.shared([date, 0], pairs.DAY_FACTOR_SURGE)[0]) + Math.sqrt(1 - correlation) * normalQuantile(own);
+    return quantile(normalCdf(score));
+  });
+}
+
 /** Arrival times of a Poisson process whose rate is constant on pieces: the cumulative rate grows by a unit exponential from one to the next. */
 function* poissonTimes(model: Model, index: number, luck: Luck, pairs: typeof PAIR): Generator<number, void> {
   const { times, rates } = model.sources[index]!.rate!;
   const { horizon } = model.span;
+  const { starts } = model.days;
+  const levels = dayLevels(model, index, luck, pairs);
   let time = 0;
   for (let need = 0; ; need++) {
     const [u] = luck.at({ source: index, need: [need, 0] }, pairs.INTERARRIVAL_HANDLE);
     let left = unitExponential(u);
     for (;;) {
       const piece = times.findLastIndex((start) => start <= time);
-      const rate = rates[piece]!;
-      const end = times[piece + 1] ?? Infinity;
+      const day = starts.findLastIndex((start) => start <= time);
+      const rate = levels === null ? rates[piece]! : rates[piece]! * levels[day]!;
+      const end = Math.min(times[piece + 1] ?? Infinity, levels === null ? Infinity : (starts[day + 1] ?? Infinity));
       const next = time + left / rate;
       if (rate > 0 && next < end) {
         time = next;

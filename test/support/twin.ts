@@ -6,7 +6,7 @@
  * Equal times: staff, completion, patience, arrival of a new need (by source), arrival of one who is back; then the order in which things
  * were planned.
  */
-import type { Model } from '../../src/model/model.ts';
+import type { LineModel, Model } from '../../src/model/model.ts';
 import { correlatedUniform } from '../../src/model/distribution.ts';
 import { PAIR } from '../../src/random/purposes.ts';
 import { normalQuantile } from '../../src/random/normal.ts';
@@ -19,6 +19,7 @@ import { customersOf, Luck } from './twin-customers.ts';
 import type { Customer } from './twin-customers.ts';
 import type { Observed } from './world.ts';
 
+type Line = Pick<LineModel, 'choices' | 'groups'>;
 type NeedRow = Observed['needs'][number];
 type ContactRow = Observed['contacts'][number];
 type LegRow = Observed['legs'][number];
@@ -76,6 +77,7 @@ interface Journey {
   // Over all contacts:
   attempt: number;
   returns: number;
+  redials: number;
   transfers: number;
   repeated: number;
   reAuthentications: number;
@@ -110,6 +112,8 @@ interface Journey {
     readonly line: number;
     waited: boolean;
     giveUp: Event | null;
+    /** Times passed after which more groups take the contact. */
+    overflowed: number;
     stretch: Stretch | null;
   };
 }
@@ -192,7 +196,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       who,
       counted: inWindow(now),
       attempt: 0,
-      ...{ returns: 0, transfers: 0, repeated: 0, reAuthentications: 0, wait: 0, humanSeconds: 0, aiSeconds: 0, aiCost: 0 },
+      ...{ returns: 0, redials: 0, transfers: 0, repeated: 0, reAuthentications: 0, wait: 0, humanSeconds: 0, aiSeconds: 0, aiCost: 0 },
       ...{ metAnyAi: false, metAnyHuman: false, everEscalated: false, resolved: false, lostByPacket: false },
     } as Journey;
     journeys.add(journey);
@@ -267,7 +271,9 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     const groups = [...line.groups];
     const eligible = staff.filter(({ group }) => groups.includes(group));
     const unlimited = groups.some((group) => model.groups[group]!.unlimited);
-    const idle = unlimited ? Infinity : eligible.filter(({ load }) => load === 0).length;
+    // Who is kept for other work, or takes only what has waited, is not there for this contact now.
+    const now = choicesOf(line).filter(({ after }) => after === 0);
+    const idle = sum(now.flatMap(({ groups, keepIdle }) => [...groups].map((group) => Math.max(0, idleIn(group) - keepIdle))));
     const onDuty = unlimited ? Infinity : eligible.length;
     const queueLength = waiting.filter(({ entry }) => lines[entry.line]!.queue === line.queue).length;
     const human = model.intents[journey.who.intent]!.human;
@@ -473,28 +479,44 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
 
   function enterQueue(journey: Journey): void {
     const line = lineOf(journey);
-    const { groups, queue } = lines[line]!;
-    journey.entry = { time: now, counted: inWindow(now), order: running++, line, waited: false, giveUp: null, stretch: null };
-    for (const group of groups) {
-      const agent = freeAgent(group, journey.who.channel);
-      if (agent !== null) {
-        startHuman(journey, agent);
-        return;
-      }
+    const { queue } = lines[line]!;
+    const { places, telephoneLines, fullToAi } = model.queues[queue]!;
+    const onTheLine = [...journeys].filter(({ doing }) => doing === 'waits' || doing === 'talks');
+    const atQueue = onTheLine.filter(({ entry }) => lines[entry.line]!.queue === queue);
+    journey.entry = { time: now, counted: inWindow(now), order: running++, line, waited: false, giveUp: null, stretch: null, overflowed: 0 };
+    const busy = onTheLine.length >= model.telephoneLines || atQueue.length >= telephoneLines;
+    const agent = busy ? null : freeAgent(journey);
+    if (agent !== null) {
+      startHuman(journey, agent);
+      return;
     }
-    const ahead = waiting.filter(({ entry }) => lines[entry.line]!.queue === queue).length;
-    if (ahead >= model.queues[queue]!.places) {
+    if (busy || atQueue.filter(({ doing }) => doing === 'waits').length >= places) {
       recordUnanswered(journey, END.blocked);
-      endContact(journey, END.blocked, false);
+      const hasAi = model.ai !== null && model.intents[journey.who.intent]!.ai !== null;
+      if (fullToAi && hasAi && !journey.metAi && !journey.forced) goToAi(journey);
+      else endContact(journey, END.blocked, false);
       return;
     }
     journey.doing = 'waits';
     journey.entry.waited = true;
     journey.entry.stretch = begin('waiting', queue);
     waiting.push(journey);
-    const patience = patienceOf(journey);
-    if (patience < Infinity) {
-      journey.entry.giveUp = at(now + patience, KIND.patience, () => {
+    planWait(journey, now + patienceOf(journey));
+  }
+
+  /** The nearest of what is ahead: more groups take the contact, or patience ends; at the same time the groups are asked first. */
+  function planWait(journey: Journey, givesUp: number): void {
+    const { entry } = journey;
+    const overflow = entry.time + (overflowsOf(lines[entry.line]!)[entry.overflowed] ?? Infinity);
+    if (overflow < Infinity && overflow <= givesUp) {
+      entry.giveUp = at(overflow, KIND.patience, () => {
+        entry.overflowed++;
+        const agent = freeAgent(journey);
+        if (agent === null) planWait(journey, givesUp);
+        else startHuman(journey, agent);
+      });
+    } else if (givesUp < Infinity) {
+      entry.giveUp = at(givesUp, KIND.patience, () => {
         leaveQueue(journey);
         recordUnanswered(journey, END.abandoned);
         endContact(journey, END.abandoned, false);
@@ -502,9 +524,12 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     }
   }
 
+  const overflowsOf = (line: Line): number[] => [...new Set(choicesOf(line).map(({ after }) => after))].filter((after) => after > 0).sort((a, b) => a - b);
+
   function patienceOf({ who, attempt }: Journey): number {
     if (attempt === 0 && !Number.isNaN(who.given.patience)) return who.given.patience;
-    const law = model.sources[who.source]!.patience[who.intent * model.segments.length + who.segment]!;
+    const place = (who.intent * model.segments.length + who.segment) * model.names.channels.length + who.channel;
+    const law = model.sources[who.source]!.patience[place]!;
     return law === null ? Infinity : law.quantile(luck.at(who, PAIR.PATIENCE_RETURN, attempt)[0]);
   }
 
@@ -577,10 +602,21 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     });
   }
 
-  function freeAgent(group: number, channel: number): Agent | null {
-    const able = staff.filter((agent) => agent.group === group && hasPlace(agent, channel));
-    able.sort((a, b) => a.load - b.load || a.changed - b.changed);
-    return able[0] ?? (model.groups[group]!.unlimited ? comeOn(group) : null);
+  const choicesOf = ({ choices, groups }: Line) => choices ?? [...groups].map((group) => ({ groups: [group], keepIdle: 0, after: 0 }));
+  const idleIn = (group: number): number =>
+    model.groups[group]!.unlimited ? Infinity : staff.filter((agent) => agent.group === group && agent.load === 0).length;
+
+  /** Choice after choice: the longest idle, else the least loaded, of groups that have more idle than they keep, for what has waited long enough. */
+  function freeAgent({ entry, who: { channel } }: Journey): Agent | null {
+    for (const { groups, keepIdle, after } of choicesOf(lines[entry.line]!)) {
+      const asked = [...groups].filter((group) => entry.time + after <= now && (keepIdle === 0 || idleIn(group) > keepIdle));
+      const able = staff.filter((agent) => asked.includes(agent.group) && hasPlace(agent, channel));
+      able.sort((a, b) => a.load - b.load || a.changed - b.changed);
+      const limitless = asked.findLast((group) => model.groups[group]!.unlimited);
+      if (able[0] !== undefined) return able[0];
+      if (limitless !== undefined) return comeOn(limitless);
+    }
+    return null;
   }
 
   /** An idle agent takes any channel of the group; one at work another contact of the same channel, unless the group's time is over. */
@@ -615,14 +651,28 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   function offerWork(agent: Agent): void {
     const preferenceOf = ({ entry }: Journey) => model.duties[agent.group]!.find(({ line }) => line === entry.line)?.preference ?? Infinity;
     for (;;) {
-      const able = waiting.filter((journey) => preferenceOf(journey) < Infinity && hasPlace(agent, journey.who.channel));
+      const able = waiting.filter((journey) => preferenceOf(journey) < Infinity && hasPlace(agent, journey.who.channel) && mayTake(agent, journey));
       able.sort((a, b) => preferenceOf(a) - preferenceOf(b) || servedBefore(a, b));
       if (able[0] === undefined) return;
       startHuman(able[0], agent);
     }
   }
 
+  /** What the agent's group asks of a contact before it takes it; the agent is one of the idle. */
+  function mayTake({ group }: Agent, { entry }: Journey): boolean {
+    const { keepIdle, after } = choicesOf(lines[entry.line]!).find(({ groups }) => [...groups].includes(group))!;
+    return (keepIdle === 0 || idleIn(group) > keepIdle) && entry.time + after <= now;
+  }
+
+  /** With ageing, a contact was there so much longer as its priority is worth; being escalated is worth one priority. */
+  function agedEntry({ who, entry, handoff }: Journey): number {
+    const { ageing, order } = model.queues[lines[entry.line]!.queue]!;
+    const worth = (order.includes('priority') ? who.priority : 0) + (order.includes('escalated') ? bit(handoff !== null) : 0);
+    return entry.time - worth * ageing;
+  }
+
   function servedBefore(a: Journey, b: Journey): number {
+    if (model.queues[lines[a.entry.line]!.queue]!.ageing < Infinity) return agedEntry(a) - agedEntry(b) || a.entry.order - b.entry.order;
     for (const key of model.queues[lines[a.entry.line]!.queue]!.order) {
       const difference = {
         priority: b.who.priority - a.who.priority,
@@ -670,10 +720,14 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   function backAfter(journey: Journey, ended: End): number | null {
     const { who, attempt } = journey;
     if (TURNED_AWAY.includes(ended)) {
-      const { redialAfterAbandonment, redialAfterBusy, redialDelay } = model.sources[who.source]!;
+      const { redialAfterAbandonment, redialAfterBusy, redialDelay, redialDelayAfterBusy, redialPersistence } = model.sources[who.source]!;
       const [u, uDelay] = luck.at(who, PAIR.REDIAL_REDIAL_DELAY, attempt);
-      const chance = ended === END.abandoned ? redialAfterAbandonment : redialAfterBusy;
-      return redialDelay !== null && u < chance ? redialDelay.quantile(uDelay) : null;
+      const gaveUp = ended === END.abandoned;
+      const chance = (gaveUp ? redialAfterAbandonment : redialAfterBusy) * (redialPersistence[journey.redials] ?? 0);
+      const delay = gaveUp ? redialDelay : redialDelayAfterBusy;
+      if (delay === null || u >= chance) return null;
+      journey.redials++;
+      return delay.quantile(uDelay);
     }
     const { returns } = model;
     if (returns === null || journey.returns >= returns.atMost) return null;

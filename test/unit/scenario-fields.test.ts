@@ -7,10 +7,11 @@ import type { UnitKind } from '../../src/scenario/units.ts';
 import { alternatives, defOf, isRefused, isTrusted, unwrapped } from '../../src/scenario/walk.ts';
 import { unitOf } from '../../src/scenario/words.ts';
 import { added, placeIn, removed, replaced, segments, treeOf } from '../support/scenario-edits.ts';
-import { BASE, FULL, OTHER, SMALL, STEADY } from '../support/scenario-texts.ts';
+import { BASE, FULL, OTHER, SMALL, STEADY, WAITING } from '../support/scenario-texts.ts';
+import { DEMAND } from '../support/scenario-texts-demand.ts';
 import { printed, readText } from '../support/scenario-reading.ts';
 
-const TEXTS = [FULL, SMALL, OTHER, STEADY] as const;
+const TEXTS = [FULL, SMALL, OTHER, STEADY, WAITING, DEMAND] as const;
 const OTHERS = { 'base.yaml': BASE };
 
 // ---- the fields, from the schema ---------------------------------------------------------------------------------
@@ -188,6 +189,7 @@ const SPECIAL: Readonly<Record<string, readonly Bad[]>> = {
   ],
   'sources.*.patience.by-intent.*': [['5', 'E105', '`5` has no unit', 'write `5s`, or `none`']],
   'sources.*.patience.by-segment.*': [['5', 'E105', '`5` has no unit', 'write `5s`, or `none`']],
+  'sources.*.patience.by-channel.*': [['5', 'E105', '`5` has no unit', 'write `5s`, or `none`']],
   'sources.*.contacts.0.patience': [['5', 'E105', '`5` has no unit', 'write `5s`, or `none`']],
   'sources.*.contacts.0.arrives': [
     ['5', 'E104', /^expected a duration such as `1m30s` or a date/],
@@ -200,7 +202,7 @@ const SPECIAL: Readonly<Record<string, readonly Bad[]>> = {
     ['many', 'E104', 'expected a whole number, 0 or more, `unlimited` or a block, found the text `many`'],
     ['unlimted', 'E104', 'expected a whole number, 0 or more, `unlimited` or a block, found the text `unlimted`', 'did you mean `unlimited`?'],
   ],
-  'humans.queues.*.when-full': [['callback', 'E107', 'when-full `callback` is not built yet', 'use blocked']],
+  'humans.queues.*.when-full': [['callback', 'E107', 'when-full `callback` is not built yet', 'use blocked, ai']],
   'handoff.context.summary': [
     ['much', 'E105', '`much` is not a share'],
     ['0.9', 'E105', '`0.9` has no unit', 'write `90%`'],

@@ -1,5 +1,6 @@
 /** What a policy needs of its world: the sides that it sends contacts to, and signals that its triggers read. */
 import { CHANNELS, type Channel, type PolicySpec, type Scenario } from '../schema.ts';
+import { groupsOfQueue } from '../group-choice.ts';
 import type { CheckContext } from './context.ts';
 import { agentsAtMost } from './staffing.ts';
 
@@ -100,6 +101,6 @@ function isServed(intent: string, channel: Channel, world: Scenario): boolean {
       const takesSegment = segment === undefined ? takes?.segments === undefined : (takes?.segments?.includes(segment) ?? true);
       return (takes?.intents?.includes(intent) ?? true) && (takes?.channels?.includes(channel) ?? true) && takesSegment;
     });
-    return queue?.groups.some(able) === true;
+    return queue !== undefined && groupsOfQueue(queue).some(able);
   });
 }

@@ -1,4 +1,5 @@
 /** Work that a human-only policy brings, against the people who are there: known before anything runs, where nobody gives up. */
+import { groupsOfQueue } from '../group-choice.ts';
 import { meanDuration } from '../mean-duration.ts';
 import { valueOf, type Channel, type IntentSpec, type PatienceSpec, type PolicySpec, type Scenario, type SourceSpec } from '../schema.ts';
 import type { CheckContext } from './context.ts';
@@ -72,7 +73,7 @@ function streamsOf(world: Scenario): readonly Stream[] | null {
       const seconds = workOf(world.intents[intent]?.human, source.channel);
       if (seconds === null) return null;
       for (const [segment, part] of sharesOf(source.segments, world.segments ?? { all: {} })) {
-        const groups = waitsForEver(source.patience, intent, segment) ? groupsOf(world, intent, source.channel, segment) : [];
+        const groups = waitsForEver(source.patience, intent, segment, source.channel) ? groupsOf(world, intent, source.channel, segment) : [];
         if (groups.length > 0) streams.push({ load: perSecond * share * part * seconds, intent, channel: source.channel, groups });
       }
     }
@@ -101,12 +102,12 @@ function workOf(human: IntentSpec['human'], channel: Channel): number | null {
   return talk === null || wrapUp === null ? null : talk + wrapUp;
 }
 
-/** The most specific patience counts: segment before intent before source. */
-function waitsForEver(patience: PatienceSpec | undefined, intent: string, segment: string): boolean {
+/** The most specific patience counts: segment before intent before channel before source. */
+function waitsForEver(patience: PatienceSpec | undefined, intent: string, segment: string, channel: Channel): boolean {
   if (typeof patience !== 'object') return patience === undefined || patience === 'none';
-  const { balks, 'by-intent': byIntent, 'by-segment': bySegment, ...own } = patience;
+  const { balks, 'never-leaves': _some, 'by-intent': byIntent, 'by-segment': bySegment, 'by-channel': byChannel, ...own } = patience;
   if (balks !== undefined) return false;
-  const special = bySegment?.[segment] ?? byIntent?.[intent];
+  const special = bySegment?.[segment] ?? byIntent?.[intent] ?? byChannel?.[channel];
   return special === undefined ? Object.values(own).every((shape) => shape === undefined) : special === 'none';
 }
 
@@ -115,11 +116,11 @@ function groupsOf(world: Scenario, intent: string, channel: Channel, segment: st
   const queues = world.humans?.queues;
   const queue =
     queues === undefined
-      ? { groups: Object.keys(world.humans?.groups ?? {}), places: undefined }
+      ? { groups: Object.keys(world.humans?.groups ?? {}), places: undefined, lines: undefined }
       : Object.values(queues).find(
           ({ takes }) =>
             (takes?.intents?.includes(intent) ?? true) && (takes?.channels?.includes(channel) ?? true) && (takes?.segments?.includes(segment) ?? true),
         );
-  if (queue === undefined || queue.places !== undefined) return [];
-  return queue.groups.filter((group) => pace(world, group, { intent, channel }) > 0).sort();
+  if (queue === undefined || queue.places !== undefined || queue.lines !== undefined || world.humans?.lines !== undefined) return [];
+  return [...groupsOfQueue(queue)].filter((group) => pace(world, group, { intent, channel }) > 0).sort();
 }

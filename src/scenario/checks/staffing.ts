@@ -1,6 +1,6 @@
 /** The human side: somebody is there, windows do not overlap, skills and queues name what exists. */
 import type { Path } from '../path.ts';
-import type { GroupSpec, QueueSpec, Scenario } from '../schema.ts';
+import type { GroupSpec, Scenario } from '../schema.ts';
 import { didYouMean } from '../suggest.ts';
 import { timeOfDay } from '../units.ts';
 import type { CheckContext } from './context.ts';
@@ -15,7 +15,6 @@ export function checkStaffing(world: Scenario, { report }: CheckContext): void {
   if (groups.length === 0)
     report(['humans', 'groups'], { code: 'E154', message: 'there is no group of agents', help: 'add one, or remove `humans`', key: true });
   for (const [id, group] of groups) checkGroup(['humans', 'groups', id], id, group, world, report);
-  for (const [id, queue] of Object.entries(humans.queues ?? {})) checkQueue(['humans', 'queues', id], queue, world, report);
 }
 
 function checkGroup(path: Path, id: string, group: GroupSpec, world: Scenario, report: Report): void {
@@ -86,29 +85,4 @@ function checkWindows(path: Path, windows: Windows, report: Report): void {
       return;
     }
   });
-}
-
-function checkQueue(path: Path, queue: QueueSpec, world: Scenario, report: Report): void {
-  const groups = Object.keys(world.humans?.groups ?? {});
-  const unknown = (where: Path, what: string, name: string, known: readonly string[]): void => {
-    if (!known.includes(name)) report(where, { code: 'E150', message: `there is no ${what} \`${name}\``, help: didYouMean(name, known) });
-  };
-  queue.groups.forEach((name, index) => {
-    unknown([...path, 'groups', index], 'group', name, groups);
-    twice([...path, 'groups'], queue.groups, index, report);
-  });
-  queue.takes?.intents?.forEach((name, index) => unknown([...path, 'takes', 'intents', index], 'intent', name, Object.keys(world.intents)));
-  queue.takes?.segments?.forEach((name, index) => unknown([...path, 'takes', 'segments', index], 'segment', name, Object.keys(world.segments ?? {})));
-  queue.order?.forEach((_, index) => twice([...path, 'order'], queue.order!, index, report));
-}
-
-function twice(path: Path, names: readonly string[], index: number, report: Report): void {
-  const first = names.indexOf(names[index]!);
-  if (first < index)
-    report([...path, index], {
-      code: 'E155',
-      message: `\`${names[index]!}\` is named twice`,
-      help: 'name it once',
-      also: { path: [...path, first], label: 'first named here' },
-    });
 }

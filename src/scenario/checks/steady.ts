@@ -77,7 +77,7 @@ export function checkUnchanging(world: Scenario, { report }: CheckContext): void
           key: true,
         });
     }
-    for (const key of ['by-weekday', 'by-interval'] as const) {
+    for (const key of ['by-weekday', 'by-interval', 'day-factor'] as const) {
       if (source.arrivals?.[key] !== undefined)
         report(['sources', id, 'arrivals', key], {
           code: 'E165',

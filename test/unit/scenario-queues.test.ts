@@ -1,0 +1,73 @@
+/** Queues that cannot be what they say: every problem with its code, place, sentence and cure. */
+import { expect, test } from 'vitest';
+import { readText } from '../support/scenario-reading.ts';
+
+const scenario = (queues: string, humans = '') => `schema: tandem/scenario@1
+id: queues
+experiment: { needs: 100 }
+intents: { ask: { human: { handle: 4m } } }
+sources: { calls: { channel: voice, arrivals: { rate: 60/h } } }
+humans:
+  groups: { desk: { agents: 3 }, back: { agents: 1 } }
+  ${humans}
+  queues: { line: { ${queues} } }
+policies: { people: { type: human-only } }
+`;
+
+const CASES: readonly (readonly [string, string, readonly string[]])[] = [
+  ['right', scenario('groups: [desk, { group: back, after: 90s }], ageing: 5m, lines: 20', 'lines: 30'), []],
+  [
+    'a group that is not there, under conditions',
+    scenario('groups: [desk, { group: bak, after: 90s }]'),
+    ['E150 9:45 there is no group `bak` → did you mean `back`?'],
+  ],
+  ['a group that is not there, among several', scenario('groups: [[desk, bak]]'), ['E150 9:37 there is no group `bak` → did you mean `back`?']],
+  [
+    'a group named twice',
+    scenario('groups: [desk, { group: [back, desk], after: 90s }]'),
+    ['E155 9:52 `desk` is named twice (9:30 first named here) → name it once'],
+  ],
+  [
+    'a reservation of everybody',
+    scenario('groups: [desk, { group: back, keep-idle: 1 }]'),
+    ['E154 9:62 `back` never has more than 1 agent, and keeps 1 idle: it takes nothing from this queue → remove `keep-idle`, or give the group more agents'],
+  ],
+  [
+    'a reservation of more than there are',
+    scenario('groups: [back, { group: desk, keep-idle: 5 }]'),
+    ['E154 9:62 `desk` never has more than 3 agents, and keeps 5 idle: it takes nothing from this queue → write at most 2, or give the group more agents'],
+  ],
+  ['a condition without a unit', scenario('groups: [desk, { group: back, after: 90 }]'), ['E105 9:58 `90` has no unit → write `90s`']],
+  [
+    'ageing of nothing',
+    scenario('groups: [desk], order: [oldest], ageing: 0s'),
+    [
+      'E142 9:54 the oldest is served first here: there is no priority to gain → name `priority` or `escalated` in `order`, or remove `ageing`',
+      'E106 9:62 `ageing` must be above 0s → it is the time in which a waiting contact gains one priority, such as `5m`; for the oldest first, write `order: [oldest]`',
+    ],
+  ],
+  [
+    'no AI to go to',
+    scenario('groups: [desk], places: 2, when-full: ai'),
+    ['E142 9:59 there is no AI to take what finds no place → give an intent an `ai` side, or write `blocked`'],
+  ],
+  [
+    'no line',
+    scenario('groups: [desk]', 'lines: 0'),
+    ['E154 8:10 without a telephone line nobody gets through → write at least 1, or remove `lines` for no limit'],
+  ],
+  [
+    'a callback when full, which is not built',
+    scenario('groups: [desk], places: 2, when-full: callback'),
+    ['E107 9:59 when-full `callback` is not built yet → use blocked, ai'],
+  ],
+];
+
+test.each(CASES)('%s', async (_, text, expected) => {
+  const { problems } = await readText(text);
+  const said = problems.map(({ code, place, message, help, also }) => {
+    const second = also === undefined ? '' : ` (${also.place.line}:${also.place.column} ${also.label})`;
+    return `${code} ${place.line}:${place.column} ${message}${second} → ${help}`;
+  });
+  expect(said).toEqual(expected);
+});
