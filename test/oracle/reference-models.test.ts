@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { study } from '../../src/cli/study.ts';
 import type { PolicyFindings } from '../../src/findings/findings.ts';
+import { finiteQueue } from '../../src/theory/finite-queue.ts';
 import { prioritiesOfManyServers, prioritiesOfOneServer } from '../../src/theory/priorities.ts';
 import { isOverload } from '../../src/theory/station.ts';
 import type { Check } from '../../src/verify/fixture.ts';
@@ -125,14 +126,14 @@ describe('days whose level is uncertain', () => {
     const without = [{ because: 'days that are all alike', value: 4.7 }];
     const uncertain = [
       exactly('contacts', 1660, 0.02),
-      published('wait.mean', 12.44, 100_000, 0.01, 0.1, without),
-      published('wait.over@20s', 1 - 0.8556, 100_000, 0.0001, 0.06, [{ because: 'days that are all alike', value: 0.075 }]),
-      published('abandonment', 0.0364, 100_000, 0.0001, 0.05, [{ because: 'days that are all alike', value: 0.02 }]),
+      published('wait.mean', 12.44, 100_000, 0.01, 0.16, without),
+      published('wait.over', 1 - 0.8556, 100_000, 0.0001, 0.1, [{ because: 'days that are all alike', value: 0.075 }]),
+      published('abandonment', 0.0364, 100_000, 0.0001, 0.1, [{ because: 'days that are all alike', value: 0.02 }]),
     ];
     const almostCertain = [
       exactly('contacts', 1660, 0.01),
       published('wait.mean', 4.738, 10_000, 0.001, 0.03, [{ because: 'uncertain days', value: 12.44 }]),
-      published('wait.over@20s', 1 - 0.9252, 100_000, 0.0001, 0.03, [{ because: 'uncertain days', value: 0.1444 }]),
+      published('wait.over', 1 - 0.9252, 100_000, 0.0001, 0.03, [{ because: 'uncertain days', value: 0.1444 }]),
       published('abandonment', 0.02, 100_000, 0.0001, 0.03, [{ because: 'uncertain days', value: 0.0364 }]),
     ];
     expect(
@@ -151,7 +152,7 @@ describe('days whose level is uncertain', () => {
     const checks = [
       exactly('contacts', 120 * 43.2, 0.02),
       published('abandonment', 910.335 / (910.335 + 4297.305), 1000, 0.0001, 0.06, [{ because: 'days that are all alike', value: 0.13 }]),
-      published('service-level.sl4@20s', 0.501, 1000, 0.001, 0.03),
+      published('service-level.sl3', 0.501, 1000, 0.001, 0.03),
     ];
     expect(await failuresOf('simple-msk.yaml', [], [{ policy: 'humans', checks }])).toEqual([]);
   });
@@ -164,11 +165,22 @@ describe('skills (Wallace & Whitt)', () => {
     ['two', 0.00425, 0.425, 0.59, 0.715],
   ])('%s skill(s) an agent', async (skills, blocked, waits, minutes, within) => {
     const checks = [
-      published('blocked', blocked, 100, 0.0002, 0.1),
+      published('blocked', blocked, 100, 0.0002, 0.15),
       published('wait.any', waits, 100, 0.01, 0.02),
       published('wait.mean', minutes * 60, 100, 1.2, 0.05),
-      published('service-level.sl1@30s', within, 100, 0.01, 0.02),
+      published('service-level.sl2', within, 100, 0.01, 0.02),
     ];
     expect(await failuresOf(`wallace-whitt-${skills}.yaml`, [], [{ policy: 'skills', checks }])).toEqual([]);
+  });
+
+  it('all skills an agent are one pool, whoever is asked first', async () => {
+    const { blocked, waits, meanWait, occupancy } = finiteQueue({ servers: 90, places: 30, arrivals: 8.4 / 60, handle: 600 });
+    const checks = [
+      exactly('blocked', blocked, 0.3, { wrong: [{ because: 'one skill an agent', value: 0.0415 }] }),
+      exactly('wait.any', waits, 0.05, { wrong: [{ because: 'one skill an agent', value: 0.574 }] }),
+      exactly('wait.mean', meanWait, 0.1, { wrong: [{ because: 'one skill an agent', value: 183.6 }] }),
+      exactly('occupancy', occupancy, 0.01),
+    ];
+    expect(await failuresOf('wallace-whitt-six.yaml', [], [{ policy: 'skills', checks }])).toEqual([]);
   });
 });
