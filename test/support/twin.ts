@@ -763,6 +763,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       ...score(handoff, wait, ended),
       repeatSeconds: plan.repeatSeconds,
       lostByPacket: bit(plan.lostByPacket),
+      asked: bit(journey.asked),
     });
   }
 
