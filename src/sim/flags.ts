@@ -32,10 +32,26 @@ export const needsHumanKnown = 2097152;
 export const humanResolves = 4194304;
 /** The AI was down when the contact came to it, or went down while it was with the AI. */
 export const aiDown = 67108864;
+/** The conversation was charged as a resolution, which a return can take back; this contact took the charge of the last one back. */
+export const charged = 134217728;
+export const tookBack = 268435456;
 
 /** What starts anew with each attempt. */
 export const ofAttempt =
-  metAi | aiWouldResolve | asked | sentToHuman | forced | entryCounted | waited | handoff | reAuthenticated | expectsKnown | emotionKnown | aiDown;
+  metAi |
+  aiWouldResolve |
+  asked |
+  sentToHuman |
+  forced |
+  entryCounted |
+  waited |
+  handoff |
+  reAuthenticated |
+  expectsKnown |
+  emotionKnown |
+  aiDown |
+  charged |
+  tookBack;
 
 /** Whether the flags of a row say that the customer is entitled to a human: asked for one, or high stakes, or a sensitive topic, or so listed. */
 export function isEntitled(flags: number): boolean {
