@@ -9,9 +9,10 @@ import { unitOf } from '../../src/scenario/words.ts';
 import { added, placeIn, removed, replaced, segments, treeOf } from '../support/scenario-edits.ts';
 import { BASE, FULL, OTHER, SMALL, STEADY, WAITING } from '../support/scenario-texts.ts';
 import { DEMAND } from '../support/scenario-texts-demand.ts';
+import { STAFFING } from '../support/scenario-texts-staffing.ts';
 import { printed, readText } from '../support/scenario-reading.ts';
 
-const TEXTS = [FULL, SMALL, OTHER, STEADY, WAITING, DEMAND] as const;
+const TEXTS = [FULL, SMALL, OTHER, STEADY, WAITING, DEMAND, STAFFING] as const;
 const OTHERS = { 'base.yaml': BASE };
 
 // ---- the fields, from the schema ---------------------------------------------------------------------------------
