@@ -1,10 +1,11 @@
 /** Scenario → Model: one arm of a resolved scenario, made ready for the engine. The scenario has been checked; nothing here reports to users. */
 import { CHANNELS, valueOf } from '../scenario/schema.ts';
-import type { DistributionSpec, IntentSpec, PatienceSpec, Scenario, SourceSpec, TriggerSpec } from '../scenario/schema.ts';
+import type { DistributionSpec, IntentSpec, Scenario, SourceSpec, TriggerSpec } from '../scenario/schema.ts';
 import type { Attachments } from '../scenario/attachments.ts';
 import type { RuleNames, Rule } from '../scenario/observable.ts';
 import type { Arm } from '../scenario/resolved.ts';
 import type { PolicyDefinition, PolicyInput, Trigger } from '../sim/policy.ts';
+import { compileOutages } from './ai-operation.ts';
 import { compileList, compileRate } from './arrivals.ts';
 import { compileCalendar } from './calendar.ts';
 import type { Calendar } from './calendar.ts';
@@ -12,6 +13,7 @@ import { compileDayFactor } from './day-factor.ts';
 import { aiSuccess, compileDistribution } from './distribution.ts';
 import type { Sampler } from './distribution.ts';
 import { compileKinds } from './kinds.ts';
+import { compilePatience, redialPersistence } from './patience.ts';
 import { compileAi, compileHandoff, compileReturns, compileSatisfaction } from './mechanisms.ts';
 import type { AiIntent, HumanIntent, IntentModel, Model, PolicyModel, SourceModel } from './model.ts';
 import { compileStaffing } from './staffing.ts';
@@ -84,35 +86,6 @@ function compileIntent(spec: IntentSpec, compile: (spec: DistributionSpec) => Sa
   };
 }
 
-/** Patience by intent and segment: segment before intent before source (most specific wins), balking shared by all of a source. */
-function compilePatience(
-  spec: PatienceSpec | undefined,
-  intents: readonly string[],
-  segments: readonly string[],
-  compile: (spec: DistributionSpec) => Sampler,
-) {
-  if (spec === undefined || spec === 'none') return intents.flatMap(() => segments.map(() => null));
-  if (typeof spec === 'number') return intents.flatMap(() => segments.map(() => compile(spec)));
-  const { balks, 'by-intent': byIntent, 'by-segment': bySegment, ...own } = spec;
-  const balk = balks === undefined ? 0 : valueOf(balks);
-  const base = Object.values(own).some((shape) => shape !== undefined) ? compile(own) : null;
-  const known = new Map<DistributionSpec, Sampler>();
-  const sampler = (written: 'none' | DistributionSpec | undefined): Sampler | null => {
-    if (written === undefined) return balking(base, balk);
-    if (written === 'none') return balking(null, balk);
-    if (!known.has(written)) known.set(written, compile(written));
-    return balking(known.get(written)!, balk);
-  };
-  return intents.flatMap((intent) => segments.map((segment) => sampler(bySegment?.[segment] ?? byIntent?.[intent])));
-}
-
-/** A share of customers leaves at once; the others' patience is the given one, by what is left of the same uniform. */
-function balking(patience: Sampler | null, share: number): Sampler | null {
-  if (share === 0) return patience;
-  const others = patience ?? { mean: Infinity, quantile: () => Infinity };
-  return { mean: (1 - share) * others.mean, quantile: (u) => (u < share ? 0 : others.quantile((u - share) / (1 - share))) };
-}
-
 function compileTriggers(specs: readonly TriggerSpec[], rule: (text: string) => Rule): Trigger[] {
   return specs.map((spec) => ({
     id: spec.id ?? spec.on,
@@ -173,10 +146,12 @@ function compileSource(
     list: list === undefined ? null : compileList(list, calendar),
     intentMix: cumulative(spec.intents, intents),
     segmentMix: cumulative(spec.segments, segments),
-    patience: compilePatience(spec.patience, intents, segments, compile),
+    patience: compilePatience(spec.patience, intents, segments, columns),
     redialAfterAbandonment: redial?.['after-abandonment'] === undefined ? 0 : valueOf(redial['after-abandonment']),
     redialAfterBusy: redial?.['after-busy'] === undefined ? 0 : valueOf(redial['after-busy']),
     redialDelay: redial === undefined ? null : compile(redial.delay ?? 0),
+    redialDelayAfterBusy: redial === undefined ? null : compile(redial['delay-after-busy'] ?? redial.delay ?? 0),
+    redialPersistence: redialPersistence(redial),
   };
 }
 
@@ -251,7 +226,10 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
     ruledWaiting: staffing.lines.some(({ choices }) => choices !== null) || staffing.queues.some(({ headStart }) => headStart !== null),
     telephoneLines: humans?.lines ?? Infinity,
     priorities,
-    ai: world.ai === undefined && !intents.some((id) => world.intents[id]!.ai !== undefined) ? null : compileAi(world.ai ?? {}),
+    ai:
+      world.ai === undefined && !intents.some((id) => world.intents[id]!.ai !== undefined)
+        ? null
+        : compileAi(world.ai ?? {}, world.ai?.outages === undefined ? null : compileOutages(world.ai.outages, calendar, compile)),
     handoff: world.handoff === undefined ? null : compileHandoff(world.handoff),
     assist:
       world.assist === undefined || policy.hooks.assisted !== true

@@ -74,11 +74,14 @@ export interface SourceModel {
   /** Cumulative shares. */
   readonly intentMix: Float64Array;
   readonly segmentMix: Float64Array;
-  /** By intent · segments + segment; null: waits for ever. */
+  /** By (intent · segments + segment) · channels + channel; null: waits for ever. */
   readonly patience: readonly (Sampler | null)[];
   readonly redialAfterAbandonment: number;
   readonly redialAfterBusy: number;
   readonly redialDelay: Sampler | null;
+  readonly redialDelayAfterBusy: Sampler | null;
+  /** By redials so far: what is left of the chance of another. Beyond its end nobody calls again. */
+  readonly redialPersistence: Float64Array;
 }
 
 /** A contact list on the run clock, rows outside the run left out. */
@@ -251,6 +254,18 @@ export interface AiModel {
   readonly pricePerAttempt: number;
   readonly pricePerSecond: number;
   readonly pricePerResolution: number;
+  readonly outages: OutagesModel | null;
+}
+
+/** When the AI is down. */
+export interface OutagesModel {
+  /** Planned outages on the run clock, apart from one another, ascending. */
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
+  /** Random ones, up first, from the start of the run; null: none. */
+  readonly random: { readonly up: Sampler; readonly down: Sampler } | null;
+  readonly newContacts: 'humans' | 'queue' | 'lost';
+  readonly inProgress: 'finish' | 'humans' | 'lost' | 'pause';
 }
 
 /** Handoff packet and its effects; item order is that of `CONTEXT_ITEMS`. */

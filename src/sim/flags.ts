@@ -30,15 +30,15 @@ export const emotionKnown = 1048576;
 export const needsHumanKnown = 2097152;
 /** The human in charge will settle the need. */
 export const humanResolves = 4194304;
-/** The shift of the agent ends before the talk does, and the talk with it. */
-export const cutShort = 67108864;
+/** The AI was down when the contact came to it, or went down while it was with the AI. */
+export const aiDown = 67108864;
 /** Has been talked to before in this attempt, and waits for or talks with the next agent. */
-export const handedOver = 134217728;
+export const handedOver = 16777216;
+/** The shift of the agent ends before the talk does, and the talk with it. */
+export const cutShort = 33554432;
 
 /** What starts anew with each attempt. */
 export const ofAttempt =
-  cutShort |
-  handedOver |
   metAi |
   aiWouldResolve |
   asked |
@@ -49,7 +49,10 @@ export const ofAttempt =
   handoff |
   reAuthenticated |
   expectsKnown |
-  emotionKnown;
+  emotionKnown |
+  aiDown |
+  handedOver |
+  cutShort;
 
 /** Whether the flags of a row say that the customer is entitled to a human: asked for one, or high stakes, or a sensitive topic, or so listed. */
 export function isEntitled(flags: number): boolean {

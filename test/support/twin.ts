@@ -10,6 +10,7 @@ import type { LineModel, Model } from '../../src/model/model.ts';
 import { correlatedUniform } from '../../src/model/distribution.ts';
 import { PAIR } from '../../src/random/purposes.ts';
 import { normalQuantile } from '../../src/random/normal.ts';
+import { Stream } from '../../src/random/stream.ts';
 import type { RouterView } from '../../src/scenario/observable.ts';
 import * as END from '../../src/sim/end.ts';
 import * as ORIGIN from '../../src/sim/origin.ts';
@@ -59,7 +60,7 @@ interface Agent {
 
 /** Stretches of time in which something counted 1, for time integrals. */
 interface Stretch {
-  readonly what: 'onDuty' | 'busy' | 'inHand' | 'waiting' | 'aiSessions' | 'inSystem' | 'away';
+  readonly what: 'onDuty' | 'busy' | 'inHand' | 'waiting' | 'aiSessions' | 'inSystem' | 'away' | 'aiWaiting' | 'aiDown';
   readonly row: number;
   readonly from: number;
   to: number;
@@ -78,10 +79,11 @@ interface Packet {
 interface Journey {
   readonly who: Customer;
   readonly counted: boolean;
-  doing: 'ai' | 'waits-for-ai' | 'waits' | 'talks' | 'away';
+  doing: 'ai' | 'paused' | 'waits-for-ai' | 'waits' | 'talks' | 'away';
   // Over all contacts:
   attempt: number;
   returns: number;
+  redials: number;
   transfers: number;
   repeated: number;
   reAuthentications: number;
@@ -103,13 +105,25 @@ interface Journey {
   asked: boolean;
   sentToHuman: boolean;
   forced: boolean;
+  metOutage: boolean;
+  aiWait: Stretch;
   trigger: number;
   confidence: number;
   handoff: Packet | null;
   /** Talk that another agent has left, seconds at speed 1; NaN: nobody has begun. */
   rest: number;
   // Its AI conversation:
-  talk: { readonly start: number; readonly turns: number; readonly turnSeconds: number; turn: number; asks: number; noise: number; session: Stretch };
+  talk: {
+    start: number;
+    readonly turns: number;
+    readonly turnSeconds: number;
+    readonly order: number;
+    turn: number;
+    asks: number;
+    noise: number;
+    session: Stretch;
+    end: Event;
+  };
   // Its wait for a human:
   entry: {
     readonly time: number;
@@ -160,6 +174,10 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   let running = 0;
   let born = 0;
   let sessions = 0;
+  let outages = 0;
+  let downSince = 0;
+  let down: Stretch;
+  let conversations = 0;
 
   // ---- time -------------------------------------------------------------------------------------------------------
 
@@ -205,7 +223,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       who,
       counted: inWindow(now),
       attempt: 0,
-      ...{ returns: 0, transfers: 0, repeated: 0, reAuthentications: 0, wait: 0, humanSeconds: 0, aiSeconds: 0, aiCost: 0 },
+      ...{ returns: 0, redials: 0, transfers: 0, repeated: 0, reAuthentications: 0, wait: 0, humanSeconds: 0, aiSeconds: 0, aiCost: 0 },
       ...{ metAnyAi: false, metAnyHuman: false, everEscalated: false, resolved: false, lostByPacket: false },
     } as Journey;
     journeys.add(journey);
@@ -218,7 +236,17 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     tally.arrived++;
     journey.arrived = now;
     journey.inSystem = begin('inSystem', 0);
-    Object.assign(journey, { metAi: false, asked: false, sentToHuman: false, forced: false, trigger: -1, confidence: NaN, handoff: null, rest: NaN });
+    Object.assign(journey, {
+      metAi: false,
+      asked: false,
+      sentToHuman: false,
+      forced: false,
+      metOutage: false,
+      trigger: -1,
+      confidence: NaN,
+      handoff: null,
+      rest: NaN,
+    });
     journey.aiWouldResolve = wouldAiResolve(journey);
     const { clairvoyant, route } = policy.hooks;
     const human = model.intents[who.intent]!.human;
@@ -267,8 +295,15 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
         complexity: correlatedUniform(complexityNoise, who.difficulty, policy.complexityCorrelation),
       },
       ai: talking
-        ? { turn: talk.turn, elapsed: talk.turn * talk.turnSeconds, confidence: statesConfidence() ? confidenceNow(journey) : 0, asked: talk.asks, sessions }
-        : { turn: 0, elapsed: 0, confidence: 0, asked: 0, sessions },
+        ? {
+            turn: talk.turn,
+            elapsed: talk.turn * talk.turnSeconds,
+            confidence: statesConfidence() ? confidenceNow(journey) : 0,
+            asked: talk.asks,
+            sessions,
+            up: outages === 0,
+          }
+        : { turn: 0, elapsed: 0, confidence: 0, asked: 0, sessions, up: outages === 0 },
       humans: humansSeenBy(journey),
       clock: clock(),
     };
@@ -303,15 +338,126 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   function goToAi(journey: Journey): void {
     const { sessions: limit, whenFull } = model.ai!;
     const overflow = whenFull === 'humans' || policy.hooks.triggers?.some(({ on }) => on === 'ai-full') === true;
-    if (sessions < limit) startAi(journey);
-    else if (overflow) {
-      journey.forced = true;
-      if (lineOf(journey) >= 0) enterQueue(journey);
-      else endContact(journey, END.lost, false);
-    } else if (whenFull === 'queue') {
+    if (outages > 0) meetOutage(journey);
+    else if (sessions < limit) startAi(journey);
+    else turnAway(journey, overflow ? 'humans' : whenFull);
+  }
+
+  function turnAway(journey: Journey, to: 'humans' | 'queue' | 'lost'): void {
+    if (to === 'queue') {
       journey.doing = 'waits-for-ai';
+      journey.aiWait = begin('aiWaiting', 0);
       waitingForAi.push(journey);
-    } else endContact(journey, END.lost, false);
+      return;
+    }
+    journey.forced = to === 'humans';
+    if (to === 'humans' && lineOf(journey) >= 0) enterQueue(journey);
+    else endContact(journey, END.lost, false);
+  }
+
+  // ---- outages of the AI ------------------------------------------------------------------------------------------
+
+  const ifDown = (): { newContacts: 'humans' | 'queue' | 'lost'; inProgress: 'finish' | 'humans' | 'lost' | 'pause' } =>
+    policy.hooks.triggers?.some(({ on }) => on === 'ai-down') === true ? { newContacts: 'humans', inProgress: 'humans' } : model.ai!.outages!;
+
+  function meetOutage(journey: Journey): void {
+    journey.metOutage = true;
+    turnAway(journey, ifDown().newContacts);
+  }
+
+  function goDown(): void {
+    outages++;
+    if (outages > 1) return;
+    downSince = now;
+    down = begin('aiDown', 0);
+    const { inProgress } = ifDown();
+    const talking = [...journeys].filter(({ doing }) => doing === 'ai').sort((a, b) => a.talk.order - b.talk.order);
+    for (const journey of talking) {
+      if (inProgress === 'finish') break;
+      journey.metOutage = true;
+      cancel(journey.talk.end);
+      if (inProgress === 'pause') journey.doing = 'paused';
+      else cutOff(journey, inProgress);
+    }
+    for (const journey of waitingForAi.splice(0)) {
+      journey.aiWait.to = now;
+      meetOutage(journey);
+    }
+  }
+
+  /** Turns whose end lies before now have been played. */
+  function cutOff(journey: Journey, to: 'humans' | 'lost'): void {
+    const { talk } = journey;
+    if (!policy.live) {
+      Object.assign(talk, { turn: 0, asks: 0, noise: 0 });
+      while (talk.start + (talk.turn + 1) * talk.turnSeconds < now) playTurn(journey);
+    }
+    journey.trigger = -1;
+    endSession(journey);
+    if (to === 'humans' && lineOf(journey) >= 0) {
+      journey.forced = true;
+      handOver(journey);
+      return;
+    }
+    journey.resolved = false;
+    endContact(journey, END.lost, false);
+  }
+
+  function comeUp(): void {
+    outages--;
+    if (outages > 0) return;
+    down.to = now;
+    for (const journey of [...journeys].filter(({ doing }) => doing === 'paused').sort((a, b) => a.talk.order - b.talk.order)) {
+      journey.talk.start += now - downSince;
+      journey.doing = 'ai';
+      goOn(journey);
+    }
+    takeFromAiQueue();
+  }
+
+  function takeFromAiQueue(): void {
+    if (outages > 0) return;
+    while (sessions < model.ai!.sessions && waitingForAi.length > 0) {
+      const next = waitingForAi.shift()!;
+      next.aiWait.to = now;
+      startAi(next);
+    }
+  }
+
+  /** Planned outages, then random ones, each once the one before is over. They are changes of the world, as staff are, after these. */
+  function planOutages(): void {
+    const plan = model.ai?.outages ?? null;
+    if (plan === null) return;
+    let order = 1000;
+    plan.starts.forEach((start, i) => {
+      at(start, KIND.staff, goDown, order++);
+      at(plan.ends[i]!, KIND.staff, comeUp, order++);
+    });
+    if (plan.random === null) return;
+    const { up, down } = plan.random;
+    const stream = new Stream(seed, replication, 'outages');
+    const next = (index: number): void => {
+      stream.draw(index, 0, 0, 0, PAIR.OUTAGE_UP_OUTAGE_DOWN);
+      const [start, length] = [now + up.quantile(stream.first), down.quantile(stream.second)];
+      at(
+        start,
+        KIND.staff,
+        () => {
+          goDown();
+          at(
+            start + length,
+            KIND.staff,
+            () => {
+              comeUp();
+              if (span.horizon < Infinity || events.some(({ kind }) => kind !== KIND.staff)) next(index + 1);
+            },
+            order++,
+          );
+        },
+        order++,
+      );
+    };
+    next(0);
   }
 
   function startAi(journey: Journey): void {
@@ -325,24 +471,32 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       start: now,
       turns: ai.turns === null ? 1 : Math.max(1, Math.round(ai.turns.quantile(uLength))),
       turnSeconds: ai.turns === null && ai.duration !== null ? ai.duration.quantile(uLength) : ai.turn,
+      order: conversations++,
       ...{ turn: 0, asks: 0, noise: 0 },
       session: begin('aiSessions', 0),
+      end: null!,
     };
+    goOn(journey);
+  }
+
+  /** The conversation goes on from its last turn. */
+  function goOn(journey: Journey): void {
     const { talk } = journey;
     if (policy.live) {
       waitForTurn(journey);
       return;
     }
     // Nothing that a trigger reads can change meanwhile: the conversation is one event, at its last turn.
+    Object.assign(talk, { turn: 0, asks: 0, noise: 0 });
     let fired = -1;
     while (fired === -1 && talk.turn < talk.turns) fired = playTurn(journey);
-    at(talk.start + talk.turn * talk.turnSeconds, KIND.completion, () => (fired === -1 ? conclude(journey) : escalate(journey, fired)));
+    talk.end = at(talk.start + talk.turn * talk.turnSeconds, KIND.completion, () => (fired === -1 ? conclude(journey) : escalate(journey, fired)));
   }
 
   /** With rules that read queues or clock, each turn is a moment of its own. */
   function waitForTurn(journey: Journey): void {
     const { talk } = journey;
-    at(talk.start + (talk.turn + 1) * talk.turnSeconds, KIND.completion, () => {
+    talk.end = at(talk.start + (talk.turn + 1) * talk.turnSeconds, KIND.completion, () => {
       const fired = playTurn(journey);
       if (fired !== -1) escalate(journey, fired);
       else if (talk.turn === talk.turns) conclude(journey);
@@ -377,6 +531,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       failure: () => talk.turn === talk.turns && !journey.aiWouldResolve,
       rule: () => rule!.holds(viewOf(journey, true)),
       'ai-full': () => false,
+      'ai-down': () => false,
     };
     return tests[on]();
   }
@@ -403,8 +558,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     if (policy.readsConfidence && statesConfidence()) journey.confidence = confidenceNow(journey);
     talk.session.to = now;
     sessions--;
-    const next = waitingForAi.shift();
-    if (next !== undefined) startAi(next);
+    takeFromAiQueue();
   }
 
   /** All turns are over. The AI may ask for a human itself; under a policy that never hands over it can only say so. */
@@ -432,6 +586,10 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       return;
     }
     journey.sentToHuman = true;
+    handOver(journey);
+  }
+
+  function handOver(journey: Journey): void {
     journey.everEscalated = true;
     journey.transfers++;
     journey.handoff = pack(journey);
@@ -518,7 +676,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   }
 
   /** The shift of the agent is over before the talk: a new entry at the head of the queue, what the AI handed over being known. */
-  function handOver(journey: Journey, rest: number): void {
+  function giveUpTalk(journey: Journey, rest: number): void {
     const { line } = journey.entry;
     Object.assign(journey, { handoff: null, rest });
     journey.entry = { time: now, counted: inWindow(now), order: -running++, line, waited: false, atHead: true, giveUp: null, stretch: null, overflowed: 0 };
@@ -551,7 +709,8 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
 
   function patienceOf({ who, attempt }: Journey): number {
     if (attempt === 0 && !Number.isNaN(who.given.patience)) return who.given.patience;
-    const law = model.sources[who.source]!.patience[who.intent * model.segments.length + who.segment]!;
+    const place = (who.intent * model.segments.length + who.segment) * model.names.channels.length + who.channel;
+    const law = model.sources[who.source]!.patience[place]!;
     return law === null ? Infinity : law.quantile(luck.at(who, PAIR.PATIENCE_RETURN, attempt)[0]);
   }
 
@@ -628,7 +787,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     agent.changed = running++;
     const inHand = begin('inHand', agent.group);
     const goesOn = () => {
-      if (shiftEnd === 'hand-over') handOver(journey, (planned.talk - talked) * planned.pace);
+      if (shiftEnd === 'hand-over') giveUpTalk(journey, (planned.talk - talked) * planned.pace);
       else {
         journey.resolved = false;
         endContact(journey, END.lost, false);
@@ -780,10 +939,14 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   function backAfter(journey: Journey, ended: End): number | null {
     const { who, attempt } = journey;
     if (TURNED_AWAY.includes(ended)) {
-      const { redialAfterAbandonment, redialAfterBusy, redialDelay } = model.sources[who.source]!;
+      const { redialAfterAbandonment, redialAfterBusy, redialDelay, redialDelayAfterBusy, redialPersistence } = model.sources[who.source]!;
       const [u, uDelay] = luck.at(who, PAIR.REDIAL_REDIAL_DELAY, attempt);
-      const chance = ended === END.abandoned ? redialAfterAbandonment : redialAfterBusy;
-      return redialDelay !== null && u < chance ? redialDelay.quantile(uDelay) : null;
+      const gaveUp = ended === END.abandoned;
+      const chance = (gaveUp ? redialAfterAbandonment : redialAfterBusy) * (redialPersistence[journey.redials] ?? 0);
+      const delay = gaveUp ? redialDelay : redialDelayAfterBusy;
+      if (delay === null || u >= chance) return null;
+      journey.redials++;
+      return delay.quantile(uDelay);
     }
     const { returns } = model;
     if (returns === null || journey.returns >= returns.atMost) return null;
@@ -807,7 +970,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       queue: lines[entry.line]!.queue,
       group,
       attempt: journey.attempt,
-      origin: journey.forced ? ORIGIN.forced : handoff !== null ? ORIGIN.escalated : ORIGIN.direct,
+      origin: journey.forced ? (journey.metOutage ? ORIGIN.aiDown : ORIGIN.forced) : handoff !== null ? ORIGIN.escalated : ORIGIN.direct,
       entered: entry.time,
       wait,
       waited: bit(entry.waited),
@@ -819,6 +982,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       ...score(handoff, wait, ended),
       repeatSeconds: plan.repeatSeconds,
       lostByPacket: bit(plan.lostByPacket),
+      asked: bit(journey.asked),
     });
   }
 
@@ -903,13 +1067,16 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       aiSessions: 1,
       inSystem: 1,
       away: 1,
+      ...(model.ai?.outages ? { aiWaiting: 1, aiDown: 1 } : {}),
     };
     const integrals = Object.fromEntries(Object.entries(sizes).map(([what, size]) => [what, new Float64Array(size * intervals)])) as Record<
       keyof typeof sizes,
       Float64Array
     >;
     for (const { what, row, from, to } of stretches) {
-      for (let i = 0; i < intervals; i++) integrals[what][row * intervals + i]! += Math.max(0, Math.min(to, edges[i + 1]!) - Math.max(from, edges[i]!));
+      if (integrals[what as keyof typeof sizes] === undefined) continue;
+      for (let i = 0; i < intervals; i++)
+        integrals[what as keyof typeof sizes][row * intervals + i]! += Math.max(0, Math.min(to, edges[i + 1]!) - Math.max(from, edges[i]!));
     }
     return { edges, ...integrals };
   }
@@ -927,6 +1094,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       at(to, KIND.staff, () => endHours(g, agent), 2 * g);
     }
   });
+  planOutages();
   model.sources.forEach((_, source) => expectNext(source));
 
   for (;;) {

@@ -1,5 +1,6 @@
 /** The relations between values of a scenario, once each value by itself is right. */
 import type { PolicySpec, Scenario } from '../schema.ts';
+import { checkAiOperation } from './ai-operation.ts';
 import { checkArmSides } from './arm.ts';
 import { checkCapacity } from './capacity.ts';
 import type { CheckContext } from './context.ts';
@@ -8,6 +9,7 @@ import { checkArrivals, checkSources } from './demand.ts';
 import { checkDistributions } from './distributions.ts';
 import { checkExperiment } from './experiment.ts';
 import { checkMechanisms } from './mechanisms.ts';
+import { checkPatience } from './patience.ts';
 import { checkPolicies } from './policies.ts';
 import { checkQueues } from './queues.ts';
 import { checkStaffing } from './staffing.ts';
@@ -28,10 +30,12 @@ export function checkWorld(world: Scenario, context: CheckContext): void {
   checkSources(world, context);
   checkArrivals(world, context);
   checkDistributions(world, context);
+  checkPatience(world, context);
   checkWork(world, context);
   checkStaffing(world, context);
   checkQueues(world, context);
   checkMechanisms(world, context);
+  checkAiOperation(world, context);
   checkTrusted(world, context);
   checkUnchanging(world, context);
 }
