@@ -153,12 +153,33 @@ export interface KindModel {
   readonly afterContact: Sampler | null;
 }
 
+/** Time at work of one agent of a group with shifts, seconds of the run. */
+export interface Stretch {
+  /** Place among the group's agents. */
+  readonly agent: number;
+  readonly from: number;
+  /** When a break, or the time after the shift, begins. */
+  readonly to: number;
+  /** When the shift ends that this is part of. */
+  readonly shiftEnd: number;
+}
+
+/** People with hours of their own. */
+export interface RosterModel {
+  /** By agent, then by time; those of one agent do not touch. */
+  readonly stretches: readonly Stretch[];
+  /** What becomes of a customer on the line at the end of a shift. */
+  readonly shiftEnd: 'finish' | 'hand-over' | 'drop';
+}
+
 export interface GroupModel {
-  /** Agents due from each time on. */
+  /** Agents due from each time on; nobody where people have hours of their own. */
   readonly times: Float64Array;
   readonly agents: Int32Array;
   readonly unlimited: boolean;
-  /** Most agents ever due (0 for unlimited). */
+  /** null: agents are a number, and come and go as one. */
+  readonly roster: RosterModel | null;
+  /** Agents there are: most ever due, or people with hours of their own (0 for unlimited). */
   readonly most: number;
   /** Contacts at once, by channel; 0: does not take the channel. */
   readonly slots: Int32Array;

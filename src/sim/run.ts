@@ -6,6 +6,8 @@ import { AreaClock } from './areas.ts';
 import { Births } from './birth.ts';
 import { Calendar } from './calendar.ts';
 import { Changes } from './changes.ts';
+import { cutsOf } from './cuts.ts';
+import type { Cuts } from './cuts.ts';
 import * as WHOLE from './whole.ts';
 import { Floor } from './floor.ts';
 import type { MoreColumn } from './floor.ts';
@@ -49,6 +51,8 @@ export class Run {
   readonly telephoneLines: TelephoneLines | null;
   /** Null: nobody who waits has anything ahead but the end of patience. */
   readonly waitMoments: WaitMoments | null;
+  /** Null: nobody's shift ends a talk. */
+  readonly cuts: Cuts | null;
   readonly births: Births;
   readonly rows: RowWriter;
   readonly view: FloorView;
@@ -87,6 +91,7 @@ export class Run {
     this.staff = new Staff(model.groups, CHANNELS.length, this.areas);
     this.telephoneLines = telephoneLinesOf(model);
     this.waitMoments = model.lines.some(({ overflows }) => overflows.length > 0) ? new WaitMoments(this.floor) : null;
+    this.cuts = cutsOf(model, this.floor, this.staff.hours);
     this.streams = model.sources.map((source) => new Stream(seed, replication, source.stream));
     this.births = new Births(model, ratesOf(model, seed, replication, this.streams), this.streams);
     this.rows = new RowWriter(model, this.floor, sink);
