@@ -3,6 +3,8 @@ import { loadAttachments } from '../edge/attachments.ts';
 import { systemFiles } from '../edge/files.ts';
 import type { ModulesLoaded } from '../edge/modules.ts';
 import { loadModules } from '../edge/modules.ts';
+import { canCut } from '../metrics/cuts.ts';
+import { isDimension } from '../metrics/dimensions.ts';
 import { METRICS } from '../metrics/list.ts';
 import { POLICIES } from '../policies/list.ts';
 import type { Attachments } from '../scenario/attachments.ts';
@@ -12,7 +14,11 @@ import { readScenario } from '../scenario/read.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import type { Vocabulary } from '../scenario/vocabulary.ts';
 
-export const VOCABULARY: Vocabulary = { policies: POLICIES, metrics: METRICS, presets: PRESETS };
+export const VOCABULARY: Vocabulary = {
+  policies: POLICIES,
+  metrics: METRICS.map((metric) => ({ ...metric, isKnownBy: (by) => canCut(metric, by.filter(isDimension)) })),
+  presets: PRESETS,
+};
 
 /** A scenario that can be simulated. */
 export interface Ready {

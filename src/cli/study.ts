@@ -9,6 +9,7 @@ import { withWarmUp } from '../experiment/steady.ts';
 import { namedMetrics } from '../findings/decide.ts';
 import { findFrom } from '../findings/find.ts';
 import type { Findings } from '../findings/findings.ts';
+import { guardCuts } from '../findings/guard-scope.ts';
 import type { FindInput } from '../findings/input.ts';
 import { observedOutcomes } from '../findings/observed.ts';
 import { preciseEnough } from '../findings/precision.ts';
@@ -122,7 +123,7 @@ function jobOf({ ready, resolved, settings }: Plan, unsettled: UnsettledArms): J
   const arms = resolved.arms.filter(({ id }) => !Object.hasOwn(unsettled, id));
   // A steady state is refused where a queue grows and nobody leaves it: that is seen queue by queue
   const standing = scenario.experiment.kind === 'terminating' ? [] : [['queue']];
-  const plan = measurementPlan([...(settings.by ?? []), ...standing], namedMetrics(scenario));
+  const plan = measurementPlan([...(settings.by ?? []), ...standing], namedMetrics(scenario), guardCuts(scenario, scenario['service-level']?.formula));
   return {
     resolved: { ...resolved, arms },
     attachments: ready.attachments,

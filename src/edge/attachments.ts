@@ -70,14 +70,16 @@ function trouble(error: unknown, file: string, namedAt: Problem['place']): Probl
   return { code: 'E411', message: `\`${file}\`: ${message}`, place: namedAt, help };
 }
 
-/** Every `{ file, column }` of a world outside contact lists: weights of a profile, observed values of a distribution. */
+/** Every `{ file, column }` of a world outside contact lists: weights of a profile, observed values of a distribution, and which of them were cut short. */
 function columnsNamedIn(world: Scenario): ColumnUse[] {
   const found: ColumnUse[] = [];
   const visit = (value: unknown, path: string): void => {
     if (typeof value !== 'object' || value === null) return;
-    const { file, column } = value as { file?: unknown; column?: unknown };
-    if (typeof file === 'string' && typeof column === 'string') found.push({ file, column, path });
-    else for (const [key, inner] of Object.entries(value)) if (key !== 'list' && key !== 'contacts') visit(inner, path === '' ? key : `${path}.${key}`);
+    const { file, column, abandoned } = value as { file?: unknown; column?: unknown; abandoned?: unknown };
+    if (typeof file === 'string' && typeof column === 'string') {
+      found.push({ file, column, path });
+      if (typeof abandoned === 'string') found.push({ file, column: abandoned, path });
+    } else for (const [key, inner] of Object.entries(value)) if (key !== 'list' && key !== 'contacts') visit(inner, path === '' ? key : `${path}.${key}`);
   };
   visit(world, '');
   return found;

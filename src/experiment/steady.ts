@@ -89,7 +89,7 @@ function statesOf(records: readonly ReplicationRecord[]): readonly (State & { re
 
 /** Seconds of a window that may be long enough, whole days from two days on and whole hours below. */
 export function longerLength(world: Scenario): number {
-  const delays = [world.returns?.delay, ...Object.values(world.sources).map(({ redial }) => redial?.delay)].map(meanDelay);
+  const delays = [world.returns?.delay, ...Object.values(world.sources).flatMap(({ redial }) => [redial?.delay, redial?.['delay-after-busy']])].map(meanDelay);
   const seconds = Math.max(LONGER * lengthOf(world), DELAYS * Math.max(0, ...delays));
   const whole = seconds >= 2 * DAY ? DAY : 3600;
   return Math.ceil(seconds / whole) * whole;

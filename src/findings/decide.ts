@@ -4,7 +4,7 @@ import type { Scenario } from '../scenario/schema.ts';
 import type { ArmRecords } from './arms.ts';
 import { comparisonBetween } from './compare.ts';
 import type { Comparison, Decision, Estimate, GuardResult, PolicyFindings } from './findings.ts';
-import { keeps, limitOf } from './guards.ts';
+import { keeps, limitOf } from './limit.ts';
 import { NOTES } from './notes.ts';
 
 export interface Criterion {

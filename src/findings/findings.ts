@@ -64,6 +64,23 @@ export interface GuardResult {
   readonly verdict: 'kept' | 'breached' | 'unclear' | 'no-data';
   /** Share of replications (weeks, days) that keep the limit by themselves, with Wilson's interval; `n`: those with data. */
   readonly keptIn: Estimate;
+  /** The part of the customers or of the staff that it speaks of, dimension → id; absent: all. */
+  readonly of?: Readonly<Record<string, string>>;
+  /** Of a guard that every day (week, interval) keeps by itself: the verdict is on the share of them, not on the estimate. */
+  readonly periods?: GuardedPeriods;
+}
+
+export interface GuardedPeriods {
+  readonly every: 'interval' | 'day' | 'week';
+  /** The least share of them that must keep the limit. */
+  readonly in: number;
+  /** P(one of them keeps it): of those with data over all replications; `n`: replications. */
+  readonly kept: Estimate;
+  /** How many had data, and how many had none, over all replications: those without are neither passes nor failures. */
+  readonly counted: number;
+  readonly withoutData: number;
+  /** Those that fail most often, worst first, by the label of their start, each over replications; none that never fails. */
+  readonly worst: readonly { readonly key: string; readonly kept: Estimate }[];
 }
 
 /** What nearly every replication (week, day) gives, where a mean speaks of all together. */

@@ -10,7 +10,7 @@ import type { ArmRecords } from './arms.ts';
 import type { Criterion } from './decide.ts';
 import { bounded } from './estimate.ts';
 import type { Risk } from './findings.ts';
-import { limitOf } from './guards.ts';
+import { limitOf } from './limit.ts';
 import { ownValues } from './score.ts';
 
 /** Nine in ten where the replications can bound that (36 of them at 95 %), else four in five (17). */
@@ -41,6 +41,8 @@ function questionsOf(scenario: Scenario, { metric, direction }: Criterion): read
   const ask = (id: string, side: Risk['side']): void => void questions.set(`${id} ${side}`, [id, side]);
   ask(metric, direction === 'maximise' ? 'at-least' : 'at-most');
   for (const guard of Object.values(scenario.guards ?? {})) {
+    // Those of days or of a part of the customers say themselves how often they hold
+    if (guard.every !== undefined || guard.of !== undefined) continue;
     const { atLeast, atMost } = limitOf(guard);
     if (atLeast !== null) ask(guard.metric, 'at-least');
     if (atMost !== null) ask(guard.metric, 'at-most');

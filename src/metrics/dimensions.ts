@@ -22,6 +22,7 @@ export const DIMENSIONS = [
   'interval',
   'day',
   'day-type',
+  'week',
   'trigger',
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
@@ -62,6 +63,26 @@ export interface MeasureNames {
   readonly triggers: readonly string[];
 }
 
+/** Dimensions that are stretches of time. */
+const OF_TIME = ['interval', 'day', 'week'] as const satisfies readonly Dimension[];
+export type TimeDimension = (typeof OF_TIME)[number];
+
+export function isOfTime(dimension: Dimension): dimension is TimeDimension {
+  return (OF_TIME as readonly Dimension[]).includes(dimension);
+}
+
+export function stretchesOf(dimension: TimeDimension, { intervals, days }: Pick<MeasureNames, 'intervals' | 'days'>): Stretches {
+  return dimension === 'interval' ? intervals : dimension === 'day' ? days : weeksOf(days);
+}
+
+const DAYS_A_WEEK = 7;
+
+/** Seven days each from the first day of the window, called by their first day; what is left at the end is a shorter one. */
+function weeksOf({ labels, edges }: Stretches): Stretches {
+  const firsts = labels.flatMap((_, day) => (day % DAYS_A_WEEK === 0 ? [day] : []));
+  return { labels: firsts.map((day) => labels[day]!), edges: [...firsts.map((day) => edges[day]!), edges[labels.length]!] };
+}
+
 /** Key of rows that a dimension does not reach: not served by any group, moved by no trigger of the table. */
 export const NONE = 'none';
 
@@ -92,6 +113,8 @@ export function keysOf(dimension: Dimension, names: MeasureNames): readonly stri
       return names.intervals.labels;
     case 'day':
       return names.days.labels;
+    case 'week':
+      return weeksOf(names.days).labels;
     case 'day-type':
       return [...(names.dayTypes?.ids ?? []), NONE];
     case 'trigger':
@@ -183,7 +206,8 @@ export function placeOfNeeds(dimension: Dimension, names: MeasureNames): Place<N
       return byFact(NEED.end, asItIs);
     case 'interval':
     case 'day':
-      return byTime((rows, at) => rows[at + NEED.born]!, dimension === 'day' ? names.days : names.intervals);
+    case 'week':
+      return byTime((rows, at) => rows[at + NEED.born]!, stretchesOf(dimension, names));
     case 'day-type':
       return byDayType((rows, at) => rows[at + NEED.born]!, names);
     default:
@@ -207,7 +231,8 @@ export function placeOfContacts(dimension: Dimension, names: MeasureNames): Plac
       return byFact(CONTACT.trigger, orNone(names.triggers.length));
     case 'interval':
     case 'day':
-      return byTime((rows, at) => rows[at + CONTACT.arrived]!, dimension === 'day' ? names.days : names.intervals);
+    case 'week':
+      return byTime((rows, at) => rows[at + CONTACT.arrived]!, stretchesOf(dimension, names));
     case 'day-type':
       return byDayType((rows, at) => rows[at + CONTACT.arrived]!, names);
     default:
@@ -243,7 +268,8 @@ export function placeOfLegs(dimension: Dimension, names: MeasureNames, attributi
       return byFact(LEG.end, asItIs);
     case 'interval':
     case 'day':
-      return byTime(attribution === 'happened' ? happened : (rows, at) => rows[at + LEG.entered]!, dimension === 'day' ? names.days : names.intervals);
+    case 'week':
+      return byTime(attribution === 'happened' ? happened : (rows, at) => rows[at + LEG.entered]!, stretchesOf(dimension, names));
     case 'day-type':
       return byDayType(attribution === 'happened' ? happened : (rows, at) => rows[at + LEG.entered]!, names);
     default:
@@ -253,5 +279,5 @@ export function placeOfLegs(dimension: Dimension, names: MeasureNames, attributi
 
 /** Whether time integrals of such rows can be broken down by all of these. */
 export function areasHave(rows: AreaRows, dimensions: readonly Dimension[]): boolean {
-  return dimensions.every((dimension) => dimension === 'interval' || dimension === 'day' || dimension === rows);
+  return dimensions.every((dimension) => isOfTime(dimension) || dimension === rows);
 }

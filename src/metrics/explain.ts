@@ -1,4 +1,5 @@
 /** What `tandem explain metrics` and `tandem explain METRIC` print. */
+import { type Attribution, attributionsOf, dimensionsOf } from './cuts.ts';
 import { metricById } from './find.ts';
 import { METRICS } from './list.ts';
 import type { Better, Metric } from './metric.ts';
@@ -7,6 +8,15 @@ const BETTER: Readonly<Record<Better, { readonly en: string; readonly fr: string
   higher: { en: 'higher is better', fr: 'plus haut est mieux' },
   lower: { en: 'lower is better', fr: 'plus bas est mieux' },
   neither: { en: 'neither direction is better in itself', fr: 'aucun sens n’est meilleur en soi' },
+};
+
+/** What of the thing counted lies in the interval. */
+const ATTRIBUTIONS: Readonly<Record<Attribution, string>> = {
+  birth: 'a need belongs to the interval of its birth',
+  arrival: 'a contact belongs to the interval of its arrival',
+  entry: 'an entry to a human queue belongs to the interval of its entry',
+  happening: 'counted in the interval in which it happens',
+  integral: 'an exact average over time, not a sample',
 };
 
 export type Language = 'en' | 'fr';
@@ -24,6 +34,15 @@ export function explainMetric(id: string, language: Language = 'en'): string | u
   const ratio = ratioOf(metric);
   if (ratio !== null) lines.splice(2, 0, ['measures', ratio]);
   if (metric.kind === 'ratio' && metric.threshold === true) lines.push(['threshold', `\`${metric.id.split('@')[0]}@25s\` sets another; within means ≤`]);
+  const known = dimensionsOf(metric);
+  lines.push(['known by', known.length === 0 ? 'whole runs only' : known.join(', ')]);
+  if (known.includes('interval'))
+    lines.push([
+      'interval',
+      attributionsOf(metric)
+        .map((when) => ATTRIBUTIONS[when])
+        .join('; '),
+    ]);
   return [`${metric.id}  ${metric.title[language]}`, ...lines.map(([label, text]) => `  ${label.padEnd(11)}${text}`)].join('\n');
 }
 

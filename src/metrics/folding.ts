@@ -1,7 +1,7 @@
 /** One way of cutting the rows of a run into cells, and the sums in each cell. */
 import { BATCH_ROWS } from '../sim/observations.ts';
 import type { Areas, ContactBatch, LegBatch, NeedBatch } from '../sim/observations.ts';
-import { areasHave, keysOf, placeOfContacts, placeOfLegs, placeOfNeeds, stretchAt } from './dimensions.ts';
+import { areasHave, isOfTime, keysOf, placeOfContacts, placeOfLegs, placeOfNeeds, stretchAt, stretchesOf } from './dimensions.ts';
 import type { Dimension, MeasureNames, Place } from './dimensions.ts';
 import { seconds } from './measures/areas.ts';
 import type { AreaFamily, AreaRows, Families, MeasureContext, MeasureFamily } from './metric.ts';
@@ -82,7 +82,8 @@ function areaCells(areas: Areas, rows: number, dimensions: readonly Dimension[],
     for (let interval = 0; interval < areas.intervals; interval++) {
       let at = 0;
       for (const [k, dimension] of dimensions.entries()) {
-        const value = dimension === 'interval' ? interval : dimension === 'day' ? stretchAt(names.days.edges, areas.edges[interval]!, -1) : row;
+        const value =
+          dimension === 'interval' ? interval : isOfTime(dimension) ? stretchAt(stretchesOf(dimension, names).edges, areas.edges[interval]!, -1) : row;
         at = at < 0 || value < 0 || value >= sizes[k]! ? -1 : at * sizes[k]! + value;
       }
       cell[row * areas.intervals + interval] = at < 0 ? outside : at;

@@ -40,6 +40,7 @@ import { handoffQuality } from './handoff/handoff-quality.ts';
 import { handoffRepeatSeconds } from './handoff/handoff-repeat-seconds.ts';
 import { handoffRightDestination } from './handoff/handoff-right-destination.ts';
 import { handoffTransitionTime } from './handoff/handoff-transition-time.ts';
+import { aiShare } from './resolution/ai-share.ts';
 import { contactsPerNeed } from './resolution/contacts-per-need.ts';
 import { fcr } from './resolution/fcr.ts';
 import { needsGivenUp } from './resolution/needs-given-up.ts';
@@ -65,6 +66,7 @@ import { aiSessions } from './service/ai-sessions.ts';
 import { answeredShare } from './service/answered-share.ts';
 import { blocked } from './service/blocked.ts';
 import { comingBackMean } from './service/coming-back-mean.ts';
+import { humanOnRequest } from './service/human-on-request.ts';
 import { inServiceMean } from './service/in-service-mean.ts';
 import { inSystemMean } from './service/in-system-mean.ts';
 import { queueLength } from './service/queue-length.ts';
@@ -107,6 +109,7 @@ export const METRICS: readonly Metric[] = [
   // resolution
   resolutionRate,
   resolutionByAi,
+  aiShare,
   fcr,
   contactsPerNeed,
   timeToResolutionMean,
@@ -164,6 +167,7 @@ export const METRICS: readonly Metric[] = [
   abandonment,
   blocked,
   answeredShare,
+  humanOnRequest,
   queueLength,
   inServiceMean,
   inSystemMean,

@@ -76,12 +76,34 @@ export function startMeasuring(plan: MeasurementPlan, context: MeasureContext, n
   };
 }
 
-/** The breakdowns asked for, and the standing ones; one entry for each set of dimensions. */
+/** The breakdowns asked for, the standing ones and single cuts; one entry for each set of dimensions. */
 function breakdownsOf(plan: MeasurementPlan, families: Families): { by: readonly Dimension[]; families: Families }[] {
   const result = new Map<string, { by: readonly Dimension[]; families: Families }>();
-  for (const by of plan.by) result.set(by.join(','), { by: by.map(dimension), families: { ...families, contacts: [...families.contacts, triggers] } });
-  for (const { by, families: some } of STANDING) if (!result.has(by.join(','))) result.set(by.join(','), { by, families: some(families) });
+  const add = (by: readonly Dimension[], some: Families): void => {
+    const known = result.get(by.join(','));
+    result.set(by.join(','), { by, families: known === undefined ? some : bothOf(known.families, some) });
+  };
+  for (const by of plan.by) add(by.map(dimension), { ...families, contacts: [...families.contacts, triggers] });
+  for (const { by, families: some } of STANDING) if (!result.has(by.join(','))) add(by, some(families));
+  for (const { by, measures } of plan.cuts ?? []) add(by.map(dimension), familiesWith(families, measures));
   return [...result.values()];
+}
+
+function bothOf(one: Families, other: Families): Families {
+  const both = <Family>(some: readonly Family[], more: readonly Family[]): readonly Family[] => [...new Set([...some, ...more])];
+  return {
+    needs: both(one.needs, other.needs),
+    contacts: both(one.contacts, other.contacts),
+    legs: both(one.legs, other.legs),
+    areas: both(one.areas, other.areas),
+  };
+}
+
+/** The families that some measures belong to; the length of a cell comes with any time integral. */
+function familiesWith({ needs, contacts, legs, areas }: Families, measures: readonly string[]): Families {
+  const wanted = <Family extends { readonly measures: readonly string[] }>(some: readonly Family[]): readonly Family[] =>
+    some.filter((family) => family.measures.some((measure) => measures.includes(measure)));
+  return { needs: wanted(needs), contacts: wanted(contacts), legs: wanted(legs), areas: measures.includes('areas.seconds') ? areas : wanted(areas) };
 }
 
 function dimension(name: string): Dimension {

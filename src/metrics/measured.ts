@@ -21,12 +21,20 @@ export interface Measured {
   readonly states?: readonly StateSeries[];
 }
 
+/** Some measures by some crossed dimensions: what a guard asks of days, or of a part of the customers. */
+export interface Cut {
+  readonly by: readonly string[];
+  readonly measures: readonly string[];
+}
+
 /** What to measure besides the standing list. */
 export interface MeasurementPlan {
   /** Dimensions to break down by, crossed within one entry: `[['intent'], ['intent','interval']]`. */
   readonly by: readonly (readonly string[])[];
   /** Extra thresholds in seconds, from suffixed metric ids such as `service-level.sl1@25s`. */
   readonly thresholds: readonly number[];
+  /** Breakdowns of single measures, beside those of everything. */
+  readonly cuts?: readonly Cut[];
   /** Keep the states of the run over time, by interval: what the pilot of a steady-state experiment is for. */
   readonly states?: true;
 }

@@ -1,6 +1,6 @@
 /** Scenario → Model: one arm of a resolved scenario, made ready for the engine. The scenario has been checked; nothing here reports to users. */
 import { CHANNELS, valueOf } from '../scenario/schema.ts';
-import type { DistributionSpec, IntentSpec, PatienceSpec, Scenario, SourceSpec, TriggerSpec } from '../scenario/schema.ts';
+import type { DistributionSpec, IntentSpec, Scenario, SourceSpec, TriggerSpec } from '../scenario/schema.ts';
 import type { Attachments } from '../scenario/attachments.ts';
 import type { RuleNames, Rule } from '../scenario/observable.ts';
 import type { Arm } from '../scenario/resolved.ts';
@@ -13,6 +13,7 @@ import { compileDayTypes } from './day-types.ts';
 import { aiSuccess, compileDistribution } from './distribution.ts';
 import type { Sampler } from './distribution.ts';
 import { compileKinds } from './kinds.ts';
+import { compilePatience, redialPersistence } from './patience.ts';
 import { compileAi, compileHandoff, compileReturns, compileSatisfaction } from './mechanisms.ts';
 import type { AiIntent, HumanIntent, IntentModel, Model, PolicyModel, SourceModel } from './model.ts';
 import { compileStaffing } from './staffing.ts';
@@ -86,35 +87,6 @@ function compileIntent(spec: IntentSpec, compile: (spec: DistributionSpec) => Sa
   };
 }
 
-/** Patience by intent and segment: segment before intent before source (most specific wins), balking shared by all of a source. */
-function compilePatience(
-  spec: PatienceSpec | undefined,
-  intents: readonly string[],
-  segments: readonly string[],
-  compile: (spec: DistributionSpec) => Sampler,
-) {
-  if (spec === undefined || spec === 'none') return intents.flatMap(() => segments.map(() => null));
-  if (typeof spec === 'number') return intents.flatMap(() => segments.map(() => compile(spec)));
-  const { balks, 'by-intent': byIntent, 'by-segment': bySegment, ...own } = spec;
-  const balk = balks === undefined ? 0 : valueOf(balks);
-  const base = Object.values(own).some((shape) => shape !== undefined) ? compile(own) : null;
-  const known = new Map<DistributionSpec, Sampler>();
-  const sampler = (written: 'none' | DistributionSpec | undefined): Sampler | null => {
-    if (written === undefined) return balking(base, balk);
-    if (written === 'none') return balking(null, balk);
-    if (!known.has(written)) known.set(written, compile(written));
-    return balking(known.get(written)!, balk);
-  };
-  return intents.flatMap((intent) => segments.map((segment) => sampler(bySegment?.[segment] ?? byIntent?.[intent])));
-}
-
-/** A share of customers leaves at once; the others' patience is the given one, by what is left of the same uniform. */
-function balking(patience: Sampler | null, share: number): Sampler | null {
-  if (share === 0) return patience;
-  const others = patience ?? { mean: Infinity, quantile: () => Infinity };
-  return { mean: (1 - share) * others.mean, quantile: (u) => (u < share ? 0 : others.quantile((u - share) / (1 - share))) };
-}
-
 function compileTriggers(specs: readonly TriggerSpec[], rule: (text: string) => Rule): Trigger[] {
   return specs.map((spec) => ({
     id: spec.id ?? spec.on,
@@ -182,10 +154,12 @@ function compileSource(
       (mix) => cumulative(mix, intents),
     ),
     segmentMix: cumulative(spec.segments, segments),
-    patience: compilePatience(spec.patience, intents, segments, compile),
+    patience: compilePatience(spec.patience, intents, segments, columns),
     redialAfterAbandonment: redial?.['after-abandonment'] === undefined ? 0 : valueOf(redial['after-abandonment']),
     redialAfterBusy: redial?.['after-busy'] === undefined ? 0 : valueOf(redial['after-busy']),
     redialDelay: redial === undefined ? null : compile(redial.delay ?? 0),
+    redialDelayAfterBusy: redial === undefined ? null : compile(redial['delay-after-busy'] ?? redial.delay ?? 0),
+    redialPersistence: redialPersistence(redial),
   };
 }
 

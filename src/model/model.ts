@@ -88,11 +88,14 @@ export interface SourceModel {
   /** Instead of `intentMix`, for arrivals by rate; null: the mix never changes. */
   readonly changingIntents: ChangingMix | null;
   readonly segmentMix: Float64Array;
-  /** By intent · segments + segment; null: waits for ever. */
+  /** By (intent · segments + segment) · channels + channel; null: waits for ever. */
   readonly patience: readonly (Sampler | null)[];
   readonly redialAfterAbandonment: number;
   readonly redialAfterBusy: number;
   readonly redialDelay: Sampler | null;
+  readonly redialDelayAfterBusy: Sampler | null;
+  /** By redials so far: what is left of the chance of another. Beyond its end nobody calls again. */
+  readonly redialPersistence: Float64Array;
 }
 
 /** A contact list on the run clock, rows outside the run left out. */

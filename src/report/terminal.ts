@@ -5,14 +5,16 @@
 import type { Findings, PolicyFindings } from '../findings/findings.ts';
 import type { Verdict } from '../findings/verdict.ts';
 import { type Context, contextOf, countOf, estimateOf, policyName } from './context.ts';
-import { type Inline, inlineText, text } from './document.ts';
+import { code, type Inline, inlineText, text } from './document.ts';
 import { neutral } from './neutral.ts';
 import { DASH, type Lang, NO_BREAK } from './numbers.ts';
 import { listing } from './phrase.ts';
 import { excludedSpans, headlineOf, marginOf, unsettledLines } from './sections/verdict.ts';
 import { loserSpans } from './sections/loses.ts';
+import { scopeText } from './sections/guards.ts';
 import { claimSpans, signOf } from './sections/why.ts';
 import { commandLine } from './shell.ts';
+import { stretchLabel } from './stretch-label.ts';
 import { summaryOf } from './write.ts';
 
 export interface Surroundings {
@@ -80,11 +82,44 @@ function remarks(context: Context): readonly (readonly [string, readonly Inline[
   });
   const losers = verdict.losers.map((cell) => text(inlineText(loserSpans(context, cell))));
   const claim = claimSpans(context);
+  const rules = ruleLines(context);
   return [
     ...(reasons.length === 0 ? [] : [[words.terminal.why, dotted(reasons)] as const]),
     ...(losers.length === 0 ? [] : [[words.terminal.loses, dotted(losers)] as const]),
+    ...rules.map((spans, place) => [place === 0 ? words.terminal.rules : '', spans] as const),
     ...(claim === null ? [] : [[words.terminal.forty, claim] as const]),
   ];
+}
+
+/** Policies whose share of days a line gives. */
+const RULED = 3;
+
+/** One line a guard that is asked of each day: by how many of them it is kept, policy by policy, and when it fails most. */
+function ruleLines(context: Context): readonly (readonly Inline[])[] {
+  const { policies, numbers, words } = context;
+  const ids = new Set(policies.flatMap(({ guards }) => guards.flatMap(({ id, periods }) => (periods === undefined ? [] : [id]))));
+  return [...ids].flatMap((id) => {
+    const known = policies.flatMap((policy) => {
+      const guard = policy.guards.find((one) => one.id === id);
+      const periods = guard?.periods;
+      return guard === undefined || periods === undefined || periods.kept.value === null ? [] : [{ policy, guard, periods, share: periods.kept.value }];
+    });
+    const [first] = known;
+    if (first === undefined) return [];
+    const shares = known.slice(0, RULED).map(({ policy, periods: { kept }, share }) => {
+      const doubt = kept.lo === null || kept.hi === null ? '' : ` (${numbers.interval(kept.lo, kept.hi, 'share')})`;
+      return [policyName(context, policy.id), text(` ${numbers.value(share, 'share')}${doubt}`)];
+    });
+    const worst = first.periods.worst[0];
+    return [
+      words.terminal.rule(
+        code(id),
+        scopeText(context, first.guard).join(' '),
+        listing(shares, words.and),
+        worst === undefined ? null : stretchLabel(context, worst.key),
+      ),
+    ];
+  });
 }
 
 const dotted = (items: readonly Inline[]): readonly Inline[] => items.flatMap((item, index) => (index === 0 ? [item] : [text(' · '), item]));

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { durationDistribution, patience } from './schema-distributions.ts';
 import { arrivals } from './schema-arrivals.ts';
-import { CHANNELS, id, mapOf, notYet, planned, positive, text, trusted } from './schema-values.ts';
+import { CHANNELS, count, id, mapOf, notYet, planned, positive, text, trusted } from './schema-values.ts';
 import { duration, moment, share } from './units.ts';
 
 // ---- what customers want -----------------------------------------------------------------------------------------
@@ -111,6 +111,9 @@ export const source = z.strictObject({
       'after-abandonment': trusted(share).optional(),
       'after-busy': trusted(share).optional(),
       delay: durationDistribution.optional(),
+      'delay-after-busy': durationDistribution.optional().describe('absent: as `delay`'),
+      persistence: trusted(share).optional().describe('what is left of the chance with every redial: 80% tries again less and less; absent: 100%'),
+      'at-most': count.max(100).optional().describe('redials of one need; absent: 100'),
     })
     .optional(),
 });

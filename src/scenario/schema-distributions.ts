@@ -1,6 +1,6 @@
 /** Random durations as a scenario writes them. */
 import * as z from 'zod';
-import { id, mapOf, positive, trusted } from './schema-values.ts';
+import { CHANNELS, id, mapOf, positive, trusted } from './schema-values.ts';
 import { duration, share } from './units.ts';
 
 /** The shapes of a random duration; exactly one is named. */
@@ -53,13 +53,25 @@ const component = z.strictObject({ share, ...shapes }).meta({ id: 'component-of-
 const durationShapes = { ...shapes, mixture: mapOf(component).optional().describe('a weighted mixture; shares sum to 100%') };
 export const durationDistribution = z.union([duration, z.strictObject(durationShapes)]).meta({ id: 'duration-distribution' });
 
-const bySomething = z.record(id, z.union([z.literal('none'), durationDistribution]));
+const onePatience = z.union([z.literal('none'), durationDistribution]);
+const bySomething = z.record(id, onePatience);
 export const patience = z.union([
   z.literal('none'),
   duration,
   z.strictObject({
     ...durationShapes,
+    'kaplan-meier': z
+      .strictObject({
+        file: z.string(),
+        column: z.string().describe('seconds waited, or another unit'),
+        unit: z.enum(['ms', 's', 'm', 'h', 'd']),
+        abandoned: z.string().describe('column that is 1 where the wait ended by giving up, 0 where it was cut short by an answer'),
+      })
+      .optional()
+      .describe('patience estimated from observed waits (Kaplan and Meier 1958); what the curve leaves over waits for ever'),
     balks: trusted(share).optional().describe('share that leaves at once when it has to wait'),
+    'never-leaves': trusted(share).optional().describe('share that waits for ever'),
+    'by-channel': z.partialRecord(z.enum(CHANNELS), onePatience).optional().describe('segment counts before intent, intent before channel'),
     'by-intent': bySomething.optional(),
     'by-segment': bySomething.optional(),
   }),

@@ -7,7 +7,7 @@ import { dayTypes, surges } from './schema-arrivals.ts';
 import { intent, segment, source } from './schema-demand.ts';
 import { durationDistribution, type patience } from './schema-distributions.ts';
 import { ai, assist, handoff, humans } from './schema-sides.ts';
-import { count, id, mapOf, notYet, planned, rule, text, TRIGGERS, trusted, wrong, type Mark } from './schema-values.ts';
+import { CHANNELS, count, id, mapOf, notYet, planned, rule, text, TRIGGERS, trusted, wrong, type Mark } from './schema-values.ts';
 import { duration, moment, money, share } from './units.ts';
 
 export { CONTEXT_ITEMS } from './schema-sides.ts';
@@ -127,14 +127,28 @@ const policy = z.strictObject({
 const bound = z.union([share, duration, money, z.number()]);
 const limit = z.strictObject({ 'at-least': bound.optional(), 'at-most': bound.optional() });
 
+/** Stretches of time that a guard can be asked of. */
+const GUARDED_STRETCHES = ['interval', 'day', 'week'] as const;
+
+const guardedPart = z.strictObject({
+  source: id.optional(),
+  channel: z.enum(CHANNELS).optional(),
+  intent: id.optional(),
+  segment: id.optional(),
+  queue: id.optional(),
+  group: id.optional(),
+});
+
 const guard = z.strictObject({
   title: text.optional(),
   metric: z.string(),
   'at-least': bound.optional(),
   'at-most': bound.optional(),
-  every: notYet('`every` (per-day guards)'),
-  in: notYet('`in` (per-day guards)'),
+  of: guardedPart.optional().describe('the part of the customers or of the staff that it speaks of; several keys: all of them at once'),
+  every: z.enum(GUARDED_STRETCHES).optional().describe('the limit holds for each of these by itself, not for the run as a whole; needs time in days'),
+  in: share.optional().describe('the least share of them that must keep it; default: all'),
 });
+export type GuardSpec = z.output<typeof guard>;
 
 const decide = z.strictObject({
   maximise: z.string().optional(),

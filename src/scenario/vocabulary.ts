@@ -23,6 +23,8 @@ export interface MetricWord {
   readonly better: 'higher' | 'lower' | 'neither';
   /** Takes a threshold as a suffix of its id, `@25s`. */
   readonly threshold?: boolean | undefined;
+  /** Whether it has a value in every cell of these dimensions, crossed; absent: not known. */
+  readonly isKnownBy?: (by: readonly string[]) => boolean;
 }
 
 export interface Vocabulary {

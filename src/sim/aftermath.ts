@@ -63,10 +63,17 @@ function delayOfReturn(run: Run, slot: number, end: End): number {
 function delayOfRedial(run: Run, slot: number, end: End): number {
   const kind = run.kindOf(slot);
   const source = run.model.sources[kind.source]!;
-  const chance = end === END.abandoned ? source.redialAfterAbandonment : source.redialAfterBusy;
-  if (chance === 0 || source.redialDelay === null) return -1;
+  const gaveUp = end === END.abandoned;
+  const chance = gaveUp ? source.redialAfterAbandonment : source.redialAfterBusy;
+  const delay = gaveUp ? source.redialDelay : source.redialDelayAfterBusy;
+  if (chance === 0 || delay === null) return -1;
+  const { whole } = run.floor;
+  const w = slot * WHOLE.width;
+  // Every contact after the first is a return or a redial.
+  const redials = whole[w + WHOLE.attempt]! - whole[w + WHOLE.returns]!;
+  if (redials >= source.redialPersistence.length) return -1;
   const stream = run.drawAttempt(slot, 0, PAIR.REDIAL_REDIAL_DELAY);
-  return stream.first < chance ? source.redialDelay.quantile(stream.second) : -1;
+  return stream.first < chance * source.redialPersistence[redials]! ? delay.quantile(stream.second) : -1;
 }
 
 function closeNeed(run: Run, slot: number, end: End): void {

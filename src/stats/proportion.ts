@@ -15,10 +15,16 @@ import type { Interval } from './interval.ts';
 export function wilson(count: number, n: number, confidence: number): Interval {
   if (n === 0) return { value: null, lo: null, hi: null, sd: null, n, notes: ['no-data'] };
   const share = count / n;
+  const [lo, hi] = wilsonEnds(share, n, confidence);
+  const sd = n > 1 ? Math.sqrt((share * (1 - share) * n) / (n - 1)) : null;
+  return { value: share, lo, hi, sd, n, notes: [] };
+}
+
+/** The ends of Wilson's interval. @param n independent cases; need not be a whole number */
+export function wilsonEnds(share: number, n: number, confidence: number): readonly [lo: number, hi: number] {
   const z = normalQuantile((1 + confidence) / 2);
   const shrink = 1 + (z * z) / n;
   const centre = (share + (z * z) / (2 * n)) / shrink;
   const half = (z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n))) / shrink;
-  const sd = n > 1 ? Math.sqrt((share * (1 - share) * n) / (n - 1)) : null;
-  return { value: share, lo: count === 0 ? 0 : centre - half, hi: count === n ? 1 : centre + half, sd, n, notes: [] };
+  return [share === 0 ? 0 : centre - half, share === 1 ? 1 : centre + half];
 }

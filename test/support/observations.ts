@@ -93,6 +93,7 @@ export function legRows(...rows: readonly WrittenLeg[]): LegBatch {
           [FLAG.lostByPacket, row.lostByPacket],
           [FLAG.handoff, row.origin === ORIGIN.escalated ? 1 : 0],
           [FLAG.forced, row.origin === ORIGIN.forced ? 1 : 0],
+          [FLAG.asked, row.asked],
         ),
       ],
       [LEG.end, row.end ?? END.served],

@@ -142,7 +142,9 @@ const patience = fc.oneof(
   block(
     fc.oneof(length, length).map((mean) => `exponential: { mean: ${mean} }`),
     maybe(pair('balks', someShare)),
+    maybe(oneOf('never-leaves: 10%', 'never-leaves: 20%')),
     maybe(pair('by-intent', block(pair('ask', fc.oneof(fc.constant('none'), law))))),
+    maybe(pair('by-channel', block(pair('chat', fc.oneof(fc.constant('none'), length))))),
   ),
 );
 
@@ -160,6 +162,9 @@ const source = (size: Size, list: boolean): Text =>
           pair('after-abandonment', someShare),
           maybe(pair('after-busy', someShare)),
           pair('delay', fc.oneof(fc.constant('0s'), lawOf(oneOf('5m', '20m')))),
+          maybe(pair('delay-after-busy', oneOf('0s', '1m'))),
+          maybe(oneOf('persistence: 50%', 'persistence: 80%')),
+          maybe(oneOf('at-most: 1', 'at-most: 3')),
         ),
       ),
     ),

@@ -4,6 +4,7 @@ import { study } from '../../src/cli/study.ts';
 import type { ReplicationRecord } from '../../src/experiment/record.ts';
 import { createReplicator } from '../../src/experiment/replicate.ts';
 import type { Findings } from '../../src/findings/findings.ts';
+import { guardCuts } from '../../src/findings/guard-scope.ts';
 import { namedMetrics } from '../../src/findings/decide.ts';
 import { measurementPlan } from '../../src/metrics/plan.ts';
 
@@ -16,7 +17,7 @@ export async function readyScenario(file: string, seed?: string): Promise<Ready>
 
 /** What the first replications leave behind, every policy of one before the next. */
 export function recordsOf({ resolved, attachments, modules }: Ready, replications: number): readonly ReplicationRecord[] {
-  const plan = measurementPlan([], namedMetrics(resolved.scenario));
+  const plan = measurementPlan([], namedMetrics(resolved.scenario), guardCuts(resolved.scenario));
   const replicate = createReplicator({ resolved, attachments, seed: String(resolved.scenario.seed), plan, modules: modules.urls }, modules.definitions);
   return Array.from({ length: replications }, (_, replication) => resolved.arms.map(({ id }) => replicate(id, replication))).flat();
 }

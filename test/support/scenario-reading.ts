@@ -30,7 +30,8 @@ export const VOCABULARY: Vocabulary = {
   metrics: [
     { id: 'csat.combined', unit: 'share', better: 'higher' },
     { id: 'wait.mean', unit: 'seconds', better: 'lower' },
-    { id: 'wait.p95', unit: 'seconds', better: 'lower' },
+    { id: 'wait.p95', unit: 'seconds', better: 'lower', isKnownBy: () => false },
+    { id: 'occupancy', unit: 'share', better: 'neither', isKnownBy: (by) => by.every((dimension) => ['interval', 'day', 'week', 'group'].includes(dimension)) },
     { id: 'cost.per-need', unit: 'money', better: 'lower' },
     { id: 'contacts', unit: 'count', better: 'neither' },
     { id: 'service-level', unit: 'share', better: 'higher', threshold: true },

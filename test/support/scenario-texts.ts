@@ -157,7 +157,7 @@ policies:
     escalate: { like: ai-first }
   ours: { module: ./router.mjs }
 guards:
-  quick: { title: Quick, metric: service-level.sl1@3m, at-least: 80%, at-most: 100% }
+  quick: { title: Quick, metric: service-level.sl1@3m, at-least: 80%, at-most: 100%, of: { source: voice, channel: voice, intent: order, segment: premium, queue: orders, group: tier1 }, every: day, in: 90% }
 `;
 
 /** The smallest. */
@@ -219,7 +219,8 @@ experiment: { needs: 1000 }
 intents:
   call: { ai: { duration: 1m }, human: { handle: 3m } }
 sources:
-  calls: { channel: voice, arrivals: { rate: 60/h } }
+  calls: { channel: voice, arrivals: { rate: 60/h }, patience: { exponential: { mean: 5m }, balks: 5%, never-leaves: 10%, by-channel: { chat: 2m } }, redial: { after-busy: 50%, delay: 5m, delay-after-busy: 1m, persistence: 80%, at-most: 5 } }
+  others: { channel: chat, arrivals: { rate: 60/h }, patience: { kaplan-meier: { file: waits.csv, column: seconds, unit: s, abandoned: gave-up } } }
 humans:
   lines: 40
   groups:

@@ -77,6 +77,7 @@ interface Journey {
   // Over all contacts:
   attempt: number;
   returns: number;
+  redials: number;
   transfers: number;
   repeated: number;
   reAuthentications: number;
@@ -195,7 +196,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       who,
       counted: inWindow(now),
       attempt: 0,
-      ...{ returns: 0, transfers: 0, repeated: 0, reAuthentications: 0, wait: 0, humanSeconds: 0, aiSeconds: 0, aiCost: 0 },
+      ...{ returns: 0, redials: 0, transfers: 0, repeated: 0, reAuthentications: 0, wait: 0, humanSeconds: 0, aiSeconds: 0, aiCost: 0 },
       ...{ metAnyAi: false, metAnyHuman: false, everEscalated: false, resolved: false, lostByPacket: false },
     } as Journey;
     journeys.add(journey);
@@ -527,7 +528,8 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
 
   function patienceOf({ who, attempt }: Journey): number {
     if (attempt === 0 && !Number.isNaN(who.given.patience)) return who.given.patience;
-    const law = model.sources[who.source]!.patience[who.intent * model.segments.length + who.segment]!;
+    const place = (who.intent * model.segments.length + who.segment) * model.names.channels.length + who.channel;
+    const law = model.sources[who.source]!.patience[place]!;
     return law === null ? Infinity : law.quantile(luck.at(who, PAIR.PATIENCE_RETURN, attempt)[0]);
   }
 
@@ -718,10 +720,14 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   function backAfter(journey: Journey, ended: End): number | null {
     const { who, attempt } = journey;
     if (TURNED_AWAY.includes(ended)) {
-      const { redialAfterAbandonment, redialAfterBusy, redialDelay } = model.sources[who.source]!;
+      const { redialAfterAbandonment, redialAfterBusy, redialDelay, redialDelayAfterBusy, redialPersistence } = model.sources[who.source]!;
       const [u, uDelay] = luck.at(who, PAIR.REDIAL_REDIAL_DELAY, attempt);
-      const chance = ended === END.abandoned ? redialAfterAbandonment : redialAfterBusy;
-      return redialDelay !== null && u < chance ? redialDelay.quantile(uDelay) : null;
+      const gaveUp = ended === END.abandoned;
+      const chance = (gaveUp ? redialAfterAbandonment : redialAfterBusy) * (redialPersistence[journey.redials] ?? 0);
+      const delay = gaveUp ? redialDelay : redialDelayAfterBusy;
+      if (delay === null || u >= chance) return null;
+      journey.redials++;
+      return delay.quantile(uDelay);
     }
     const { returns } = model;
     if (returns === null || journey.returns >= returns.atMost) return null;
@@ -757,6 +763,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       ...score(handoff, wait, ended),
       repeatSeconds: plan.repeatSeconds,
       lostByPacket: bit(plan.lostByPacket),
+      asked: bit(journey.asked),
     });
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keeps } from '../../src/findings/guards.ts';
+import { keeps } from '../../src/findings/limit.ts';
 import { NOTES, noteIn } from '../../src/findings/notes.ts';
 import { verdictOf } from '../../src/findings/verdict.ts';
 import { precisionTarget, preciseEnough } from '../../src/findings/precision.ts';

@@ -189,6 +189,7 @@ const SPECIAL: Readonly<Record<string, readonly Bad[]>> = {
   ],
   'sources.*.patience.by-intent.*': [['5', 'E105', '`5` has no unit', 'write `5s`, or `none`']],
   'sources.*.patience.by-segment.*': [['5', 'E105', '`5` has no unit', 'write `5s`, or `none`']],
+  'sources.*.patience.by-channel.*': [['5', 'E105', '`5` has no unit', 'write `5s`, or `none`']],
   'sources.*.contacts.0.patience': [['5', 'E105', '`5` has no unit', 'write `5s`, or `none`']],
   'sources.*.contacts.0.arrives': [
     ['5', 'E104', /^expected a duration such as `1m30s` or a date/],

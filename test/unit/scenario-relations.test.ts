@@ -264,6 +264,31 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   ['guard: no bound', set(FULL, 'guards.quick', '{ metric: wait.mean }'), ['E142 157:3 `wait.mean` has no bound → add `at-least:` or `at-most:`']],
   [
+    'guard: of nobody',
+    set(FULL, 'guards.quick', '{ metric: wait.mean, at-most: 1m, of: { segment: premum, group: night } }'),
+    ['E150 157:59 there is no segment `premum` → did you mean `premium`?', 'E150 157:74 there is no group `night` → there are `tier1`, `experts`, `endless`'],
+  ],
+  [
+    'guard: a share of what',
+    set(FULL, 'guards.quick', '{ metric: wait.mean, at-most: 1m, in: 90% }'),
+    ['E142 157:44 `in` says of how many, but not of what → add `every: day`, or remove it'],
+  ],
+  [
+    'guard: a quantile by day',
+    set(FULL, 'guards.quick', '{ metric: wait.p95, at-most: 1m, every: day }'),
+    ['E142 157:20 `wait.p95` is not known by day → it is known of whole runs only; ask for a share instead, such as `wait.over@3m`'],
+  ],
+  [
+    'guard: a metric that segments do not have',
+    set(FULL, 'guards.quick', '{ metric: occupancy, at-most: 90%, every: day, of: { segment: premium } }'),
+    ['E142 157:20 `occupancy` is not known by segment → it is known by interval, day, week, group'],
+  ],
+  [
+    'guard: days of a run without days',
+    `${SMALL}guards: { busy: { metric: wait.mean, at-most: 1m, every: day } }\n`,
+    ['E142 13:51 a run that ends after a number of needs has no days → give the experiment a `length`, or remove `every`'],
+  ],
+  [
     'mix: sum',
     set(FULL, 'sources.voice.segments', '{ standard: 85%, premium: 10% }'),
     ['E140 58:5 the shares sum to 95%, not 100% → for example `premium: 15%`'],

@@ -2,6 +2,7 @@ import betaQuantileOfStdlib from '@stdlib/stats-base-dists-beta-quantile';
 import { describe, expect, it } from 'vitest';
 import { betaCdf } from '../../src/random/beta.ts';
 import { normalQuantile } from '../../src/random/normal.ts';
+import { clusteredShare } from '../../src/stats/clustered-share.ts';
 import { wilson } from '../../src/stats/proportion.ts';
 import { clopperPearson } from '../support/clopper-pearson.ts';
 
@@ -54,6 +55,68 @@ describe('Wilson’s interval', () => {
       return [count / 20 - half, count / 20 + half];
     };
     expect(mean(textbook)).toBeLessThan(0.92);
+  });
+});
+
+describe('a share of things that come several to a replication', () => {
+  it('is Wilson’s interval where each replication has one', () => {
+    const held = Array.from({ length: 20 }, (_, r) => (r < 13 ? 1 : 0));
+    const found = clusteredShare(
+      held,
+      held.map(() => 1),
+      0.95,
+    );
+    const plain = wilson(13, 20, 0.95);
+    expect(found.value).toBe(plain.value);
+    expect(found.lo).toBeCloseTo(plain.lo!, 12);
+    expect(found.hi).toBeCloseTo(plain.hi!, 12);
+    expect(found.sd).toBeCloseTo(plain.sd!, 12);
+  });
+
+  it('counts replications when days of one share all their luck, or when all days hold', () => {
+    const together = clusteredShare([7, 7, 7, 7, 7, 7, 0, 0, 0, 0], Array(10).fill(7), 0.95);
+    expect(together).toMatchObject({ value: 0.6, lo: wilson(6, 10, 0.95).lo, hi: wilson(6, 10, 0.95).hi, n: 10 });
+    expect(clusteredShare([7, 7, 7], [7, 7, 7], 0.95)).toMatchObject({ value: 1, lo: wilson(3, 3, 0.95).lo, hi: 1, n: 3 });
+    expect(clusteredShare([0, 0, 0], [7, 7, 7], 0.95)).toMatchObject({ value: 0, lo: 0, hi: wilson(0, 3, 0.95).hi });
+  });
+
+  it('counts days when replications do not differ more than chance would have them', () => {
+    // Every replication keeps 4 of 5: 20 replications are 100 independent days, and no more
+    const found = clusteredShare(Array(20).fill(4), Array(20).fill(5), 0.95);
+    expect(found.lo).toBeCloseTo(wilson(80, 100, 0.95).lo!, 12);
+  });
+
+  it('leaves out replications without any, and knows nothing of none', () => {
+    expect(clusteredShare([1, 0, 1], [1, 0, 1], 0.95)).toMatchObject({ value: 1, n: 2 });
+    expect(clusteredShare([0, 0], [0, 0], 0.95)).toMatchObject({ value: null, lo: null, hi: null, n: 0, notes: ['no-data'] });
+  });
+
+  it('covers the true share about 95 times in 100, alike or not', () => {
+    // Weeks of 5 days; a week is bad with chance 0.3, and then a day keeps the limit with 0.6 instead of 0.95: 0.845 of all days
+    let state = 12345;
+    const draw = (): number => (state = (state * 48271) % 2147483647) / 2147483647;
+    let covered = 0;
+    let naive = 0;
+    const times = 1500;
+    for (let time = 0; time < times; time++) {
+      const held = Array.from({ length: 20 }, () => {
+        const chance = draw() < 0.3 ? 0.6 : 0.95;
+        return [0, 0, 0, 0, 0].filter(() => draw() < chance).length;
+      });
+      const holds = ({ lo, hi }: { lo: number | null; hi: number | null }): number => (lo! <= 0.845 && 0.845 <= hi! ? 1 : 0);
+      covered += holds(clusteredShare(held, Array(20).fill(5), 0.95));
+      naive += holds(
+        wilson(
+          held.reduce((sum, one) => sum + one, 0),
+          100,
+          0.95,
+        ),
+      );
+    }
+    // Standard error 0.0056; Wilson's interval over days as if they were independent is too narrow
+    expect(covered / times).toBeGreaterThan(0.93);
+    expect(covered / times).toBeLessThan(0.98);
+    expect(naive / times).toBeLessThan(0.91);
   });
 });
 

@@ -14,6 +14,7 @@ export const OPERATIONS = [
   'wait.abandoned',
   'blocked',
   'answered.share',
+  'human.on-request',
   'occupancy',
   'handle-time.mean',
   'after-contact.mean',

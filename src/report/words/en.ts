@@ -1,5 +1,6 @@
 /** Every word of a report in English. The French dictionary has the same type, so neither can lack an entry. */
 import type { Inline } from '../document.ts';
+import { NO_BREAK } from '../numbers.ts';
 import { type Part, phrase } from '../phrase.ts';
 
 type Sentence = readonly Inline[];
@@ -182,7 +183,12 @@ export const en = {
     end: 'ending',
     interval: 'time of day',
     day: 'day',
+    week: 'week',
   },
+  /** Of Monday to Sunday. */
+  weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  inWeek: (day: string, week: string): string => `${day}, week ${week}`,
+  attribution: phrase`A need belongs to the interval of its birth, a contact to that of its arrival, an entry to a human queue (waits, service level, abandonment) to that of its entry; completions and counts of abandonments belong to when they happen. Numbers of people waiting, working or talking to the AI are exact averages over time, not samples.`,
 
   load: {
     intro: phrase`Human work that each policy asks for, as a share of what the people on duty can do. Above 100 % a queue only ends because people give up or go home.`,
@@ -301,6 +307,22 @@ export const en = {
     },
     keptIn: (replications: string): string => `${replications} that keep it`,
     together: (replications: string): string => `${replications} that keep all of them`,
+    /** What stretches of time a guard is asked of. */
+    stretches: { interval: 'intervals', day: 'days', week: 'weeks' },
+    onAll: (stretches: string): string => `on all ${stretches}`,
+    onShare: (share: string, stretches: string): string => `on ${share} of ${stretches}`,
+    overall: (stretches: string): string => `all ${stretches} together`,
+    worst: (guard: string, stretches: string): string => `${guard}: ${stretches} that fail most often`,
+    worstOf: 'Begins',
+    kept: 'kept in',
+    neverFails: 'never fails',
+    lessOften: 'fails less often than those named',
+    perPeriod: (confidence: string): Sentence =>
+      phrase`Where a guard speaks of days (weeks, intervals), each is judged by its own sums. The share that keeps the limit has Wilson’s ${confidence} interval for as many independent days as the replications show there to be.`,
+    withoutData: (guard: Part, without: string, all: string, stretches: string): Sentence =>
+      phrase`${guard}: ${without} of ${all} ${stretches} had no data and count neither as kept nor as failed.`,
+    noneFails: (guard: Part, share: string, stretches: string): Sentence =>
+      phrase`${guard}: no simulated one of the ${stretches} fails; that the true share is 100${NO_BREAK}% can be refuted and never be shown, it is at least ${share}.`,
     perReplication: (replications: string, confidence: string): Sentence =>
       phrase`The row below a guard says in how many ${replications} the limit holds, with Wilson’s ${confidence} interval for that share.`,
   },
@@ -412,6 +434,9 @@ export const en = {
     inGuard: 'in guard',
     why: 'Why',
     loses: 'Loses',
+    rules: 'Rules',
+    rule: (guard: Part, scope: string, shares: Part, worst: string | null): Sentence =>
+      phrase`${guard} ${scope}: kept by ${shares}${worst === null ? '' : `; fails most on ${worst}`}`,
     forty: '“+40 %”',
     next: 'next: ',
     overloaded: (names: Part): Sentence => phrase`Overloaded at this staffing: ${names}.`,

@@ -179,7 +179,11 @@ export const fr: Words = {
     end: 'issue',
     interval: 'tranche horaire',
     day: 'jour',
+    week: 'semaine',
   },
+  weekdays: ['lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.', 'dim.'],
+  inWeek: (day, week) => `${day}, semaine ${week}`,
+  attribution: phrase`Un besoin compte dans la tranche de sa naissance, un contact dans celle de son arrivée, une entrée en file d’attente humaine (attentes, QS, abandon) dans celle de cette entrée${NNBSP}; les fins de traitement et le nombre d’abandons, au moment où ils se produisent. Les nombres de personnes en attente, au travail ou avec l’IA sont des moyennes exactes dans le temps, non des relevés.`,
 
   load: {
     intro: phrase`Travail humain que demande chaque stratégie, rapporté à ce que les conseillers présents peuvent fournir. Au-delà de 100${NNBSP}%, une file ne se vide que parce que des clients abandonnent ou que la journée s’achève.`,
@@ -299,6 +303,20 @@ export const fr: Words = {
     },
     keptIn: (replications) => `${replications} qui le respectent`,
     together: (replications) => `${replications} qui les respectent tous`,
+    stretches: { interval: 'tranches', day: 'jours', week: 'semaines' },
+    onAll: (stretches) => `pour 100${NNBSP}% des ${stretches}`,
+    onShare: (share, stretches) => `pour ${share} des ${stretches}`,
+    overall: (stretches) => `ensemble des ${stretches}`,
+    worst: (guard, stretches) => `${guard}${NNBSP}: ${stretches} le plus souvent hors limite`,
+    worstOf: 'Début',
+    kept: 'respecté dans',
+    neverFails: 'jamais hors limite',
+    lessOften: 'plus rarement hors limite',
+    perPeriod: (confidence) =>
+      phrase`Quand un garde-fou parle de jours (semaines, tranches), chacun est jugé sur ses propres sommes. La part dans la limite porte l’intervalle de Wilson à ${confidence}, pour autant de jours indépendants que les réplications en laissent voir.`,
+    withoutData: (guard, without, all, stretches) => phrase`${guard}${NNBSP}: ${without} ${stretches} sur ${all} sans donnée n’entrent pas dans le compte.`,
+    noneFails: (guard, share, stretches) =>
+      phrase`${guard}${NNBSP}: aucun manquement dans les ${stretches} du tirage${NNBSP}; que la vraie part soit de 100${NNBSP}% peut se réfuter, jamais se montrer${NNBSP}: elle est d’au moins ${share}.`,
     perReplication: (replications, confidence) =>
       phrase`La ligne sous un garde-fou dit dans combien de ${replications} la limite est tenue, avec l’intervalle de Wilson à ${confidence} pour cette part.`,
   },
@@ -410,6 +428,9 @@ export const fr: Words = {
     inGuard: 'conformes',
     why: 'Pourquoi',
     loses: 'Y perd',
+    rules: 'Règles',
+    rule: (guard, scope, shares, worst) =>
+      phrase`${guard} ${scope}${NNBSP}: ${shares}${worst === null ? '' : `${NNBSP}; le plus souvent hors limite${NNBSP}: ${worst}`}`,
     forty: `«${NNBSP}+40${NNBSP}%${NNBSP}»`,
     next: `ensuite${NNBSP}: `,
     overloaded: (names) => phrase`En surcharge à ces effectifs${NNBSP}: ${names}.`,

@@ -73,7 +73,7 @@ function streamsOf(world: Scenario): readonly Stream[] | null {
       const seconds = workOf(world.intents[intent]?.human, source.channel);
       if (seconds === null) return null;
       for (const [segment, part] of sharesOf(source.segments, world.segments ?? { all: {} })) {
-        const groups = waitsForEver(source.patience, intent, segment) ? groupsOf(world, intent, source.channel, segment) : [];
+        const groups = waitsForEver(source.patience, intent, segment, source.channel) ? groupsOf(world, intent, source.channel, segment) : [];
         if (groups.length > 0) streams.push({ load: perSecond * share * part * seconds, intent, channel: source.channel, groups });
       }
     }
@@ -102,12 +102,12 @@ function workOf(human: IntentSpec['human'], channel: Channel): number | null {
   return talk === null || wrapUp === null ? null : talk + wrapUp;
 }
 
-/** The most specific patience counts: segment before intent before source. */
-function waitsForEver(patience: PatienceSpec | undefined, intent: string, segment: string): boolean {
+/** The most specific patience counts: segment before intent before channel before source. */
+function waitsForEver(patience: PatienceSpec | undefined, intent: string, segment: string, channel: Channel): boolean {
   if (typeof patience !== 'object') return patience === undefined || patience === 'none';
-  const { balks, 'by-intent': byIntent, 'by-segment': bySegment, ...own } = patience;
+  const { balks, 'never-leaves': _some, 'by-intent': byIntent, 'by-segment': bySegment, 'by-channel': byChannel, ...own } = patience;
   if (balks !== undefined) return false;
-  const special = bySegment?.[segment] ?? byIntent?.[intent];
+  const special = bySegment?.[segment] ?? byIntent?.[intent] ?? byChannel?.[channel];
   return special === undefined ? Object.values(own).every((shape) => shape === undefined) : special === 'none';
 }
 

@@ -9,6 +9,7 @@ import { checkArrivals, checkSources } from './demand.ts';
 import { checkDistributions } from './distributions.ts';
 import { checkExperiment } from './experiment.ts';
 import { checkMechanisms } from './mechanisms.ts';
+import { checkPatience } from './patience.ts';
 import { checkPolicies } from './policies.ts';
 import { checkQueues } from './queues.ts';
 import { checkStaffing } from './staffing.ts';
@@ -33,6 +34,7 @@ export function checkWorld(world: Scenario, context: CheckContext): void {
   checkDayTypes(world, context);
   checkMoments(world, context);
   checkDistributions(world, context);
+  checkPatience(world, context);
   checkWork(world, context);
   checkStaffing(world, context);
   checkQueues(world, context);

@@ -3,12 +3,16 @@ import type { Path } from '../path.ts';
 import type { Scenario } from '../schema.ts';
 import { didYouMean, nearest } from '../suggest.ts';
 import type { CheckContext } from './context.ts';
+import { checkGuardScope } from './guard-scope.ts';
 import { metricOf } from './metrics.ts';
 
 export function checkDecision(scenario: Scenario, context: CheckContext): void {
   const { report } = context;
   const { decide, policies } = scenario;
-  for (const [id, guard] of Object.entries(scenario.guards ?? {})) checkLimit(['guards', id], guard.metric, guard, ['guards', id, 'metric'], context);
+  for (const [id, guard] of Object.entries(scenario.guards ?? {})) {
+    checkLimit(['guards', id], guard.metric, guard, ['guards', id, 'metric'], context);
+    checkGuardScope(id, guard, scenario, context);
+  }
   if (decide === undefined) return;
   if (decide.maximise !== undefined && decide.minimise !== undefined) {
     report(['decide', 'minimise'], {

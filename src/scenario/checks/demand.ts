@@ -40,7 +40,6 @@ export function checkSources(world: Scenario, context: CheckContext): void {
         also: { path: [...path, kinds[0]!], label: 'the other one' },
       });
     checkMixes(id, source, world, context);
-    checkPatienceNames(id, source, world, context);
     checkContacts(id, source, world, context);
     const stream = source.stream ?? id;
     const other = streams.get(stream);
@@ -185,22 +184,6 @@ export function checkSum(path: Path, mix: Readonly<Record<string, number>>, repo
   const rest = share === undefined ? -1 : share + 1 - sum;
   const help = last === undefined || rest < 0 || rest > 1 ? 'shares of a mix sum to 100%' : `for example \`${last}: ${percent(rest)}\``;
   report(path, { code: 'E140', message: `the shares sum to ${percent(sum)}, not 100%`, help, key: true });
-}
-
-function checkPatienceNames(id: string, { patience }: SourceSpec, world: Scenario, { report }: CheckContext): void {
-  if (typeof patience !== 'object') return;
-  const known = { 'by-intent': Object.keys(world.intents), 'by-segment': Object.keys(world.segments ?? {}) };
-  for (const by of ['by-intent', 'by-segment'] as const) {
-    for (const name of Object.keys(patience[by] ?? {})) {
-      if (!known[by].includes(name))
-        report(['sources', id, 'patience', by, name], {
-          code: 'E150',
-          message: `there is no ${by.slice(3)} \`${name}\``,
-          help: didYouMean(name, known[by]),
-          key: true,
-        });
-    }
-  }
 }
 
 function checkContacts(id: string, { contacts }: SourceSpec, world: Scenario, { report }: CheckContext): void {

@@ -4,7 +4,7 @@ import { valueOf, type DistributionSpec, type PatienceSpec, type Scenario, type 
 import type { CheckContext } from './context.ts';
 import { checkSum } from './demand.ts';
 
-const SHAPES = ['constant', 'exponential', 'lognormal', 'gamma', 'weibull', 'uniform', 'triangular', 'beta', 'empirical', 'points', 'mixture'] as const;
+export const SHAPES = ['constant', 'exponential', 'lognormal', 'gamma', 'weibull', 'uniform', 'triangular', 'beta', 'empirical', 'points', 'mixture'] as const;
 type Report = CheckContext['report'];
 type Component = Omit<ShapesSpec, 'mixture'>;
 
@@ -23,6 +23,7 @@ function distributionsOf(world: Scenario): readonly (readonly [Path, Distributio
   ]);
   const sources = Object.entries(world.sources).flatMap(([id, { patience, redial }]) => [
     [['sources', id, 'redial', 'delay'], redial?.delay] as const,
+    [['sources', id, 'redial', 'delay-after-busy'], redial?.['delay-after-busy']] as const,
     ...patiences(['sources', id, 'patience'], patience),
   ]);
   return [...intents, ...sources, [['returns', 'delay'], world.returns?.delay] as const];
@@ -34,13 +35,21 @@ function handling(path: Path, spec: { readonly handle?: DistributionSpec | undef
 
 function patiences(path: Path, patience: PatienceSpec | undefined): (readonly [Path, DistributionSpec])[] {
   if (typeof patience !== 'object') return [];
-  const { balks, 'by-intent': byIntent, 'by-segment': bySegment, ...own } = patience;
-  const special = [
-    ...Object.entries(byIntent ?? {}).map(([id, spec]) => ['by-intent', id, spec] as const),
-    ...Object.entries(bySegment ?? {}).map(([id, spec]) => ['by-segment', id, spec] as const),
-  ];
-  // Without a shape of its own, patience is endless except where it is given by intent or segment.
-  const hasOwn = SHAPES.some((shape) => own[shape] !== undefined) || (special.length === 0 && balks === undefined);
+  const {
+    balks,
+    'never-leaves': neverLeaves,
+    'kaplan-meier': observed,
+    'by-intent': byIntent,
+    'by-segment': bySegment,
+    'by-channel': byChannel,
+    ...own
+  } = patience;
+  const special = (['by-intent', 'by-segment', 'by-channel'] as const).flatMap((by) =>
+    Object.entries({ 'by-intent': byIntent, 'by-segment': bySegment, 'by-channel': byChannel }[by] ?? {}).map(([id, spec]) => [by, id, spec] as const),
+  );
+  // Without a shape of its own, patience is endless except where it is given by intent, segment or channel.
+  const nothing = special.length === 0 && balks === undefined && neverLeaves === undefined && observed === undefined;
+  const hasOwn = SHAPES.some((shape) => own[shape] !== undefined) || nothing;
   return [...(hasOwn ? [[path, own] as const] : []), ...special.flatMap(([by, id, spec]) => (spec === 'none' ? [] : [[[...path, by, id], spec] as const]))];
 }
 

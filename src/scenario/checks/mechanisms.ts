@@ -59,8 +59,9 @@ function checkDelays(world: Scenario, { report }: CheckContext): void {
   };
   for (const [id, { redial }] of Object.entries(world.sources)) {
     if (redial === undefined) continue;
-    const { delay, ...chances } = redial;
-    needsDelay(['sources', id, 'redial'], chances, delay);
+    const { 'after-abandonment': abandoned, 'after-busy': busy, delay, 'delay-after-busy': delayAfterBusy } = redial;
+    const chances = { abandoned, busy };
+    needsDelay(['sources', id, 'redial'], delayAfterBusy === undefined ? chances : { abandoned }, delay);
     if (Object.values(chances).every((chance) => chance === undefined))
       report(['sources', id, 'redial'], {
         code: 'E142',

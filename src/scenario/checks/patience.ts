@@ -1,0 +1,60 @@
+/** Patience and redial: shares leave room for each other, names exist, and nobody calls again for ever. */
+import type { Path } from '../path.ts';
+import { valueOf, type PatienceSpec, type Scenario, type SourceSpec } from '../schema.ts';
+import { didYouMean } from '../suggest.ts';
+import type { CheckContext } from './context.ts';
+import { SHAPES } from './distributions.ts';
+
+type Report = CheckContext['report'];
+
+export function checkPatience(world: Scenario, { report }: CheckContext): void {
+  for (const [id, { patience, redial }] of Object.entries(world.sources)) {
+    if (typeof patience === 'object') {
+      checkNames(['sources', id, 'patience'], patience, world, report);
+      checkShares(['sources', id, 'patience'], patience, report);
+    }
+    if (redial !== undefined) checkPersistence(['sources', id, 'redial'], redial, report);
+  }
+}
+
+function checkNames(path: Path, patience: Exclude<PatienceSpec, 'none' | number>, world: Scenario, report: Report): void {
+  const known = { 'by-intent': Object.keys(world.intents), 'by-segment': Object.keys(world.segments ?? {}) };
+  for (const by of ['by-intent', 'by-segment'] as const) {
+    for (const name of Object.keys(patience[by] ?? {})) {
+      if (!known[by].includes(name))
+        report([...path, by, name], { code: 'E150', message: `there is no ${by.slice(3)} \`${name}\``, help: didYouMean(name, known[by]), key: true });
+    }
+  }
+}
+
+function checkShares(path: Path, patience: Exclude<PatienceSpec, 'none' | number>, report: Report): void {
+  const { balks, 'never-leaves': neverLeaves, 'kaplan-meier': observed, ...own } = patience;
+  if (balks !== undefined && neverLeaves !== undefined && valueOf(balks) + valueOf(neverLeaves) > 1)
+    report([...path, 'never-leaves'], {
+      code: 'E140',
+      message: 'those who leave at once and those who never leave are more than all',
+      help: '`balks` and `never-leaves` together are at most 100%',
+      also: { path: [...path, 'balks'], label: 'leave at once' },
+    });
+  const shape = SHAPES.find((one) => own[one] !== undefined);
+  if (observed !== undefined && shape !== undefined)
+    report([...path, 'kaplan-meier'], {
+      code: 'E141',
+      message: `patience has one shape, not \`${shape}\` and \`kaplan-meier\``,
+      help: 'keep one of them',
+      key: true,
+      also: { path: [...path, shape], label: 'the other one' },
+    });
+}
+
+/** Who always calls again, and is turned away again, would call without end. */
+function checkPersistence(path: Path, redial: NonNullable<SourceSpec['redial']>, report: Report): void {
+  if (redial['at-most'] !== undefined || (redial.persistence !== undefined && valueOf(redial.persistence) < 1)) return;
+  const always = (['after-abandonment', 'after-busy'] as const).find((key) => redial[key] !== undefined && valueOf(redial[key]) === 1);
+  if (always !== undefined)
+    report([...path, always], {
+      code: 'E142',
+      message: 'a customer who always calls again never gives up',
+      help: 'add `at-most: 5` or `persistence: 80%` to `redial`, or write less than 100%',
+    });
+}
