@@ -104,7 +104,7 @@ export function keysOf(dimension: Dimension, names: MeasureNames): readonly stri
     case 'attempt':
       return ['first', 'later'];
     case 'origin':
-      return ['direct', 'escalated', 'forced'];
+      return ['direct', 'escalated', 'forced', 'ai-down'];
     case 'path':
       return ['ai-only', 'escalated', 'human-only', NONE];
     case 'end':

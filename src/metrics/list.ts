@@ -1,4 +1,7 @@
 /** Every metric, in the order in which lists and reports show them. */
+import { aiAvailability } from './ai/ai-availability.ts';
+import { aiOutageContacts } from './ai/ai-outage-contacts.ts';
+import { aiOutageConversations } from './ai/ai-outage-conversations.ts';
 import { containmentFalse } from './containment/containment-false.ts';
 import { containmentReported } from './containment/containment-reported.ts';
 import { containmentTrue } from './containment/containment-true.ts';
@@ -173,6 +176,10 @@ export const METRICS: readonly Metric[] = [
   inSystemMean,
   comingBackMean,
   aiSessions,
+  // ai
+  aiAvailability,
+  aiOutageContacts,
+  aiOutageConversations,
   // staff
   occupancy,
   occupancySlots,

@@ -167,12 +167,33 @@ export interface KindModel {
   readonly afterContact: Sampler | null;
 }
 
+/** Time at work of one agent of a group with shifts, seconds of the run. */
+export interface Stretch {
+  /** Place among the group's agents. */
+  readonly agent: number;
+  readonly from: number;
+  /** When a break, or the time after the shift, begins. */
+  readonly to: number;
+  /** When the shift ends that this is part of. */
+  readonly shiftEnd: number;
+}
+
+/** People with hours of their own. */
+export interface RosterModel {
+  /** By agent, then by time; those of one agent do not touch. */
+  readonly stretches: readonly Stretch[];
+  /** What becomes of a customer on the line at the end of a shift. */
+  readonly shiftEnd: 'finish' | 'hand-over' | 'drop';
+}
+
 export interface GroupModel {
-  /** Agents due from each time on. */
+  /** Agents due from each time on; nobody where people have hours of their own. */
   readonly times: Float64Array;
   readonly agents: Int32Array;
   readonly unlimited: boolean;
-  /** Most agents ever due (0 for unlimited). */
+  /** null: agents are a number, and come and go as one. */
+  readonly roster: RosterModel | null;
+  /** Agents there are: most ever due, or people with hours of their own (0 for unlimited). */
   readonly most: number;
   /** Contacts at once, by channel; 0: does not take the channel. */
   readonly slots: Int32Array;
@@ -247,6 +268,18 @@ export interface AiModel {
   readonly pricePerAttempt: number;
   readonly pricePerSecond: number;
   readonly pricePerResolution: number;
+  readonly outages: OutagesModel | null;
+}
+
+/** When the AI is down. */
+export interface OutagesModel {
+  /** Planned outages on the run clock, apart from one another, ascending. */
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
+  /** Random ones, up first, from the start of the run; null: none. */
+  readonly random: { readonly up: Sampler; readonly down: Sampler } | null;
+  readonly newContacts: 'humans' | 'queue' | 'lost';
+  readonly inProgress: 'finish' | 'humans' | 'lost' | 'pause';
 }
 
 /** Handoff packet and its effects; item order is that of `CONTEXT_ITEMS`. */

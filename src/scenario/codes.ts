@@ -137,7 +137,7 @@ export const CODES = {
   },
   E145: {
     title: 'windows overlap',
-    explanation: 'At some moment of the week two windows or profiles would apply.',
+    explanation: 'At some moment of the week two windows or profiles would apply, two breaks of a shift, or two shifts of one person.',
     cure: 'Let each moment belong to one of them.',
   },
   E146: { title: 'two currencies', explanation: 'Costs are added up, so all amounts of a scenario are in one currency.', cure: 'Convert them.' },

@@ -205,6 +205,7 @@ export type ScenarioInput = z.input<typeof scenarioSchema>;
 export type IntentSpec = Scenario['intents'][string];
 export type SourceSpec = Scenario['sources'][string];
 export type GroupSpec = NonNullable<Scenario['humans']>['groups'][string];
+export type ShiftSpec = NonNullable<GroupSpec['shifts']>[string];
 export type QueueSpec = NonNullable<NonNullable<Scenario['humans']>['queues']>[string];
 export type PolicySpec = Scenario['policies'][string];
 export type DistributionSpec = z.output<typeof durationDistribution>;

@@ -30,10 +30,29 @@ export const emotionKnown = 1048576;
 export const needsHumanKnown = 2097152;
 /** The human in charge will settle the need. */
 export const humanResolves = 4194304;
+/** The AI was down when the contact came to it, or went down while it was with the AI. */
+export const aiDown = 67108864;
+/** Has been talked to before in this attempt, and waits for or talks with the next agent. */
+export const handedOver = 16777216;
+/** The shift of the agent ends before the talk does, and the talk with it. */
+export const cutShort = 33554432;
 
 /** What starts anew with each attempt. */
 export const ofAttempt =
-  metAi | aiWouldResolve | asked | sentToHuman | forced | entryCounted | waited | handoff | reAuthenticated | expectsKnown | emotionKnown;
+  metAi |
+  aiWouldResolve |
+  asked |
+  sentToHuman |
+  forced |
+  entryCounted |
+  waited |
+  handoff |
+  reAuthenticated |
+  expectsKnown |
+  emotionKnown |
+  aiDown |
+  handedOver |
+  cutShort;
 
 /** Whether the flags of a row say that the customer is entitled to a human: asked for one, or high stakes, or a sensitive topic, or so listed. */
 export function isEntitled(flags: number): boolean {

@@ -6,8 +6,11 @@ import { AreaClock } from './areas.ts';
 import { Births } from './birth.ts';
 import { Calendar } from './calendar.ts';
 import { Changes } from './changes.ts';
+import { cutsOf } from './cuts.ts';
+import type { Cuts } from './cuts.ts';
 import * as WHOLE from './whole.ts';
 import { Floor } from './floor.ts';
+import type { MoreColumn } from './floor.ts';
 import type { ObservationSink } from './observations.ts';
 import { Ledger } from './ledger.ts';
 import { Queues } from './queue.ts';
@@ -48,6 +51,8 @@ export class Run {
   readonly telephoneLines: TelephoneLines | null;
   /** Null: nobody who waits has anything ahead but the end of patience. */
   readonly waitMoments: WaitMoments | null;
+  /** Null: nobody's shift ends a talk. */
+  readonly cuts: Cuts | null;
   readonly births: Births;
   readonly rows: RowWriter;
   readonly view: FloorView;
@@ -61,6 +66,12 @@ export class Run {
   /** AI sessions in progress, and who waits for one (slots, first come first served). */
   aiSessions = 0;
   readonly aiQueue: number[] = [];
+  /** Outages of the AI under way: planned and random ones can overlap. */
+  aiDown = 0;
+  aiDownSince = 0;
+  /** Where conversations can be cut off: the running number of each, by which they are told apart at one moment. */
+  readonly aiOrder: MoreColumn | null;
+  aiStarted = 0;
   readonly #kinds: readonly KindModel[];
   #calendarCapacity: number;
 
@@ -69,13 +80,15 @@ export class Run {
     this.seed = seed;
     this.replication = replication;
     this.#kinds = model.kinds;
+    this.aiOrder = model.ai !== null && model.ai.outages !== null ? this.floor.addColumn() : null;
     this.calendar = new Calendar(this.floor.capacity);
     this.#calendarCapacity = this.floor.capacity;
-    this.areas = new AreaClock(model.span, model.groups.length, model.queues.length);
+    this.areas = new AreaClock(model.span, model.groups.length, model.queues.length, model.ai !== null && model.ai.outages !== null);
     this.queues = new Queues(model, this.floor, this.areas);
     this.staff = new Staff(model.groups, CHANNELS.length, this.areas);
     this.telephoneLines = telephoneLinesOf(model);
     this.waitMoments = model.lines.some(({ overflows }) => overflows.length > 0) ? new WaitMoments(this.floor) : null;
+    this.cuts = cutsOf(model, this.floor, this.staff.hours);
     this.streams = model.sources.map((source) => new Stream(seed, replication, source.stream));
     this.births = new Births(model, ratesOf(model, seed, replication, this.streams), this.streams);
     this.rows = new RowWriter(model, this.floor, sink);

@@ -183,10 +183,24 @@ const agents = fc.oneof(
   fc.constant('unlimited'),
 );
 
+/** People with hours of their own: breaks, nights, one person in two shifts, ends that leave no time to finish. */
+const shifts = fc
+  .tuple(
+    oneOf(
+      '{ early: { start: "08:00", length: 2h30m, break: { after: 1h30m, length: 15m }, agents: 2 }, late: { start: "10:00", length: 6h, break: [{ after: 20m, length: 10m }, { after: 1h, length: 5m }], agents: 2 } }',
+      '{ night: { start: "22:00", length: 12h, agents: [ana] }, day: { start: "10:30", length: 5h, break: { after: 0s, length: 10m }, agents: [ana, bo] } }',
+      '{ short: { start: "09:00", length: 40m, agents: 3 }, next: { start: "09:40", length: 30m, agents: 2 }, rest: { days: every, start: "10:15", length: 8h, agents: 1 } }',
+    ),
+    oneOf('', ', shift-end: finish', ', shift-end: hand-over', ', shift-end: hand-over', ', shift-end: drop'),
+  )
+  .map(([text, end]) => `shifts: ${text}${end}`);
+
 /** Every group serves both channels and at least the first intent; the first one all. */
 const group = (size: Size, index: number): Text =>
   block(
-    pair('agents', agents),
+    fc
+      .oneof({ weight: 3, arbitrary: pair('agents', agents) }, { weight: 1, arbitrary: shifts })
+      .map((text) => text.replaceAll('ana', `ana-${index}`).replaceAll('bo]', `bo-${index}]`)),
     maybe(
       oneOf(
         'channels: { voice: {}, chat: { slots: 2 } }',
@@ -261,6 +275,18 @@ const asks = oneOf('asks-for-human: { prefers-human: 40%, otherwise: 10%, failin
 const sessions = maybe(
   fc.tuple(oneOf('1', '2', '5'), oneOf('', ', when-full: queue', ', when-full: lost')).map(([limit, full]) => `sessions: { limit: ${limit}${full} }`),
 );
+const outages = fc
+  .tuple(
+    oneOf(
+      'windows: { one: { from: 20m, length: 10m } }',
+      'windows: { one: { from: 5m, length: 1h }, two: { from: 1h, length: 20m } }',
+      'random: { up: { exponential: { mean: 15m } }, down: { exponential: { mean: 4m } } }',
+      'random: { up: 10m, down: 5m }, windows: { one: { from: 12m, length: 18m } }',
+    ),
+    maybe(oneOf('new-contacts: humans', 'new-contacts: queue', 'new-contacts: lost')),
+    maybe(oneOf('in-progress: finish', 'in-progress: humans', 'in-progress: lost', 'in-progress: pause')),
+  )
+  .map((parts) => `outages: ${braces(parts)}`);
 const price = maybe(oneOf('price: { per-attempt: 0.1 EUR, per-minute: 0.07 EUR, per-resolution: 0.9 EUR }'));
 
 const item = fc.oneof(
@@ -316,6 +342,7 @@ const LIVE_RULES = [
   "humans.estimatedWait < duration('2m')",
   'humans.queueLength > 1.0',
   'ai.sessions > 1.0',
+  '!ai.up || ai.turn > 2.0',
   "clock.hour > 10.0 && clock.weekday == 'mon'",
   'humans.onDuty < 2.0',
 ];
@@ -325,6 +352,7 @@ interface Signals {
   readonly confidence: boolean;
   readonly asks: boolean;
   readonly sessions: boolean;
+  readonly outages: boolean;
 }
 
 const trigger = (size: Size, signals: Signals): Text => {
@@ -334,6 +362,7 @@ const trigger = (size: Size, signals: Signals): Text => {
     ...(signals.confidence ? [oneOf('{ on: low-confidence, below: 40% }', '{ on: low-confidence, below: 70% }')] : []),
     ...(signals.asks ? [oneOf('{ on: asks-for-human }', '{ on: asks-for-human, times: 2 }')] : []),
     ...(signals.sessions ? [oneOf('{ on: ai-full }')] : []),
+    ...(signals.outages ? [oneOf('{ on: ai-down }')] : []),
     ruled(rulesFor(RULES, size)),
     ruled(rulesFor(LIVE_RULES, size)),
   );
@@ -399,26 +428,34 @@ export const tiedScenario: Text = fc
       { minLength: 20, maxLength: 80 },
     ),
     oneOf(
-      '1',
-      '2',
-      '{ open: { from: "09:00", to: "09:20", agents: 2 }, again: { from: "09:23", to: "09:40", agents: 1 }, late: { from: "09:40", to: "12:00", agents: 3 } }',
+      'agents: 1',
+      'agents: 2',
+      'shifts: { one: { start: "09:00", length: 20m, break: { after: 5m, length: 5m }, agents: 2 }, two: { start: "09:20", length: 2h, agents: 1 } }, shift-end: hand-over',
+      'shifts: { one: { start: "08:00", length: 1h10m, agents: 2 }, two: { start: "09:10", length: 8m, agents: [ana] }, more: { start: "09:18", length: 3h, break: { after: 4m, length: 1m }, agents: [ana, bo] } }, shift-end: drop',
+      'agents: { open: { from: "09:00", to: "09:20", agents: 2 }, again: { from: "09:23", to: "09:40", agents: 1 }, late: { from: "09:40", to: "12:00", agents: 3 } }',
     ),
     oneOf('channels: { voice: {} }', 'channels: { voice: { slots: 2 } }'),
     oneOf('0s', '1m', '2m'),
     order,
     oneOf('', 'sessions: { limit: 2, when-full: queue }', 'sessions: { limit: 1 }'),
+    oneOf(
+      '',
+      '',
+      'outages: { windows: { one: { from: 5m, length: 4m } }, new-contacts: queue, in-progress: pause }',
+      'outages: { random: { up: 6m, down: 3m } }',
+    ),
     oneOf('[desk]', '[desk, { group: back, after: 2m }]', '[{ group: desk, after: 1m }, { group: back, keep-idle: 1 }]', '[[desk, back]]'),
     oneOf('', 'lines: 3', 'ageing: 1m'),
   )
-  .map(([contacts, agents, channels, afterContact, order, sessions, groups, more]) =>
+  .map(([contacts, agents, channels, afterContact, order, sessions, outages, groups, more]) =>
     [
       'schema: tandem/scenario@1',
       'id: ties',
       'experiment: { length: 2h, start: 2026-03-02T09:00, follow: 1h, replications: 1 }',
       `intents: { ask: { ai: { turns: { mean: 2, cv: 0.6 }, turn: 1m, notices-failure: 100% }, human: { handle: 2m, after-contact: ${afterContact}, resolves: 60% } } }`,
       `sources: { calls: { channel: voice, contacts: [ ${contacts.map((text, i) => `{ id: c${i}, ${text} }`).join(', ')} ], patience: 3m, redial: { after-abandonment: 50%, delay: 2m } } }`,
-      `ai: ${braces([sessions])}`,
-      `humans: { groups: { desk: ${braces([`agents: ${agents}`, channels])}, back: { agents: 2 } }, queues: { line: ${braces([
+      `ai: ${braces([sessions, outages])}`,
+      `humans: { groups: { desk: ${braces([agents, channels])}, back: { agents: 2 } }, queues: { line: ${braces([
         `groups: ${groups}`,
         order,
         order.includes('[oldest]') && more.includes('ageing') ? '' : more,
@@ -433,7 +470,7 @@ export const randomScenario: Text = fc
   .tuple(
     size,
     fc.constantFrom(true, true, true, false),
-    fc.record({ confidence: fc.boolean(), asks: fc.boolean(), sessions: fc.boolean() }),
+    fc.record({ confidence: fc.boolean(), asks: fc.boolean(), sessions: fc.boolean(), outages: fc.boolean() }),
     fc.array(fc.boolean(), { minLength: 1, maxLength: 3 }),
   )
   .chain(([size, withAi, signals, lists]) =>
@@ -457,6 +494,7 @@ export const randomScenario: Text = fc
                 signals.confidence ? confidence : fc.constant(''),
                 signals.asks ? asks : fc.constant(''),
                 signals.sessions ? sessions.map((text) => (text === '' ? 'sessions: { limit: 3 }' : text)) : fc.constant(''),
+                signals.outages ? outages : fc.constant(''),
                 price,
               )
               .map((parts) => `ai: ${braces(parts)}`)

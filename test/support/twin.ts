@@ -10,6 +10,7 @@ import type { LineModel, Model } from '../../src/model/model.ts';
 import { correlatedUniform } from '../../src/model/distribution.ts';
 import { PAIR } from '../../src/random/purposes.ts';
 import { normalQuantile } from '../../src/random/normal.ts';
+import { Stream } from '../../src/random/stream.ts';
 import type { RouterView } from '../../src/scenario/observable.ts';
 import * as END from '../../src/sim/end.ts';
 import * as ORIGIN from '../../src/sim/origin.ts';
@@ -48,13 +49,18 @@ interface Agent {
   /** What the agent has in hand: talks and after-contact work. */
   load: number;
   channel: number;
+  /** Whom the roster of the group means, or −1: one of a number. */
+  person: number;
+  /** Past hours of their own: what is in hand is the last. */
+  leaving: boolean;
+  shiftEnd: number;
   /** When the agent last changed what they do, as a running number: the lowest has been at it longest. */
   changed: number;
 }
 
 /** Stretches of time in which something counted 1, for time integrals. */
 interface Stretch {
-  readonly what: 'onDuty' | 'busy' | 'inHand' | 'waiting' | 'aiSessions' | 'inSystem' | 'away';
+  readonly what: 'onDuty' | 'busy' | 'inHand' | 'waiting' | 'aiSessions' | 'inSystem' | 'away' | 'aiWaiting' | 'aiDown';
   readonly row: number;
   readonly from: number;
   to: number;
@@ -73,7 +79,7 @@ interface Packet {
 interface Journey {
   readonly who: Customer;
   readonly counted: boolean;
-  doing: 'ai' | 'waits-for-ai' | 'waits' | 'talks' | 'away';
+  doing: 'ai' | 'paused' | 'waits-for-ai' | 'waits' | 'talks' | 'away';
   // Over all contacts:
   attempt: number;
   returns: number;
@@ -99,11 +105,25 @@ interface Journey {
   asked: boolean;
   sentToHuman: boolean;
   forced: boolean;
+  metOutage: boolean;
+  aiWait: Stretch;
   trigger: number;
   confidence: number;
   handoff: Packet | null;
+  /** Talk that another agent has left, seconds at speed 1; NaN: nobody has begun. */
+  rest: number;
   // Its AI conversation:
-  talk: { readonly start: number; readonly turns: number; readonly turnSeconds: number; turn: number; asks: number; noise: number; session: Stretch };
+  talk: {
+    start: number;
+    readonly turns: number;
+    readonly turnSeconds: number;
+    readonly order: number;
+    turn: number;
+    asks: number;
+    noise: number;
+    session: Stretch;
+    end: Event;
+  };
   // Its wait for a human:
   entry: {
     readonly time: number;
@@ -111,6 +131,8 @@ interface Journey {
     readonly order: number;
     readonly line: number;
     waited: boolean;
+    /** Goes before everybody. */
+    readonly atHead: boolean;
     giveUp: Event | null;
     /** Times passed after which more groups take the contact. */
     overflowed: number;
@@ -120,6 +142,7 @@ interface Journey {
 
 interface LegPlan {
   readonly talk: number;
+  readonly pace: number;
   readonly afterContact: number;
   readonly resolved: boolean;
   readonly repeatSeconds: number;
@@ -151,6 +174,10 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   let running = 0;
   let born = 0;
   let sessions = 0;
+  let outages = 0;
+  let downSince = 0;
+  let down: Stretch;
+  let conversations = 0;
 
   // ---- time -------------------------------------------------------------------------------------------------------
 
@@ -209,7 +236,17 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     tally.arrived++;
     journey.arrived = now;
     journey.inSystem = begin('inSystem', 0);
-    Object.assign(journey, { metAi: false, asked: false, sentToHuman: false, forced: false, trigger: -1, confidence: NaN, handoff: null });
+    Object.assign(journey, {
+      metAi: false,
+      asked: false,
+      sentToHuman: false,
+      forced: false,
+      metOutage: false,
+      trigger: -1,
+      confidence: NaN,
+      handoff: null,
+      rest: NaN,
+    });
     journey.aiWouldResolve = wouldAiResolve(journey);
     const { clairvoyant, route } = policy.hooks;
     const human = model.intents[who.intent]!.human;
@@ -258,8 +295,15 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
         complexity: correlatedUniform(complexityNoise, who.difficulty, policy.complexityCorrelation),
       },
       ai: talking
-        ? { turn: talk.turn, elapsed: talk.turn * talk.turnSeconds, confidence: statesConfidence() ? confidenceNow(journey) : 0, asked: talk.asks, sessions }
-        : { turn: 0, elapsed: 0, confidence: 0, asked: 0, sessions },
+        ? {
+            turn: talk.turn,
+            elapsed: talk.turn * talk.turnSeconds,
+            confidence: statesConfidence() ? confidenceNow(journey) : 0,
+            asked: talk.asks,
+            sessions,
+            up: outages === 0,
+          }
+        : { turn: 0, elapsed: 0, confidence: 0, asked: 0, sessions, up: outages === 0 },
       humans: humansSeenBy(journey),
       clock: clock(),
     };
@@ -294,15 +338,126 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   function goToAi(journey: Journey): void {
     const { sessions: limit, whenFull } = model.ai!;
     const overflow = whenFull === 'humans' || policy.hooks.triggers?.some(({ on }) => on === 'ai-full') === true;
-    if (sessions < limit) startAi(journey);
-    else if (overflow) {
-      journey.forced = true;
-      if (lineOf(journey) >= 0) enterQueue(journey);
-      else endContact(journey, END.lost, false);
-    } else if (whenFull === 'queue') {
+    if (outages > 0) meetOutage(journey);
+    else if (sessions < limit) startAi(journey);
+    else turnAway(journey, overflow ? 'humans' : whenFull);
+  }
+
+  function turnAway(journey: Journey, to: 'humans' | 'queue' | 'lost'): void {
+    if (to === 'queue') {
       journey.doing = 'waits-for-ai';
+      journey.aiWait = begin('aiWaiting', 0);
       waitingForAi.push(journey);
-    } else endContact(journey, END.lost, false);
+      return;
+    }
+    journey.forced = to === 'humans';
+    if (to === 'humans' && lineOf(journey) >= 0) enterQueue(journey);
+    else endContact(journey, END.lost, false);
+  }
+
+  // ---- outages of the AI ------------------------------------------------------------------------------------------
+
+  const ifDown = (): { newContacts: 'humans' | 'queue' | 'lost'; inProgress: 'finish' | 'humans' | 'lost' | 'pause' } =>
+    policy.hooks.triggers?.some(({ on }) => on === 'ai-down') === true ? { newContacts: 'humans', inProgress: 'humans' } : model.ai!.outages!;
+
+  function meetOutage(journey: Journey): void {
+    journey.metOutage = true;
+    turnAway(journey, ifDown().newContacts);
+  }
+
+  function goDown(): void {
+    outages++;
+    if (outages > 1) return;
+    downSince = now;
+    down = begin('aiDown', 0);
+    const { inProgress } = ifDown();
+    const talking = [...journeys].filter(({ doing }) => doing === 'ai').sort((a, b) => a.talk.order - b.talk.order);
+    for (const journey of talking) {
+      if (inProgress === 'finish') break;
+      journey.metOutage = true;
+      cancel(journey.talk.end);
+      if (inProgress === 'pause') journey.doing = 'paused';
+      else cutOff(journey, inProgress);
+    }
+    for (const journey of waitingForAi.splice(0)) {
+      journey.aiWait.to = now;
+      meetOutage(journey);
+    }
+  }
+
+  /** Turns whose end lies before now have been played. */
+  function cutOff(journey: Journey, to: 'humans' | 'lost'): void {
+    const { talk } = journey;
+    if (!policy.live) {
+      Object.assign(talk, { turn: 0, asks: 0, noise: 0 });
+      while (talk.start + (talk.turn + 1) * talk.turnSeconds < now) playTurn(journey);
+    }
+    journey.trigger = -1;
+    endSession(journey);
+    if (to === 'humans' && lineOf(journey) >= 0) {
+      journey.forced = true;
+      handOver(journey);
+      return;
+    }
+    journey.resolved = false;
+    endContact(journey, END.lost, false);
+  }
+
+  function comeUp(): void {
+    outages--;
+    if (outages > 0) return;
+    down.to = now;
+    for (const journey of [...journeys].filter(({ doing }) => doing === 'paused').sort((a, b) => a.talk.order - b.talk.order)) {
+      journey.talk.start += now - downSince;
+      journey.doing = 'ai';
+      goOn(journey);
+    }
+    takeFromAiQueue();
+  }
+
+  function takeFromAiQueue(): void {
+    if (outages > 0) return;
+    while (sessions < model.ai!.sessions && waitingForAi.length > 0) {
+      const next = waitingForAi.shift()!;
+      next.aiWait.to = now;
+      startAi(next);
+    }
+  }
+
+  /** Planned outages, then random ones, each once the one before is over. They are changes of the world, as staff are, after these. */
+  function planOutages(): void {
+    const plan = model.ai?.outages ?? null;
+    if (plan === null) return;
+    let order = 1000;
+    plan.starts.forEach((start, i) => {
+      at(start, KIND.staff, goDown, order++);
+      at(plan.ends[i]!, KIND.staff, comeUp, order++);
+    });
+    if (plan.random === null) return;
+    const { up, down } = plan.random;
+    const stream = new Stream(seed, replication, 'outages');
+    const next = (index: number): void => {
+      stream.draw(index, 0, 0, 0, PAIR.OUTAGE_UP_OUTAGE_DOWN);
+      const [start, length] = [now + up.quantile(stream.first), down.quantile(stream.second)];
+      at(
+        start,
+        KIND.staff,
+        () => {
+          goDown();
+          at(
+            start + length,
+            KIND.staff,
+            () => {
+              comeUp();
+              if (span.horizon < Infinity || events.some(({ kind }) => kind !== KIND.staff)) next(index + 1);
+            },
+            order++,
+          );
+        },
+        order++,
+      );
+    };
+    next(0);
   }
 
   function startAi(journey: Journey): void {
@@ -316,24 +471,32 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       start: now,
       turns: ai.turns === null ? 1 : Math.max(1, Math.round(ai.turns.quantile(uLength))),
       turnSeconds: ai.turns === null && ai.duration !== null ? ai.duration.quantile(uLength) : ai.turn,
+      order: conversations++,
       ...{ turn: 0, asks: 0, noise: 0 },
       session: begin('aiSessions', 0),
+      end: null!,
     };
+    goOn(journey);
+  }
+
+  /** The conversation goes on from its last turn. */
+  function goOn(journey: Journey): void {
     const { talk } = journey;
     if (policy.live) {
       waitForTurn(journey);
       return;
     }
     // Nothing that a trigger reads can change meanwhile: the conversation is one event, at its last turn.
+    Object.assign(talk, { turn: 0, asks: 0, noise: 0 });
     let fired = -1;
     while (fired === -1 && talk.turn < talk.turns) fired = playTurn(journey);
-    at(talk.start + talk.turn * talk.turnSeconds, KIND.completion, () => (fired === -1 ? conclude(journey) : escalate(journey, fired)));
+    talk.end = at(talk.start + talk.turn * talk.turnSeconds, KIND.completion, () => (fired === -1 ? conclude(journey) : escalate(journey, fired)));
   }
 
   /** With rules that read queues or clock, each turn is a moment of its own. */
   function waitForTurn(journey: Journey): void {
     const { talk } = journey;
-    at(talk.start + (talk.turn + 1) * talk.turnSeconds, KIND.completion, () => {
+    talk.end = at(talk.start + (talk.turn + 1) * talk.turnSeconds, KIND.completion, () => {
       const fired = playTurn(journey);
       if (fired !== -1) escalate(journey, fired);
       else if (talk.turn === talk.turns) conclude(journey);
@@ -368,6 +531,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       failure: () => talk.turn === talk.turns && !journey.aiWouldResolve,
       rule: () => rule!.holds(viewOf(journey, true)),
       'ai-full': () => false,
+      'ai-down': () => false,
     };
     return tests[on]();
   }
@@ -394,8 +558,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     if (policy.readsConfidence && statesConfidence()) journey.confidence = confidenceNow(journey);
     talk.session.to = now;
     sessions--;
-    const next = waitingForAi.shift();
-    if (next !== undefined) startAi(next);
+    takeFromAiQueue();
   }
 
   /** All turns are over. The AI may ask for a human itself; under a policy that never hands over it can only say so. */
@@ -423,6 +586,10 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       return;
     }
     journey.sentToHuman = true;
+    handOver(journey);
+  }
+
+  function handOver(journey: Journey): void {
     journey.everEscalated = true;
     journey.transfers++;
     journey.handoff = pack(journey);
@@ -483,7 +650,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     const { places, telephoneLines, fullToAi } = model.queues[queue]!;
     const onTheLine = [...journeys].filter(({ doing }) => doing === 'waits' || doing === 'talks');
     const atQueue = onTheLine.filter(({ entry }) => lines[entry.line]!.queue === queue);
-    journey.entry = { time: now, counted: inWindow(now), order: running++, line, waited: false, giveUp: null, stretch: null, overflowed: 0 };
+    journey.entry = { time: now, counted: inWindow(now), order: running++, line, waited: false, atHead: false, giveUp: null, stretch: null, overflowed: 0 };
     const busy = onTheLine.length >= model.telephoneLines || atQueue.length >= telephoneLines;
     const agent = busy ? null : freeAgent(journey);
     if (agent !== null) {
@@ -497,11 +664,25 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       else endContact(journey, END.blocked, false);
       return;
     }
+    wait(journey, queue);
+  }
+
+  function wait(journey: Journey, queue: number): void {
     journey.doing = 'waits';
     journey.entry.waited = true;
     journey.entry.stretch = begin('waiting', queue);
     waiting.push(journey);
     planWait(journey, now + patienceOf(journey));
+  }
+
+  /** The shift of the agent is over before the talk: a new entry at the head of the queue, what the AI handed over being known. */
+  function giveUpTalk(journey: Journey, rest: number): void {
+    const { line } = journey.entry;
+    Object.assign(journey, { handoff: null, rest });
+    journey.entry = { time: now, counted: inWindow(now), order: -running++, line, waited: false, atHead: true, giveUp: null, stretch: null, overflowed: 0 };
+    const agent = freeAgent(journey);
+    if (agent === null) wait(journey, lines[line]!.queue);
+    else startHuman(journey, agent);
   }
 
   /** The nearest of what is ahead: more groups take the contact, or patience ends; at the same time the groups are asked first. */
@@ -545,7 +726,13 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   function recordUnanswered(journey: Journey, ended: End): void {
     const plan = planLeg(journey, lines[journey.entry.line]!.groups[0]!);
     journey.wait += now - journey.entry.time;
-    recordLeg(journey, ended, -1, { talk: NaN, afterContact: NaN, resolved: false, repeatSeconds: 0, lostByPacket: false }, plan.talk + plan.afterContact);
+    recordLeg(
+      journey,
+      ended,
+      -1,
+      { talk: NaN, pace: NaN, afterContact: NaN, resolved: false, repeatSeconds: 0, lostByPacket: false },
+      plan.talk + plan.afterContact,
+    );
   }
 
   // ---- humans -----------------------------------------------------------------------------------------------------
@@ -558,7 +745,9 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     const uHandle = luck.at(who, PAIR.INTERARRIVAL_HANDLE, attempt)[1];
     const isGiven = attempt === 0 && !Number.isNaN(who.given.handle);
     const drawn = human === null ? 0 : human.handle[who.channel]!.quantile(correlatedUniform(uHandle, who.difficulty, human.difficultyCorrelation));
-    let talk = isGiven ? who.given.handle : (drawn / speed[who.intent]!) * (1 - (model.assist?.saves ?? 0));
+    const pace = isGiven || human === null ? 1 : speed[who.intent]!;
+    const whole = isGiven ? who.given.handle : (drawn / pace) * (1 - (model.assist?.saves ?? 0));
+    let talk = Number.isNaN(journey.rest) ? whole : journey.rest / pace;
     const faithfulChance = (human?.success(who.difficulty) ?? 1) + resolves[who.intent]! + (model.assist?.resolves ?? 0);
     let chance = faithfulChance;
     let repeatSeconds = 0;
@@ -571,13 +760,17 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       chance += unfaithful(handoff) * packetModel.misdirectionResolves;
     }
     const u = uHuman(journey);
-    return { talk, afterContact, resolved: u < chance, repeatSeconds, lostByPacket: u >= chance && u < faithfulChance };
+    return { talk, pace, afterContact, resolved: u < chance, repeatSeconds, lostByPacket: u >= chance && u < faithfulChance };
   }
 
   function startHuman(journey: Journey, agent: Agent): void {
     if (journey.doing === 'waits' && waiting.includes(journey)) leaveQueue(journey);
-    const plan = planLeg(journey, agent.group);
+    const planned = planLeg(journey, agent.group);
     const { handoff } = journey;
+    const shiftEnd = model.groups[agent.group]!.roster?.shiftEnd ?? 'finish';
+    const isCut = shiftEnd !== 'finish' && now + planned.talk > agent.shiftEnd;
+    const talked = agent.shiftEnd - now;
+    const plan = isCut ? { ...planned, talk: talked, afterContact: 0, resolved: false, lostByPacket: false } : planned;
     journey.doing = 'talks';
     journey.metAnyHuman = true;
     journey.wait += now - journey.entry.time;
@@ -593,13 +786,23 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     agent.channel = journey.who.channel;
     agent.changed = running++;
     const inHand = begin('inHand', agent.group);
-    at(now + plan.talk, KIND.completion, () => {
-      journey.resolved = plan.resolved;
-      endContact(journey, END.served, plan.resolved);
-      // The customer is gone; the agent's place is taken until the after-contact work is done.
-      if (plan.afterContact > 0) at(now + plan.afterContact, KIND.completion, () => release(agent, inHand));
-      else release(agent, inHand);
-    });
+    const goesOn = () => {
+      if (shiftEnd === 'hand-over') giveUpTalk(journey, (planned.talk - talked) * planned.pace);
+      else {
+        journey.resolved = false;
+        endContact(journey, END.lost, false);
+      }
+      release(agent, inHand);
+    };
+    if (isCut) at(agent.shiftEnd, KIND.completion, goesOn);
+    else
+      at(now + plan.talk, KIND.completion, () => {
+        journey.resolved = plan.resolved;
+        endContact(journey, END.served, plan.resolved);
+        // The customer is gone; the agent's place is taken until the after-contact work is done.
+        if (plan.afterContact > 0) at(now + plan.afterContact, KIND.completion, () => release(agent, inHand));
+        else release(agent, inHand);
+      });
   }
 
   const choicesOf = ({ choices, groups }: Line) => choices ?? [...groups].map((group) => ({ groups: [group], keepIdle: 0, after: 0 }));
@@ -620,14 +823,16 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   }
 
   /** An idle agent takes any channel of the group; one at work another contact of the same channel, unless the group's time is over. */
-  function hasPlace({ group, load, channel: inHand }: Agent, channel: number): boolean {
-    const slots = model.groups[group]!.slots[channel]!;
+  function hasPlace({ group, leaving, load, channel: inHand }: Agent, channel: number): boolean {
+    const { roster, slots: all } = model.groups[group]!;
+    const slots = all[channel]!;
+    if (leaving) return false;
     if (load === 0) return slots > 0;
-    return due[group]! > 0 && inHand === channel && load < slots;
+    return (roster !== null || due[group]! > 0) && inHand === channel && load < slots;
   }
 
-  function comeOn(group: number): Agent {
-    const agent = { group, onDutySince: now, busySince: NaN, load: 0, channel: -1, changed: running++ };
+  function comeOn(group: number, person = -1, shiftEnd = Infinity): Agent {
+    const agent = { group, person, leaving: false, shiftEnd, onDutySince: now, busySince: NaN, load: 0, channel: -1, changed: running++ };
     staff.push(agent);
     return agent;
   }
@@ -642,7 +847,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     agent.load--;
     agent.changed = running++;
     if (agent.load === 0) stretches.push({ what: 'busy', row: agent.group, from: agent.busySince, to: now });
-    const tooMany = staff.filter(({ group }) => group === agent.group).length > due[agent.group]!;
+    const tooMany = agent.person >= 0 ? agent.leaving : staff.filter(({ group }) => group === agent.group).length > due[agent.group]!;
     if (agent.load === 0 && tooMany) goOff(agent);
     else offerWork(agent);
   }
@@ -672,6 +877,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   }
 
   function servedBefore(a: Journey, b: Journey): number {
+    if (a.entry.atHead || b.entry.atHead) return bit(b.entry.atHead) - bit(a.entry.atHead) || a.entry.order - b.entry.order;
     if (model.queues[lines[a.entry.line]!.queue]!.ageing < Infinity) return agedEntry(a) - agedEntry(b) || a.entry.order - b.entry.order;
     for (const key of model.queues[lines[a.entry.line]!.queue]!.order) {
       const difference = {
@@ -692,6 +898,19 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     while (ours().length > agents && idle().length > 0) goOff(idle().sort((a, b) => a.changed - b.changed)[0]!);
     while (ours().length < agents) offerWork(comeOn(group));
     for (const agent of ours().sort((a, b) => a.load - b.load || a.changed - b.changed)) offerWork(agent);
+  }
+
+  /** A shift or the time after a break begins: who is still at work from before goes on, with places free again. */
+  function beginHours(group: number, person: number, shiftEnd: number): void {
+    const there = staff.find((agent) => agent.group === group && agent.person === person);
+    if (there !== undefined) Object.assign(there, { leaving: false, shiftEnd, changed: running++ });
+    offerWork(there ?? comeOn(group, person, shiftEnd));
+  }
+
+  function endHours(group: number, person: number): void {
+    const agent = staff.find((one) => one.group === group && one.person === person)!;
+    agent.leaving = true;
+    if (agent.load === 0) goOff(agent);
   }
 
   // ---- after a contact --------------------------------------------------------------------------------------------
@@ -751,7 +970,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       queue: lines[entry.line]!.queue,
       group,
       attempt: journey.attempt,
-      origin: journey.forced ? ORIGIN.forced : handoff !== null ? ORIGIN.escalated : ORIGIN.direct,
+      origin: journey.forced ? (journey.metOutage ? ORIGIN.aiDown : ORIGIN.forced) : handoff !== null ? ORIGIN.escalated : ORIGIN.direct,
       entered: entry.time,
       wait,
       waited: bit(entry.waited),
@@ -848,13 +1067,16 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       aiSessions: 1,
       inSystem: 1,
       away: 1,
+      ...(model.ai?.outages ? { aiWaiting: 1, aiDown: 1 } : {}),
     };
     const integrals = Object.fromEntries(Object.entries(sizes).map(([what, size]) => [what, new Float64Array(size * intervals)])) as Record<
       keyof typeof sizes,
       Float64Array
     >;
     for (const { what, row, from, to } of stretches) {
-      for (let i = 0; i < intervals; i++) integrals[what][row * intervals + i]! += Math.max(0, Math.min(to, edges[i + 1]!) - Math.max(from, edges[i]!));
+      if (integrals[what as keyof typeof sizes] === undefined) continue;
+      for (let i = 0; i < intervals; i++)
+        integrals[what as keyof typeof sizes][row * intervals + i]! += Math.max(0, Math.min(to, edges[i + 1]!) - Math.max(from, edges[i]!));
     }
     return { edges, ...integrals };
   }
@@ -864,8 +1086,15 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   const isOpen = (journey: Journey): boolean => journey.counted || (journey.doing === 'waits' && journey.entry.counted);
 
   model.groups.forEach((group, g) => {
-    if (!group.unlimited) group.times.forEach((time, i) => at(time, KIND.staff, () => changeStaff(g, group.agents[i]!), g));
+    const { roster, unlimited, agents, times } = group;
+    if (!unlimited && roster === null) times.forEach((time, i) => at(time, KIND.staff, () => changeStaff(g, agents[i]!), 2 * g + 1));
+    // Group by group, and in each those who leave before those who come.
+    for (const { agent, from, to, shiftEnd } of roster?.stretches ?? []) {
+      at(from, KIND.staff, () => beginHours(g, agent, shiftEnd), 2 * g + 1);
+      at(to, KIND.staff, () => endHours(g, agent), 2 * g);
+    }
   });
+  planOutages();
   model.sources.forEach((_, source) => expectNext(source));
 
   for (;;) {

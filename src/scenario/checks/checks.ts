@@ -1,5 +1,6 @@
 /** The relations between values of a scenario, once each value by itself is right. */
 import type { PolicySpec, Scenario } from '../schema.ts';
+import { checkAiOperation } from './ai-operation.ts';
 import { checkArmSides } from './arm.ts';
 import { checkCapacity } from './capacity.ts';
 import type { CheckContext } from './context.ts';
@@ -39,6 +40,7 @@ export function checkWorld(world: Scenario, context: CheckContext): void {
   checkStaffing(world, context);
   checkQueues(world, context);
   checkMechanisms(world, context);
+  checkAiOperation(world, context);
   checkTrusted(world, context);
   checkUnchanging(world, context);
 }

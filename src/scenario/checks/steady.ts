@@ -96,9 +96,9 @@ export function checkUnchanging(world: Scenario, { report }: CheckContext): void
         key: true,
       });
   }
-  for (const [id, { agents }] of Object.entries(world.humans?.groups ?? {})) {
-    if (typeof agents === 'object')
-      report(['humans', 'groups', id, 'agents'], {
+  for (const [id, { agents, shifts }] of Object.entries(world.humans?.groups ?? {})) {
+    if (typeof agents === 'object' || shifts !== undefined)
+      report(['humans', 'groups', id, shifts === undefined ? 'agents' : 'shifts'], {
         code: 'E165',
         message: `the staff of \`${id}\` comes and goes: there is no steady state`,
         help: 'write one number, such as `agents: 12`, or `kind: terminating` and a `length` of whole days or weeks',
