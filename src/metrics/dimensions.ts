@@ -37,7 +37,7 @@ interface Stretches {
   readonly edges: ArrayLike<number>;
 }
 
-export interface DayTypes {
+interface DayTypes {
   readonly ids: readonly string[];
   /** Run time of each local midnight, and after the last one the end of all days. */
   readonly edges: ArrayLike<number>;
