@@ -19,6 +19,7 @@ export const CONTEXT: MeasureContext = {
   satisfaction: true,
   outages: true,
   takesBack: true,
+  latency: true,
 };
 
 /** Every source × channel × intent × segment of the names below. */
