@@ -45,6 +45,7 @@ export function prepare(job: Job, arm: Arm, modules: ReadonlyMap<string, PolicyD
       handoffWeights: Object.values(handoffWeights(arm.world)),
       slots: Float64Array.from(model.groups, (group) => Math.max(1, ...group.slots)),
       satisfaction: model.satisfaction !== null,
+      callbacks: model.callback !== null,
     },
     names: {
       ...model.names,

@@ -1,4 +1,9 @@
 /** Every metric, in the order in which lists and reports show them. */
+import { callbackDelayMean } from './callback/callback-delay-mean.ts';
+import { callbackKept } from './callback/callback-kept.ts';
+import { callbackMissed } from './callback/callback-missed.ts';
+import { callbackPending } from './callback/callback-pending.ts';
+import { callbackRate } from './callback/callback-rate.ts';
 import { containmentFalse } from './containment/containment-false.ts';
 import { containmentReported } from './containment/containment-reported.ts';
 import { containmentTrue } from './containment/containment-true.ts';
@@ -155,6 +160,11 @@ export const METRICS: readonly Metric[] = [
   waitAbandoned,
   waitPerNeed,
   waitOver,
+  callbackRate,
+  callbackDelayMean,
+  callbackKept,
+  callbackMissed,
+  callbackPending,
   // service
   serviceLevel,
   serviceLevelSl1,

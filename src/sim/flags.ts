@@ -31,9 +31,12 @@ export const needsHumanKnown = 2097152;
 /** The human in charge will settle the need. */
 export const humanResolves = 4194304;
 
+/** The current contact is a callback that was promised. */
+export const callback = 67108864;
+
 /** What starts anew with each attempt. */
 export const ofAttempt =
-  metAi | aiWouldResolve | asked | sentToHuman | forced | entryCounted | waited | handoff | reAuthenticated | expectsKnown | emotionKnown;
+  metAi | aiWouldResolve | asked | sentToHuman | forced | entryCounted | waited | handoff | reAuthenticated | expectsKnown | emotionKnown | callback;
 
 /** Whether the flags of a row say that the customer is entitled to a human: asked for one, or high stakes, or a sensitive topic, or so listed. */
 export function isEntitled(flags: number): boolean {

@@ -4,6 +4,7 @@ import type { KindModel, Model } from '../model/model.ts';
 import { Stream } from '../random/stream.ts';
 import { AreaClock } from './areas.ts';
 import { Births } from './birth.ts';
+import { Promises } from './callback.ts';
 import { Calendar } from './calendar.ts';
 import { Changes } from './changes.ts';
 import * as WHOLE from './whole.ts';
@@ -27,6 +28,7 @@ class Counts {
   abandoned = 0;
   blocked = 0;
   lost = 0;
+  calledBack = 0;
   events = 0;
   /** Needs born, and counted needs and entries that are still open: what the run waits for after its window. */
   born = 0;
@@ -48,6 +50,8 @@ export class Run {
   readonly telephoneLines: TelephoneLines | null;
   /** Null: nobody who waits has anything ahead but the end of patience. */
   readonly waitMoments: WaitMoments | null;
+  /** Null: no callbacks. */
+  readonly promises: Promises | null;
   readonly births: Births;
   readonly rows: RowWriter;
   readonly view: FloorView;
@@ -76,6 +80,7 @@ export class Run {
     this.staff = new Staff(model.groups, CHANNELS.length, this.areas);
     this.telephoneLines = telephoneLinesOf(model);
     this.waitMoments = model.lines.some(({ overflows }) => overflows.length > 0) ? new WaitMoments(this.floor) : null;
+    this.promises = model.callback === null ? null : new Promises(this.floor);
     this.streams = model.sources.map((source) => new Stream(seed, replication, source.stream));
     this.births = new Births(model, ratesOf(model, seed, replication, this.streams), this.streams);
     this.rows = new RowWriter(model, this.floor, sink);

@@ -42,7 +42,7 @@ export const handoffs: MeasureFamily<LegBatch> = {
     for (let row = 0, at = 0; row < length; row++, at += LEG.width) {
       const flags = rows[at + LEG.flags]!;
       const origin = originOf(flags);
-      if (origin === ORIGIN.direct) continue;
+      if (origin === ORIGIN.direct || origin === ORIGIN.callback) continue;
       // A contact forced to a human before the AI spoke hands nothing over.
       if (origin === ORIGIN.forced && Number.isNaN(rows[at + LEG.completeness]!)) continue;
       const to = cell[row]!;

@@ -1,6 +1,7 @@
 /** The relations between values of a scenario, once each value by itself is right. */
 import type { PolicySpec, Scenario } from '../schema.ts';
 import { checkArmSides } from './arm.ts';
+import { checkCallback, checkOffers } from './callback.ts';
 import { checkCapacity } from './capacity.ts';
 import type { CheckContext } from './context.ts';
 import { checkDecision } from './decision.ts';
@@ -22,6 +23,7 @@ export function checkScenario(scenario: Scenario, context: CheckContext): void {
   checkKind(scenario, context);
   checkDecision(scenario, context);
   checkPolicies(scenario, context);
+  checkOffers(scenario, context);
 }
 
 /** What holds in every world: that of the file, and those of policies with an overlay. */
@@ -33,6 +35,7 @@ export function checkWorld(world: Scenario, context: CheckContext): void {
   checkWork(world, context);
   checkStaffing(world, context);
   checkQueues(world, context);
+  checkCallback(world, context);
   checkMechanisms(world, context);
   checkTrusted(world, context);
   checkUnchanging(world, context);
