@@ -93,7 +93,7 @@ export function keysOf(dimension: Dimension, names: MeasureNames): readonly stri
     case 'attempt':
       return ['first', 'later'];
     case 'origin':
-      return ['direct', 'escalated', 'forced', 'callback'];
+      return ['direct', 'escalated', 'forced', 'ai-down', 'callback'];
     case 'path':
       return ['ai-only', 'escalated', 'human-only', NONE];
     case 'end':

@@ -1,4 +1,7 @@
 /** Every metric, in the order in which lists and reports show them. */
+import { aiAvailability } from './ai/ai-availability.ts';
+import { aiOutageContacts } from './ai/ai-outage-contacts.ts';
+import { aiOutageConversations } from './ai/ai-outage-conversations.ts';
 import { callbackDelayMean } from './callback/callback-delay-mean.ts';
 import { callbackKept } from './callback/callback-kept.ts';
 import { callbackMissed } from './callback/callback-missed.ts';
@@ -45,6 +48,7 @@ import { handoffQuality } from './handoff/handoff-quality.ts';
 import { handoffRepeatSeconds } from './handoff/handoff-repeat-seconds.ts';
 import { handoffRightDestination } from './handoff/handoff-right-destination.ts';
 import { handoffTransitionTime } from './handoff/handoff-transition-time.ts';
+import { aiShare } from './resolution/ai-share.ts';
 import { contactsPerNeed } from './resolution/contacts-per-need.ts';
 import { fcr } from './resolution/fcr.ts';
 import { needsGivenUp } from './resolution/needs-given-up.ts';
@@ -70,6 +74,7 @@ import { aiSessions } from './service/ai-sessions.ts';
 import { answeredShare } from './service/answered-share.ts';
 import { blocked } from './service/blocked.ts';
 import { comingBackMean } from './service/coming-back-mean.ts';
+import { humanOnRequest } from './service/human-on-request.ts';
 import { inServiceMean } from './service/in-service-mean.ts';
 import { inSystemMean } from './service/in-system-mean.ts';
 import { queueLength } from './service/queue-length.ts';
@@ -112,6 +117,7 @@ export const METRICS: readonly Metric[] = [
   // resolution
   resolutionRate,
   resolutionByAi,
+  aiShare,
   fcr,
   contactsPerNeed,
   timeToResolutionMean,
@@ -174,11 +180,16 @@ export const METRICS: readonly Metric[] = [
   abandonment,
   blocked,
   answeredShare,
+  humanOnRequest,
   queueLength,
   inServiceMean,
   inSystemMean,
   comingBackMean,
   aiSessions,
+  // ai
+  aiAvailability,
+  aiOutageContacts,
+  aiOutageConversations,
   // staff
   occupancy,
   occupancySlots,

@@ -20,6 +20,8 @@ export interface MeasureContext {
   readonly satisfaction: boolean;
   /** Callbacks are offered. */
   readonly callbacks: boolean;
+  /** The AI can go down. */
+  readonly outages: boolean;
 }
 
 /** Additive sums over the rows of one table. `fold` adds each row into `out[k][cell[row]]` for each of the family's measures. */

@@ -5,6 +5,7 @@ import type { Attachments } from '../scenario/attachments.ts';
 import type { RuleNames, Rule } from '../scenario/observable.ts';
 import type { Arm } from '../scenario/resolved.ts';
 import type { PolicyDefinition, PolicyInput, Trigger } from '../sim/policy.ts';
+import { compileOutages } from './ai-operation.ts';
 import { compileList, compileRate } from './arrivals.ts';
 import { compileCalendar } from './calendar.ts';
 import type { Calendar } from './calendar.ts';
@@ -233,7 +234,10 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
       humans?.callback !== undefined || staffing.lines.some(({ choices }) => choices !== null) || staffing.queues.some(({ headStart }) => headStart !== null),
     telephoneLines: humans?.lines ?? Infinity,
     priorities,
-    ai: world.ai === undefined && !intents.some((id) => world.intents[id]!.ai !== undefined) ? null : compileAi(world.ai ?? {}),
+    ai:
+      world.ai === undefined && !intents.some((id) => world.intents[id]!.ai !== undefined)
+        ? null
+        : compileAi(world.ai ?? {}, world.ai?.outages === undefined ? null : compileOutages(world.ai.outages, calendar, compile)),
     handoff: world.handoff === undefined ? null : compileHandoff(world.handoff),
     assist:
       world.assist === undefined || policy.hooks.assisted !== true

@@ -253,6 +253,18 @@ export interface AiModel {
   readonly pricePerAttempt: number;
   readonly pricePerSecond: number;
   readonly pricePerResolution: number;
+  readonly outages: OutagesModel | null;
+}
+
+/** When the AI is down. */
+export interface OutagesModel {
+  /** Planned outages on the run clock, apart from one another, ascending. */
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
+  /** Random ones, up first, from the start of the run; null: none. */
+  readonly random: { readonly up: Sampler; readonly down: Sampler } | null;
+  readonly newContacts: 'humans' | 'queue' | 'lost';
+  readonly inProgress: 'finish' | 'humans' | 'lost' | 'pause';
 }
 
 /** Handoff packet and its effects; item order is that of `CONTEXT_ITEMS`. */

@@ -30,6 +30,8 @@ export interface AiView {
   readonly asked: number;
   /** AI sessions in progress now (live). */
   readonly sessions: number;
+  /** Whether the AI is up now (live). */
+  readonly up: boolean;
 }
 
 /** The human side at this moment (all live), for the queue that this contact would join. */
@@ -82,6 +84,7 @@ export const OBSERVABLE: readonly ObservableField[] = [
   { path: 'ai.confidence', type: 'number', live: false, doc: 'stated confidence, 0 to 1' },
   { path: 'ai.asked', type: 'number', live: false, doc: 'times the customer asked for a human' },
   { path: 'ai.sessions', type: 'number', live: true, doc: 'AI sessions in progress' },
+  { path: 'ai.up', type: 'boolean', live: true, doc: 'whether the AI is up' },
   { path: 'humans.estimatedWait', type: 'duration', live: true, doc: 'estimated wait for a human' },
   { path: 'humans.queueLength', type: 'number', live: true, doc: 'contacts waiting in this contact’s queue' },
   { path: 'humans.idle', type: 'number', live: true, doc: 'idle eligible agents' },

@@ -1,5 +1,6 @@
 /** The two sides and what passes between them: AI, humans, handoff, assist. */
 import * as z from 'zod';
+import { outages } from './schema-ai-operation.ts';
 import { CHANNELS, count, id, mapOf, notYet, positive, text, trusted } from './schema-values.ts';
 import { days, duration, money, moneyPerHour, points, share, timeOfDay } from './units.ts';
 
@@ -28,7 +29,7 @@ export const ai = z.strictObject({
       'taken-back-within': notYet('`taken-back-within`'),
     })
     .optional(),
-  outages: notYet('`outages`'),
+  outages: outages.optional().describe('when the AI is down, and what happens then'),
   'says-availability': notYet('`says-availability`'),
   signals: notYet('`signals`'),
   drift: notYet('`drift`'),

@@ -17,6 +17,7 @@ export const TRIGGERS = [
   'turns',
   'time',
   'ai-full',
+  'ai-down',
   'always',
   'failure',
   'rule',

@@ -11,6 +11,7 @@ import * as FLAG from './flags.ts';
 import * as REAL from './real.ts';
 import * as STATE from './state.ts';
 import * as WHOLE from './whole.ts';
+import { meetOutage, nextForAi, turnAway } from './ai-door.ts';
 import { packHandoff } from './handoff.ts';
 import * as END from './end.ts';
 import type { Trigger } from './policy.ts';
@@ -23,31 +24,27 @@ const OWN_INITIATIVE = -2;
 
 /** The AI takes a contact, or what the scenario says of a full AI happens. */
 export function enterAi(run: Run, slot: number): void {
-  const { whole } = run.floor;
-  const w = slot * WHOLE.width;
   const { model } = run;
+  if (run.aiDown > 0) {
+    meetOutage(run, slot);
+    return;
+  }
   if (run.aiSessions < model.ai!.sessions) {
     startAi(run, slot);
     return;
   }
   const overflows = model.policy.hooks.triggers?.some((trigger) => trigger.on === 'ai-full') ?? false;
-  if (overflows || model.ai!.whenFull === 'humans') {
-    whole[w + WHOLE.flags]! |= FLAG.forced;
-    if (run.kindOf(slot).line >= 0) enterHumanQueue(run, slot);
-    else endAttempt(run, slot, END.lost);
-  } else if (model.ai!.whenFull === 'queue') {
-    whole[w + WHOLE.state] = STATE.aiQueue;
-    run.aiQueue.push(slot);
-  } else endAttempt(run, slot, END.lost);
+  turnAway(run, slot, overflows ? 'humans' : model.ai!.whenFull);
 }
 
-function startAi(run: Run, slot: number): void {
+export function startAi(run: Run, slot: number): void {
   const { whole, real } = run.floor;
   const w = slot * WHOLE.width;
   const r = slot * REAL.width;
   const { model } = run;
   const ai = run.kindOf(slot).ai!;
   run.aiSessions++;
+  if (run.aiOrder !== null) run.aiOrder.values[slot] = run.aiStarted++;
   run.areas.aiSessions.add(0, 1);
   whole[w + WHOLE.state] = STATE.ai;
   real[r + REAL.legStart] = run.now;
@@ -58,7 +55,14 @@ function startAi(run: Run, slot: number): void {
   planConversation(run, slot, ai);
   whole[w + WHOLE.turn] = 0;
   if (model.policy.live) whole[w + WHOLE.asks] = 0;
-  scheduleTurn(run, slot, model.policy.live ? 1 : Math.min(whole[w + WHOLE.turns]!, whole[w + WHOLE.stopTurn]!));
+  scheduleNext(run, slot);
+}
+
+/** The next turn of a conversation that is asked turn by turn, else its last. */
+export function scheduleNext(run: Run, slot: number): void {
+  const { whole } = run.floor;
+  const w = slot * WHOLE.width;
+  scheduleTurn(run, slot, run.model.policy.live ? whole[w + WHOLE.turn]! + 1 : Math.min(whole[w + WHOLE.turns]!, whole[w + WHOLE.stopTurn]!));
 }
 
 /** The end of a turn, counted from the start, so that looking in between moves no turn by a rounding. */
@@ -185,6 +189,7 @@ function fires(run: Run, slot: number, trigger: Trigger, turn: number): boolean 
     case 'rule':
       return trigger.rule!.holds(run.view.of(slot, true));
     case 'ai-full':
+    case 'ai-down':
       return false;
   }
 }
@@ -215,7 +220,7 @@ export function aiEvent(run: Run, slot: number): void {
 }
 
 /** Played turn by turn, requests for a human are counted as they are made (the walk has counted to its own end). */
-function countRequest(run: Run, slot: number, turn: number): void {
+export function countRequest(run: Run, slot: number, turn: number): void {
   const { whole } = run.floor;
   const w = slot * WHOLE.width;
   const chance = chanceOfAsking(run, slot);
@@ -264,21 +269,26 @@ function conclude(run: Run, slot: number): void {
 }
 
 function escalate(run: Run, slot: number): void {
+  endSession(run, slot);
+  leaveAi(run, slot, FLAG.sentToHuman);
+}
+
+/** A conversation that is over goes on with a human, or is lost where nobody takes it. `why`: sent by a decision, or forced. */
+export function leaveAi(run: Run, slot: number, why: typeof FLAG.sentToHuman | typeof FLAG.forced): void {
   const { whole } = run.floor;
   const w = slot * WHOLE.width;
-  endSession(run, slot);
   if (run.kindOf(slot).line < 0) {
     whole[w + WHOLE.flags]! &= ~FLAG.resolved;
     endAttempt(run, slot, END.lost);
     return;
   }
-  whole[w + WHOLE.flags]! |= FLAG.sentToHuman;
+  whole[w + WHOLE.flags]! |= why;
   packHandoff(run, slot);
   enterHumanQueue(run, slot);
 }
 
 /** An escalating or finished dialogue frees its session at once; whoever waits for one starts. */
-function endSession(run: Run, slot: number): void {
+export function endSession(run: Run, slot: number): void {
   const { whole, real } = run.floor;
   const w = slot * WHOLE.width;
   const r = slot * REAL.width;
@@ -289,7 +299,8 @@ function endSession(run: Run, slot: number): void {
   if (whole[w + WHOLE.asks]! > 0) whole[w + WHOLE.flags]! |= FLAG.asked;
   run.aiSessions--;
   run.areas.aiSessions.add(0, -1);
-  const next = run.aiQueue.shift();
+  if (run.aiDown > 0) return;
+  const next = nextForAi(run);
   if (next !== undefined) startAi(run, next);
 }
 

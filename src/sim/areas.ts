@@ -61,6 +61,11 @@ export class AreaClock {
   readonly aiSessions: Area;
   readonly inSystem: Area;
   readonly away: Area;
+  /** Contacts waiting for the AI, and whether it is down; kept where it can go down. */
+  readonly aiWaiting: Area;
+  readonly aiDown: Area;
+  readonly #outages: boolean;
+  readonly #all: readonly Area[];
   readonly #edges: Float64Array;
   /** Start of the current interval, and the edge that ends it. */
   #start = 0;
@@ -68,7 +73,7 @@ export class AreaClock {
   /** Edges passed; the current interval is one less. */
   #passed = 0;
 
-  constructor(span: Span, groups: number, queues: number) {
+  constructor(span: Span, groups: number, queues: number, outages: boolean) {
     this.#edges = span.edges.slice();
     this.#end = this.#edges[0]!;
     this.intervals = span.edges.length - 1;
@@ -79,6 +84,10 @@ export class AreaClock {
     this.aiSessions = new Area(1, this);
     this.inSystem = new Area(1, this);
     this.away = new Area(1, this);
+    this.aiWaiting = new Area(1, this);
+    this.aiDown = new Area(1, this);
+    this.#outages = outages;
+    this.#all = [this.onDuty, this.busy, this.inHand, this.waiting, this.aiSessions, this.inSystem, this.away, this.aiWaiting, this.aiDown];
   }
 
   /** Moves the clock on to `time`, closing the intervals it passes. */
@@ -105,12 +114,12 @@ export class AreaClock {
       aiSessions: this.aiSessions.cells,
       inSystem: this.inSystem.cells,
       away: this.away.cells,
+      ...(this.#outages ? { aiWaiting: this.aiWaiting.cells, aiDown: this.aiDown.cells } : {}),
     };
   }
 
   #pass(): void {
-    const areas = [this.onDuty, this.busy, this.inHand, this.waiting, this.aiSessions, this.inSystem, this.away];
-    for (const area of areas) area.close(this.#passed - 1, this.#end - this.#start);
+    for (const area of this.#all) area.close(this.#passed - 1, this.#end - this.#start);
     this.#passed++;
     this.inWindow = this.#passed > 0 && this.#passed <= this.intervals;
     this.#start = this.#end;

@@ -30,13 +30,15 @@ export const emotionKnown = 1048576;
 export const needsHumanKnown = 2097152;
 /** The human in charge will settle the need. */
 export const humanResolves = 4194304;
+/** The AI was down when the contact came to it, or went down while it was with the AI. */
+export const aiDown = 67108864;
 
 /** The current contact is a callback that was promised. */
-export const callback = 67108864;
+export const callback = 268435456;
 
 /** What starts anew with each attempt. */
 export const ofAttempt =
-  metAi | aiWouldResolve | asked | sentToHuman | forced | entryCounted | waited | handoff | reAuthenticated | expectsKnown | emotionKnown | callback;
+  metAi | aiWouldResolve | asked | sentToHuman | forced | entryCounted | waited | handoff | reAuthenticated | expectsKnown | emotionKnown | aiDown | callback;
 
 /** Whether the flags of a row say that the customer is entitled to a human: asked for one, or high stakes, or a sensitive topic, or so listed. */
 export function isEntitled(flags: number): boolean {

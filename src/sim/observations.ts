@@ -52,6 +52,9 @@ export interface Areas {
   readonly inSystem: Float64Array;
   /** ∫ needs away between two contacts, before a return or a redial, one row. */
   readonly away: Float64Array;
+  /** ∫ contacts waiting for the AI, and time in which it was down, one row each; absent where the AI never goes down. */
+  readonly aiWaiting?: Float64Array;
+  readonly aiDown?: Float64Array;
 }
 
 /** Receives the rows of a replication, batch by batch; areas come once, at the end. */

@@ -9,6 +9,7 @@ import { Calendar } from './calendar.ts';
 import { Changes } from './changes.ts';
 import * as WHOLE from './whole.ts';
 import { Floor } from './floor.ts';
+import type { MoreColumn } from './floor.ts';
 import type { ObservationSink } from './observations.ts';
 import { Ledger } from './ledger.ts';
 import { Queues } from './queue.ts';
@@ -65,6 +66,12 @@ export class Run {
   /** AI sessions in progress, and who waits for one (slots, first come first served). */
   aiSessions = 0;
   readonly aiQueue: number[] = [];
+  /** Outages of the AI under way: planned and random ones can overlap. */
+  aiDown = 0;
+  aiDownSince = 0;
+  /** Where conversations can be cut off: the running number of each, by which they are told apart at one moment. */
+  readonly aiOrder: MoreColumn | null;
+  aiStarted = 0;
   readonly #kinds: readonly KindModel[];
   #calendarCapacity: number;
 
@@ -73,9 +80,10 @@ export class Run {
     this.seed = seed;
     this.replication = replication;
     this.#kinds = model.kinds;
+    this.aiOrder = model.ai !== null && model.ai.outages !== null ? this.floor.addColumn() : null;
     this.calendar = new Calendar(this.floor.capacity);
     this.#calendarCapacity = this.floor.capacity;
-    this.areas = new AreaClock(model.span, model.groups.length, model.queues.length);
+    this.areas = new AreaClock(model.span, model.groups.length, model.queues.length, model.ai !== null && model.ai.outages !== null);
     this.queues = new Queues(model, this.floor, this.areas);
     this.staff = new Staff(model.groups, CHANNELS.length, this.areas);
     this.telephoneLines = telephoneLinesOf(model);

@@ -6,6 +6,7 @@ import type { Model } from '../model/model.ts';
 import { aiEvent, forgetPlan } from './ai-leg.ts';
 import { bear, comeBack } from './arrival.ts';
 import * as FLAG from './flags.ts';
+import { planOutages } from './outages.ts';
 import * as STATE from './state.ts';
 import * as WHOLE from './whole.ts';
 import { closeOpenPromise } from './callback.ts';
@@ -34,6 +35,7 @@ export function simulate(model: Model, seed: string, replication: number, sink: 
   const run = new Run(model, seed, replication, sink);
   const { areas, births, calendar, changes, counts } = run;
   planStaff(run);
+  planOutages(run);
   const { cut, horizon, windowEnd } = model.span;
   const end = cut ? windowEnd : horizon;
   for (;;) {

@@ -69,6 +69,9 @@ class Ai implements AiView {
   get sessions(): number {
     return this.#run.aiSessions;
   }
+  get up(): boolean {
+    return this.#run.aiDown === 0;
+  }
 }
 
 class Humans implements HumansView {

@@ -159,3 +159,32 @@ ${guards}`;
     expect(byDay!.periods!.kept.value).toBe(whole!.keptIn.value);
   });
 });
+
+describe('what laws ask for', () => {
+  const text = (escalate: string, guards = ''): string => `
+experiment: { length: 1d }
+service-level: { within: 20s }
+intents: { call: { ai: { resolves: 60%, turns: { mean: 4 }, turn: 10s }, human: { handle: 1m } } }
+segments: { standard: {}, frail: {} }
+sources: { line: { channel: voice, arrivals: { rate: 200/h }, segments: { standard: 50%, frail: 50% } } }
+ai: { asks-for-human: { otherwise: 10% } }
+humans: { groups: { desk: { agents: unlimited } } }
+policies: { first: { type: ai-first${escalate} } }
+${guards}`;
+
+  it('a human on request is everybody’s where requests are followed at once and somebody is always free, and nobody’s where they are not followed', async () => {
+    expect((await policyOf(text(', escalate: [{ on: asks-for-human }]'), 2)).metrics['human.on-request']).toMatchObject({ value: 1 });
+    expect((await policyOf(text(''), 2)).metrics['human.on-request']).toMatchObject({ value: 0 });
+  });
+
+  it('as many stay with the AI alone as never ask, in four turns', async () => {
+    const { metrics, guards } = await policyOf(
+      text(', escalate: [{ on: asks-for-human }]', 'guards: { frail: { metric: ai.share, at-most: 60%, every: day, of: { segment: frail } } }'),
+      5,
+    );
+    const never = 0.9 * 0.9 * 0.9 * 0.9;
+    // 24,000 needs
+    expect(Math.abs(metrics['ai.share']!.value! - never)).toBeLessThan(4.9 * Math.sqrt((never * (1 - never)) / 24_000));
+    expect(guards[0]).toMatchObject({ verdict: 'breached', periods: { kept: { value: 0 }, counted: 5 } });
+  });
+});

@@ -42,7 +42,7 @@ const expressions = fc.letrec<{ number: string; duration: string; flag: string }
   flag: fc.oneof(
     { maxDepth: 4, withCrossShrink: true },
     fc.oneof(
-      fc.constantFrom('contact.sensitive', 'true', 'false'),
+      fc.constantFrom('contact.sensitive', 'ai.up', 'true', 'false'),
       fc
         .constantFrom(...textFields)
         .chain(({ path }) => fc.tuple(fc.constant(path), equal, fc.constantFrom(...valuesOf(path))))
@@ -79,6 +79,7 @@ const views: fc.Arbitrary<RouterView> = fc.record({
     confidence: quarter(1),
     asked: fc.integer({ min: 0, max: 3 }),
     sessions: fc.integer({ min: 0, max: 9 }),
+    up: fc.boolean(),
   }),
   humans: fc.record({
     estimatedWait: fc.integer({ min: 0, max: 400 }),

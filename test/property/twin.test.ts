@@ -59,7 +59,7 @@ class Reached {
 const KINDS = [
   ...['path aiOnly', 'path escalated', 'path humanOnly', 'path none'],
   ...['contact contained', 'contact served', 'contact abandoned', 'contact blocked', 'contact lost', 'contact open', 'later contact'],
-  ...['leg served', 'leg abandoned', 'leg blocked', 'leg open', 'origin direct', 'origin escalated', 'origin forced', 'waited and served'],
+  ...['leg served', 'leg abandoned', 'leg blocked', 'leg open', 'origin direct', 'origin escalated', 'origin forced', 'origin aiDown', 'waited and served'],
   ...['trigger', 'own transfer', 'confidence', 'repetition', 're-authentication', 'AI cost', 'satisfaction', 'after-contact work', 'lost by packet'],
   ...['contact calledBack', 'leg calledBack', 'origin callback', 'fatal handoff', 'entries at one time', 'entry as another contact ends'],
 ];

@@ -93,6 +93,7 @@ export function legRows(...rows: readonly WrittenLeg[]): LegBatch {
           [FLAG.lostByPacket, row.lostByPacket],
           [FLAG.handoff, row.origin === ORIGIN.escalated ? 1 : 0],
           [FLAG.forced, row.origin === ORIGIN.forced ? 1 : 0],
+          [FLAG.asked, row.asked],
         ),
       ],
       [LEG.end, row.end ?? END.served],
@@ -108,7 +109,7 @@ export function legRows(...rows: readonly WrittenLeg[]): LegBatch {
 /** Time integrals; tables that are not given are empty (no groups, no queues) or zero. */
 export function areasOf(
   edges: readonly number[],
-  some: Partial<Record<'onDuty' | 'busy' | 'inHand' | 'waiting' | 'aiSessions' | 'inSystem' | 'away', readonly number[]>>,
+  some: Partial<Record<'onDuty' | 'busy' | 'inHand' | 'waiting' | 'aiSessions' | 'inSystem' | 'away' | 'aiWaiting' | 'aiDown', readonly number[]>>,
 ): Areas {
   const intervals = edges.length - 1;
   const cells = (values: readonly number[] | undefined, rows: number) => Float64Array.from(values ?? Array.from({ length: rows * intervals }, () => 0));
@@ -123,5 +124,7 @@ export function areasOf(
     aiSessions: cells(some.aiSessions, 1),
     inSystem: cells(some.inSystem, 1),
     away: cells(some.away, 1),
+    aiWaiting: cells(some.aiWaiting, 1),
+    aiDown: cells(some.aiDown, 1),
   };
 }

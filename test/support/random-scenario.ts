@@ -271,6 +271,18 @@ const asks = oneOf('asks-for-human: { prefers-human: 40%, otherwise: 10%, failin
 const sessions = maybe(
   fc.tuple(oneOf('1', '2', '5'), oneOf('', ', when-full: queue', ', when-full: lost')).map(([limit, full]) => `sessions: { limit: ${limit}${full} }`),
 );
+const outages = fc
+  .tuple(
+    oneOf(
+      'windows: { one: { from: 20m, length: 10m } }',
+      'windows: { one: { from: 5m, length: 1h }, two: { from: 1h, length: 20m } }',
+      'random: { up: { exponential: { mean: 15m } }, down: { exponential: { mean: 4m } } }',
+      'random: { up: 10m, down: 5m }, windows: { one: { from: 12m, length: 18m } }',
+    ),
+    maybe(oneOf('new-contacts: humans', 'new-contacts: queue', 'new-contacts: lost')),
+    maybe(oneOf('in-progress: finish', 'in-progress: humans', 'in-progress: lost', 'in-progress: pause')),
+  )
+  .map((parts) => `outages: ${braces(parts)}`);
 const price = maybe(oneOf('price: { per-attempt: 0.1 EUR, per-minute: 0.07 EUR, per-resolution: 0.9 EUR }'));
 
 const item = fc.oneof(
@@ -326,6 +338,7 @@ const LIVE_RULES = [
   "humans.estimatedWait < duration('2m')",
   'humans.queueLength > 1.0',
   'ai.sessions > 1.0',
+  '!ai.up || ai.turn > 2.0',
   "clock.hour > 10.0 && clock.weekday == 'mon'",
   'humans.onDuty < 2.0',
 ];
@@ -335,6 +348,7 @@ interface Signals {
   readonly confidence: boolean;
   readonly asks: boolean;
   readonly sessions: boolean;
+  readonly outages: boolean;
 }
 
 const trigger = (size: Size, signals: Signals): Text => {
@@ -344,6 +358,7 @@ const trigger = (size: Size, signals: Signals): Text => {
     ...(signals.confidence ? [oneOf('{ on: low-confidence, below: 40% }', '{ on: low-confidence, below: 70% }')] : []),
     ...(signals.asks ? [oneOf('{ on: asks-for-human }', '{ on: asks-for-human, times: 2 }')] : []),
     ...(signals.sessions ? [oneOf('{ on: ai-full }')] : []),
+    ...(signals.outages ? [oneOf('{ on: ai-down }')] : []),
     ruled(rulesFor(RULES, size)),
     ruled(rulesFor(LIVE_RULES, size)),
   );
@@ -417,17 +432,23 @@ export const tiedScenario: Text = fc
     oneOf('0s', '1m', '2m'),
     order,
     oneOf('', 'sessions: { limit: 2, when-full: queue }', 'sessions: { limit: 1 }'),
+    oneOf(
+      '',
+      '',
+      'outages: { windows: { one: { from: 5m, length: 4m } }, new-contacts: queue, in-progress: pause }',
+      'outages: { random: { up: 6m, down: 3m } }',
+    ),
     oneOf('[desk]', '[desk, { group: back, after: 2m }]', '[{ group: desk, after: 1m }, { group: back, keep-idle: 1 }]', '[[desk, back]]'),
     oneOf('', 'lines: 3', 'ageing: 1m'),
   )
-  .map(([contacts, agents, channels, afterContact, order, sessions, groups, more]) =>
+  .map(([contacts, agents, channels, afterContact, order, sessions, outages, groups, more]) =>
     [
       'schema: tandem/scenario@1',
       'id: ties',
       'experiment: { length: 2h, start: 2026-03-02T09:00, follow: 1h, replications: 1 }',
       `intents: { ask: { ai: { turns: { mean: 2, cv: 0.6 }, turn: 1m, notices-failure: 100% }, human: { handle: 2m, after-contact: ${afterContact}, resolves: 60% } } }`,
       `sources: { calls: { channel: voice, contacts: [ ${contacts.map((text, i) => `{ id: c${i}, ${text} }`).join(', ')} ], patience: 3m, redial: { after-abandonment: 50%, delay: 2m } } }`,
-      `ai: ${braces([sessions])}`,
+      `ai: ${braces([sessions, outages])}`,
       `humans: { groups: { desk: ${braces([`agents: ${agents}`, channels])}, back: { agents: 2 } }, queues: { line: ${braces([
         `groups: ${groups}`,
         order,
@@ -443,7 +464,7 @@ export const randomScenario: Text = fc
   .tuple(
     size,
     fc.constantFrom(true, true, true, false),
-    fc.record({ confidence: fc.boolean(), asks: fc.boolean(), sessions: fc.boolean() }),
+    fc.record({ confidence: fc.boolean(), asks: fc.boolean(), sessions: fc.boolean(), outages: fc.boolean() }),
     fc.array(fc.boolean(), { minLength: 1, maxLength: 3 }),
   )
   .chain(([size, withAi, signals, lists]) =>
@@ -467,6 +488,7 @@ export const randomScenario: Text = fc
                 signals.confidence ? confidence : fc.constant(''),
                 signals.asks ? asks : fc.constant(''),
                 signals.sessions ? sessions.map((text) => (text === '' ? 'sessions: { limit: 3 }' : text)) : fc.constant(''),
+                signals.outages ? outages : fc.constant(''),
                 price,
               )
               .map((parts) => `ai: ${braces(parts)}`)

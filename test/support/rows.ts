@@ -101,6 +101,7 @@ export function legRow({ rows }: LegBatch, row: number, kinds: readonly Kind[]) 
     fatal: rows[at + LEG.fatal]!,
     repeatSeconds: rows[at + LEG.repeatSeconds]!,
     lostByPacket: bit(flags, FLAG.lostByPacket),
+    asked: bit(flags, FLAG.asked),
   };
 }
 export type LegRow = ReturnType<typeof legRow>;

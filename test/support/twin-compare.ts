@@ -50,7 +50,7 @@ export function compareWithTwin(model: Model, seed: string, replication: number)
   const engine = observe(model, seed, replication);
   const other = twin(model, seed, replication);
   const areas = Object.entries(other.areas).flatMap(([what, cells]) => {
-    const ours = engine.areas[what as keyof typeof other.areas];
+    const ours = engine.areas[what as keyof typeof other.areas]!;
     const wrong = Array.from(cells.keys()).filter((cell) => !close(ours[cell]!, cells[cell]!));
     return ours.length === cells.length
       ? wrong.slice(0, 3).map((cell) => `area ${what} ${cell}: ${ours[cell]} ≠ ${cells[cell]}`)

@@ -10,6 +10,7 @@ import type { LineModel, Model } from '../../src/model/model.ts';
 import { correlatedUniform } from '../../src/model/distribution.ts';
 import { PAIR } from '../../src/random/purposes.ts';
 import { normalQuantile } from '../../src/random/normal.ts';
+import { Stream } from '../../src/random/stream.ts';
 import type { RouterView } from '../../src/scenario/observable.ts';
 import * as END from '../../src/sim/end.ts';
 import * as ORIGIN from '../../src/sim/origin.ts';
@@ -54,7 +55,7 @@ interface Agent {
 
 /** Stretches of time in which something counted 1, for time integrals. */
 interface Stretch {
-  readonly what: 'onDuty' | 'busy' | 'inHand' | 'waiting' | 'aiSessions' | 'inSystem' | 'away';
+  readonly what: 'onDuty' | 'busy' | 'inHand' | 'waiting' | 'aiSessions' | 'inSystem' | 'away' | 'aiWaiting' | 'aiDown';
   readonly row: number;
   readonly from: number;
   to: number;
@@ -73,7 +74,7 @@ interface Packet {
 interface Journey {
   readonly who: Customer;
   readonly counted: boolean;
-  doing: 'ai' | 'waits-for-ai' | 'waits' | 'talks' | 'away' | 'owed-a-call';
+  doing: 'ai' | 'paused' | 'waits-for-ai' | 'waits' | 'talks' | 'away' | 'owed-a-call';
   // Over all contacts:
   attempt: number;
   returns: number;
@@ -99,6 +100,8 @@ interface Journey {
   asked: boolean;
   sentToHuman: boolean;
   forced: boolean;
+  metOutage: boolean;
+  aiWait: Stretch;
   trigger: number;
   confidence: number;
   handoff: Packet | null;
@@ -107,7 +110,17 @@ interface Journey {
   /** The promise of a callback: when, calls tried, since when and in which order it is due; null: none. */
   promise: { readonly made: number; readonly away: Stretch; tries: number; due: boolean; ringing: boolean } | null;
   // Its AI conversation:
-  talk: { readonly start: number; readonly turns: number; readonly turnSeconds: number; turn: number; asks: number; noise: number; session: Stretch };
+  talk: {
+    start: number;
+    readonly turns: number;
+    readonly turnSeconds: number;
+    readonly order: number;
+    turn: number;
+    asks: number;
+    noise: number;
+    session: Stretch;
+    end: Event;
+  };
   // Its wait for a human:
   entry: {
     readonly time: number;
@@ -155,6 +168,10 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   let running = 0;
   let born = 0;
   let sessions = 0;
+  let outages = 0;
+  let downSince = 0;
+  let down: Stretch;
+  let conversations = 0;
 
   // ---- time -------------------------------------------------------------------------------------------------------
 
@@ -218,6 +235,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       asked: false,
       sentToHuman: false,
       forced: false,
+      metOutage: false,
       trigger: -1,
       confidence: NaN,
       handoff: null,
@@ -272,8 +290,15 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
         complexity: correlatedUniform(complexityNoise, who.difficulty, policy.complexityCorrelation),
       },
       ai: talking
-        ? { turn: talk.turn, elapsed: talk.turn * talk.turnSeconds, confidence: statesConfidence() ? confidenceNow(journey) : 0, asked: talk.asks, sessions }
-        : { turn: 0, elapsed: 0, confidence: 0, asked: 0, sessions },
+        ? {
+            turn: talk.turn,
+            elapsed: talk.turn * talk.turnSeconds,
+            confidence: statesConfidence() ? confidenceNow(journey) : 0,
+            asked: talk.asks,
+            sessions,
+            up: outages === 0,
+          }
+        : { turn: 0, elapsed: 0, confidence: 0, asked: 0, sessions, up: outages === 0 },
       humans: humansSeenBy(journey),
       clock: clock(),
     };
@@ -309,15 +334,126 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   function goToAi(journey: Journey): void {
     const { sessions: limit, whenFull } = model.ai!;
     const overflow = whenFull === 'humans' || policy.hooks.triggers?.some(({ on }) => on === 'ai-full') === true;
-    if (sessions < limit) startAi(journey);
-    else if (overflow) {
-      journey.forced = true;
-      if (lineOf(journey) >= 0) enterQueue(journey);
-      else endContact(journey, END.lost, false);
-    } else if (whenFull === 'queue') {
+    if (outages > 0) meetOutage(journey);
+    else if (sessions < limit) startAi(journey);
+    else turnAway(journey, overflow ? 'humans' : whenFull);
+  }
+
+  function turnAway(journey: Journey, to: 'humans' | 'queue' | 'lost'): void {
+    if (to === 'queue') {
       journey.doing = 'waits-for-ai';
+      journey.aiWait = begin('aiWaiting', 0);
       waitingForAi.push(journey);
-    } else endContact(journey, END.lost, false);
+      return;
+    }
+    journey.forced = to === 'humans';
+    if (to === 'humans' && lineOf(journey) >= 0) enterQueue(journey);
+    else endContact(journey, END.lost, false);
+  }
+
+  // ---- outages of the AI ------------------------------------------------------------------------------------------
+
+  const ifDown = (): { newContacts: 'humans' | 'queue' | 'lost'; inProgress: 'finish' | 'humans' | 'lost' | 'pause' } =>
+    policy.hooks.triggers?.some(({ on }) => on === 'ai-down') === true ? { newContacts: 'humans', inProgress: 'humans' } : model.ai!.outages!;
+
+  function meetOutage(journey: Journey): void {
+    journey.metOutage = true;
+    turnAway(journey, ifDown().newContacts);
+  }
+
+  function goDown(): void {
+    outages++;
+    if (outages > 1) return;
+    downSince = now;
+    down = begin('aiDown', 0);
+    const { inProgress } = ifDown();
+    const talking = [...journeys].filter(({ doing }) => doing === 'ai').sort((a, b) => a.talk.order - b.talk.order);
+    for (const journey of talking) {
+      if (inProgress === 'finish') break;
+      journey.metOutage = true;
+      cancel(journey.talk.end);
+      if (inProgress === 'pause') journey.doing = 'paused';
+      else cutOff(journey, inProgress);
+    }
+    for (const journey of waitingForAi.splice(0)) {
+      journey.aiWait.to = now;
+      meetOutage(journey);
+    }
+  }
+
+  /** Turns whose end lies before now have been played. */
+  function cutOff(journey: Journey, to: 'humans' | 'lost'): void {
+    const { talk } = journey;
+    if (!policy.live) {
+      Object.assign(talk, { turn: 0, asks: 0, noise: 0 });
+      while (talk.start + (talk.turn + 1) * talk.turnSeconds < now) playTurn(journey);
+    }
+    journey.trigger = -1;
+    endSession(journey);
+    if (to === 'humans' && lineOf(journey) >= 0) {
+      journey.forced = true;
+      handOver(journey);
+      return;
+    }
+    journey.resolved = false;
+    endContact(journey, END.lost, false);
+  }
+
+  function comeUp(): void {
+    outages--;
+    if (outages > 0) return;
+    down.to = now;
+    for (const journey of [...journeys].filter(({ doing }) => doing === 'paused').sort((a, b) => a.talk.order - b.talk.order)) {
+      journey.talk.start += now - downSince;
+      journey.doing = 'ai';
+      goOn(journey);
+    }
+    takeFromAiQueue();
+  }
+
+  function takeFromAiQueue(): void {
+    if (outages > 0) return;
+    while (sessions < model.ai!.sessions && waitingForAi.length > 0) {
+      const next = waitingForAi.shift()!;
+      next.aiWait.to = now;
+      startAi(next);
+    }
+  }
+
+  /** Planned outages, then random ones, each once the one before is over. They are changes of the world, as staff are, after these. */
+  function planOutages(): void {
+    const plan = model.ai?.outages ?? null;
+    if (plan === null) return;
+    let order = 1000;
+    plan.starts.forEach((start, i) => {
+      at(start, KIND.staff, goDown, order++);
+      at(plan.ends[i]!, KIND.staff, comeUp, order++);
+    });
+    if (plan.random === null) return;
+    const { up, down } = plan.random;
+    const stream = new Stream(seed, replication, 'outages');
+    const next = (index: number): void => {
+      stream.draw(index, 0, 0, 0, PAIR.OUTAGE_UP_OUTAGE_DOWN);
+      const [start, length] = [now + up.quantile(stream.first), down.quantile(stream.second)];
+      at(
+        start,
+        KIND.staff,
+        () => {
+          goDown();
+          at(
+            start + length,
+            KIND.staff,
+            () => {
+              comeUp();
+              if (span.horizon < Infinity || events.some(({ kind }) => kind !== KIND.staff)) next(index + 1);
+            },
+            order++,
+          );
+        },
+        order++,
+      );
+    };
+    next(0);
   }
 
   function startAi(journey: Journey): void {
@@ -331,24 +467,32 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       start: now,
       turns: ai.turns === null ? 1 : Math.max(1, Math.round(ai.turns.quantile(uLength))),
       turnSeconds: ai.turns === null && ai.duration !== null ? ai.duration.quantile(uLength) : ai.turn,
+      order: conversations++,
       ...{ turn: 0, asks: 0, noise: 0 },
       session: begin('aiSessions', 0),
+      end: null!,
     };
+    goOn(journey);
+  }
+
+  /** The conversation goes on from its last turn. */
+  function goOn(journey: Journey): void {
     const { talk } = journey;
     if (policy.live) {
       waitForTurn(journey);
       return;
     }
     // Nothing that a trigger reads can change meanwhile: the conversation is one event, at its last turn.
+    Object.assign(talk, { turn: 0, asks: 0, noise: 0 });
     let fired = -1;
     while (fired === -1 && talk.turn < talk.turns) fired = playTurn(journey);
-    at(talk.start + talk.turn * talk.turnSeconds, KIND.completion, () => (fired === -1 ? conclude(journey) : escalate(journey, fired)));
+    talk.end = at(talk.start + talk.turn * talk.turnSeconds, KIND.completion, () => (fired === -1 ? conclude(journey) : escalate(journey, fired)));
   }
 
   /** With rules that read queues or clock, each turn is a moment of its own. */
   function waitForTurn(journey: Journey): void {
     const { talk } = journey;
-    at(talk.start + (talk.turn + 1) * talk.turnSeconds, KIND.completion, () => {
+    talk.end = at(talk.start + (talk.turn + 1) * talk.turnSeconds, KIND.completion, () => {
       const fired = playTurn(journey);
       if (fired !== -1) escalate(journey, fired);
       else if (talk.turn === talk.turns) conclude(journey);
@@ -383,6 +527,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       failure: () => talk.turn === talk.turns && !journey.aiWouldResolve,
       rule: () => rule!.holds(viewOf(journey, true)),
       'ai-full': () => false,
+      'ai-down': () => false,
     };
     return tests[on]();
   }
@@ -409,8 +554,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     if (policy.readsConfidence && statesConfidence()) journey.confidence = confidenceNow(journey);
     talk.session.to = now;
     sessions--;
-    const next = waitingForAi.shift();
-    if (next !== undefined) startAi(next);
+    takeFromAiQueue();
   }
 
   /** All turns are over. The AI may ask for a human itself; under a policy that never hands over it can only say so. */
@@ -438,6 +582,10 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       return;
     }
     journey.sentToHuman = true;
+    handOver(journey);
+  }
+
+  function handOver(journey: Journey): void {
     journey.everEscalated = true;
     journey.transfers++;
     journey.handoff = pack(journey);
@@ -566,7 +714,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       tally.arrived++;
       journey.arrived = now;
       journey.inSystem = begin('inSystem', 0);
-      const fresh = { metAi: false, asked: false, sentToHuman: false, forced: false, trigger: -1, confidence: NaN, handoff: null };
+      const fresh = { metAi: false, asked: false, sentToHuman: false, forced: false, metOutage: false, trigger: -1, confidence: NaN, handoff: null };
       Object.assign(journey, fresh, { aiWouldResolve: false, calledBack: true, promise: null });
       journey.entry = { ...journey.entry, time: now, counted: inWindow(now), order: running++, waited: false, giveUp: null, stretch: null };
       startHuman(journey, agent);
@@ -853,7 +1001,15 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       queue: lines[entry.line]!.queue,
       group,
       attempt: journey.attempt,
-      origin: journey.calledBack ? ORIGIN.callback : journey.forced ? ORIGIN.forced : handoff !== null ? ORIGIN.escalated : ORIGIN.direct,
+      origin: journey.calledBack
+        ? ORIGIN.callback
+        : journey.forced
+          ? journey.metOutage
+            ? ORIGIN.aiDown
+            : ORIGIN.forced
+          : handoff !== null
+            ? ORIGIN.escalated
+            : ORIGIN.direct,
       entered: entry.time,
       wait,
       waited: bit(entry.waited),
@@ -865,6 +1021,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       ...score(handoff, wait, ended, plan.talk),
       repeatSeconds: plan.repeatSeconds,
       lostByPacket: bit(plan.lostByPacket),
+      asked: bit(journey.asked),
     });
   }
 
@@ -949,13 +1106,16 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       aiSessions: 1,
       inSystem: 1,
       away: 1,
+      ...(model.ai?.outages ? { aiWaiting: 1, aiDown: 1 } : {}),
     };
     const integrals = Object.fromEntries(Object.entries(sizes).map(([what, size]) => [what, new Float64Array(size * intervals)])) as Record<
       keyof typeof sizes,
       Float64Array
     >;
     for (const { what, row, from, to } of stretches) {
-      for (let i = 0; i < intervals; i++) integrals[what][row * intervals + i]! += Math.max(0, Math.min(to, edges[i + 1]!) - Math.max(from, edges[i]!));
+      if (integrals[what as keyof typeof sizes] === undefined) continue;
+      for (let i = 0; i < intervals; i++)
+        integrals[what as keyof typeof sizes][row * intervals + i]! += Math.max(0, Math.min(to, edges[i + 1]!) - Math.max(from, edges[i]!));
     }
     return { edges, ...integrals };
   }
@@ -967,6 +1127,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   model.groups.forEach((group, g) => {
     if (!group.unlimited) group.times.forEach((time, i) => at(time, KIND.staff, () => changeStaff(g, group.agents[i]!), g));
   });
+  planOutages();
   model.sources.forEach((_, source) => expectNext(source));
 
   for (;;) {

@@ -34,7 +34,11 @@ describe('the list of metrics', () => {
       [25],
     );
     const known = new Set(Object.keys(sums));
-    const used = new Set([...METRICS, ...['service-level.sl4@25s', 'wait.over@25s', 'service-level.sl1@25s'].map((id) => metricById(id)!)].flatMap(measuresOf));
+    const used = new Set(
+      [...METRICS, ...['service-level.sl4@25s', 'wait.over@25s', 'service-level.sl1@25s', 'human.on-request@25s'].map((id) => metricById(id)!)].flatMap(
+        measuresOf,
+      ),
+    );
     expect([...used].filter((measure) => !known.has(measure))).toEqual([]);
     // Journeys that met no party have no metric of their own.
     expect([...known].filter((measure) => !used.has(measure))).toEqual(['satisfaction.none.needs', 'satisfaction.none.satisfied']);

@@ -302,6 +302,53 @@ describe('waits and outcomes of queue entries', () => {
   });
 });
 
+describe('what laws ask for', () => {
+  const values = measured(
+    (sink) => {
+      sink.needs(
+        needRows(
+          { path: PATH.aiOnly, resolved: 1 },
+          { path: PATH.aiOnly, end: END.open },
+          { path: PATH.escalated },
+          { path: PATH.humanOnly },
+          { path: PATH.none },
+        ),
+      );
+      // Two asked and were kept by the AI, one was lost; one did not ask, one was never with the AI, and those sent on have entries
+      sink.contacts(
+        contactRows(
+          ...times(2, { entitled: 1 }),
+          { entitled: 1, end: END.lost },
+          {},
+          { metAi: 0, end: END.served },
+          ...times(4, { entitled: 1, sentToHuman: 1 }),
+          { entitled: 1, forced: 1 },
+        ),
+      );
+      sink.legs(
+        legRows(
+          { asked: 1, wait: 20, origin: ORIGIN.escalated },
+          { asked: 1, wait: 21, origin: ORIGIN.escalated },
+          { asked: 1, wait: 5, end: END.abandoned, origin: ORIGIN.escalated },
+          { asked: 1, end: END.blocked, origin: ORIGIN.escalated },
+          { asked: 1, wait: 0, origin: ORIGIN.forced },
+          { wait: 0 },
+        ),
+      );
+    },
+    [],
+    [25],
+  );
+
+  it.each([
+    ['human.on-request', 2 / 8],
+    ['human.on-request@25s', 3 / 8],
+    ['ai.share', 2 / 5],
+  ])('%s', (id, expected) => {
+    expect(valueIn(values, id)).toBeCloseTo(expected, 12);
+  });
+});
+
 describe('handoffs', () => {
   const perfect = { completeness: 1, fidelity: 1, noRepetition: 1, transitionTime: 1, rightDestination: 1 };
   const values = measured((sink) =>

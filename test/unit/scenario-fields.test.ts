@@ -8,10 +8,11 @@ import { alternatives, defOf, isRefused, isTrusted, unwrapped } from '../../src/
 import { unitOf } from '../../src/scenario/words.ts';
 import { added, placeIn, removed, replaced, segments, treeOf } from '../support/scenario-edits.ts';
 import { BASE, FULL, OTHER, SMALL, STEADY, WAITING } from '../support/scenario-texts.ts';
+import { AI_OPERATION } from '../support/scenario-texts-ai.ts';
 import { DEMAND } from '../support/scenario-texts-demand.ts';
 import { printed, readText } from '../support/scenario-reading.ts';
 
-const TEXTS = [FULL, SMALL, OTHER, STEADY, WAITING, DEMAND] as const;
+const TEXTS = [FULL, SMALL, OTHER, STEADY, WAITING, DEMAND, AI_OPERATION] as const;
 const OTHERS = { 'base.yaml': BASE };
 
 // ---- the fields, from the schema ---------------------------------------------------------------------------------
@@ -192,6 +193,10 @@ const SPECIAL: Readonly<Record<string, readonly Bad[]>> = {
   'sources.*.patience.by-channel.*': [['5', 'E105', '`5` has no unit', 'write `5s`, or `none`']],
   'sources.*.contacts.0.patience': [['5', 'E105', '`5` has no unit', 'write `5s`, or `none`']],
   'sources.*.contacts.0.arrives': [
+    ['5', 'E104', /^expected a duration such as `1m30s` or a date/],
+    ['early', 'E104', /^expected a duration/],
+  ],
+  'ai.outages.windows.*.from': [
     ['5', 'E104', /^expected a duration such as `1m30s` or a date/],
     ['early', 'E104', /^expected a duration/],
   ],

@@ -1,8 +1,6 @@
 import * as FLAG from '../../sim/flags.ts';
 import * as END from '../../sim/end.ts';
 import * as LEG from '../../sim/leg-row.ts';
-import * as ORIGIN from '../../sim/origin.ts';
-import { originOf } from '../../sim/origin.ts';
 import type { LegBatch } from '../../sim/observations.ts';
 import type { MeasureFamily } from '../metric.ts';
 
@@ -41,10 +39,8 @@ export const handoffs: MeasureFamily<LegBatch> = {
     const weights = context.handoffWeights;
     for (let row = 0, at = 0; row < length; row++, at += LEG.width) {
       const flags = rows[at + LEG.flags]!;
-      const origin = originOf(flags);
-      if (origin === ORIGIN.direct || origin === ORIGIN.callback) continue;
-      // A contact forced to a human before the AI spoke hands nothing over.
-      if (origin === ORIGIN.forced && Number.isNaN(rows[at + LEG.completeness]!)) continue;
+      // A contact that comes straight to a human, or is forced to one before the AI spoke, hands nothing over.
+      if ((flags & FLAG.handoff) === 0) continue;
       const to = cell[row]!;
       all[to]! += 1;
       if (rows[at + LEG.end] === END.served && (flags & FLAG.humanResolves) !== 0) resolved[to]! += 1;

@@ -19,6 +19,7 @@ export const legs: MeasureFamily<LegBatch> = {
     'legs.handled',
     'legs.talk-seconds',
     'legs.after-contact-seconds',
+    'legs.asked',
   ],
   fold({ rows, length }, cell, out) {
     const offered = out[0]!;
@@ -33,10 +34,12 @@ export const legs: MeasureFamily<LegBatch> = {
     const handled = out[9]!;
     const talk = out[10]!;
     const afterContact = out[11]!;
+    const asked = out[12]!;
     for (let row = 0, at = 0; row < length; row++, at += LEG.width) {
       const to = cell[row]!;
       const end = rows[at + LEG.end]!;
       offered[to]! += 1;
+      if ((rows[at + LEG.flags]! & FLAG.asked) !== 0) asked[to]! += 1;
       if (end === END.blocked) {
         blocked[to]! += 1;
         continue;

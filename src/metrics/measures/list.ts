@@ -6,6 +6,7 @@ import { decisions } from './decisions.ts';
 import { handoffs } from './handoffs.ts';
 import { happenings } from './happenings.ts';
 import { legs } from './legs.ts';
+import { outageContacts, outageTime } from './outages.ts';
 import { needs } from './needs.ts';
 import { satisfaction } from './satisfaction.ts';
 import { within } from './within.ts';
@@ -15,7 +16,7 @@ import { work } from './work.ts';
 export function familiesOf(context: MeasureContext): Families {
   return {
     needs: context.satisfaction ? [needs, satisfaction] : [needs],
-    contacts: [contacts, decisions],
+    contacts: [contacts, decisions, ...(context.outages ? [outageContacts] : [])],
     legs: [
       legs,
       ...(Number.isNaN(context.within) ? [] : [within(context.within, false)]),
@@ -25,6 +26,6 @@ export function familiesOf(context: MeasureContext): Families {
       handoffs,
       ...(context.callbacks ? [callbacks] : []),
     ],
-    areas: [staff, waiting, system],
+    areas: [staff, waiting, system, ...(context.outages ? [outageTime] : [])],
   };
 }

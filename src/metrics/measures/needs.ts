@@ -1,6 +1,7 @@
 import * as FLAG from '../../sim/flags.ts';
 import * as END from '../../sim/end.ts';
 import * as NEED from '../../sim/need-row.ts';
+import { aiOnly as PATH_AI_ONLY, pathOf } from '../../sim/path.ts';
 import type { NeedBatch } from '../../sim/observations.ts';
 import type { MeasureFamily } from '../metric.ts';
 
@@ -24,6 +25,7 @@ export const needs: MeasureFamily<NeedBatch> = {
     'needs.ai-cost',
     'needs.prefers-human',
     'needs.prefers-human-met',
+    'needs.ai-only',
   ],
   fold({ rows, length }, cell, out) {
     const all = out[0]!;
@@ -43,6 +45,7 @@ export const needs: MeasureFamily<NeedBatch> = {
     const aiCost = out[14]!;
     const prefers = out[15]!;
     const met = out[16]!;
+    const aiOnly = out[17]!;
     for (let row = 0, at = 0; row < length; row++, at += NEED.width) {
       const to = cell[row]!;
       const flags = rows[at + NEED.flags]!;
@@ -65,6 +68,7 @@ export const needs: MeasureFamily<NeedBatch> = {
       reauthentications[to]! += rows[at + NEED.reauthentications]!;
       humanSeconds[to]! += rows[at + NEED.humanSeconds]!;
       aiCost[to]! += rows[at + NEED.aiCost]!;
+      if (pathOf(flags) === PATH_AI_ONLY) aiOnly[to]! += 1;
       if ((flags & FLAG.prefersHuman) !== 0) {
         prefers[to]! += 1;
         if ((flags & FLAG.everHuman) !== 0) met[to]! += 1;

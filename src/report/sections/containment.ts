@@ -10,6 +10,7 @@ export const CONTAINMENT = [
   'containment.true',
   'containment.false',
   'resolution.by-ai',
+  'ai.share',
   'resolution.rate',
   'fcr',
   'contacts-per-need',

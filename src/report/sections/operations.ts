@@ -17,6 +17,7 @@ export const OPERATIONS = [
   'callback.delay.mean',
   'callback.kept',
   'answered.share',
+  'human.on-request',
   'occupancy',
   'handle-time.mean',
   'after-contact.mean',

@@ -15,6 +15,7 @@ export const DEFINITIONS_FR: Readonly<Record<string, string>> = {
   'containment.true': 'Part des contacts pris par l’IA qui se terminent avec elle sans escalade, besoin réellement réglé.',
   'containment.false': 'Part des contacts pris par l’IA qui se terminent avec elle sans que le besoin soit réglé : les échecs silencieux.',
   'resolution.by-ai': 'Part des besoins réglés par l’IA sans aucune escalade.',
+  'ai.share': 'Part des besoins dont le client n’a eu affaire qu’à l’IA, réglés ou non.',
   'resolution.rate': 'Part des besoins finalement réglés, par l’un ou par l’autre.',
   fcr: 'Part des besoins réellement réglés dès le premier contact (RPC).',
   'contacts-per-need': 'Nombre de contacts par besoin, retours et rappels compris.',
@@ -57,6 +58,8 @@ export const DEFINITIONS_FR: Readonly<Record<string, string>> = {
   abandonment: 'Part des entrées en file d’attente humaine où le client a renoncé.',
   blocked: 'Part des entrées refusées faute de place dans la file d’attente.',
   'answered.share': 'Part des entrées en file d’attente auxquelles un humain a répondu.',
+  'human.on-request':
+    'Parmi les contacts où le client a demandé un humain à l’IA, part de ceux auxquels un humain a répondu en T, depuis l’entrée en file d’attente ; une demande sans suite compte comme sans réponse.',
   occupancy: 'Part du temps planifié où un conseiller a au moins un contact, travail après contact compris.',
   'handle-time.mean': 'DMT : durée moyenne de traitement d’un contact par un humain, conversation et travail après contact.',
   'after-contact.mean': 'Durée moyenne du travail après contact.',

@@ -36,6 +36,12 @@ export function checkArmSides(id: string, policy: PolicySpec, world: Scenario, c
         message: 'the AI is never full: `ai.sessions` is missing',
         help: 'add `ai: { sessions: { limit: 100 } }`, or remove the trigger',
       });
+    if (on === 'ai-down' && world.ai?.outages === undefined)
+      report(path, {
+        code: 'E164',
+        message: 'the AI is never down: `ai.outages` is missing',
+        help: 'add `ai: { outages: { random: { up: { exponential: { mean: 10d } }, down: { exponential: { mean: 25m } } } } }`, or remove the trigger',
+      });
   });
 }
 

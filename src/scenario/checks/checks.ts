@@ -1,5 +1,6 @@
 /** The relations between values of a scenario, once each value by itself is right. */
 import type { PolicySpec, Scenario } from '../schema.ts';
+import { checkAiOperation } from './ai-operation.ts';
 import { checkArmSides } from './arm.ts';
 import { checkCallback, checkOffers } from './callback.ts';
 import { checkCapacity } from './capacity.ts';
@@ -37,6 +38,7 @@ export function checkWorld(world: Scenario, context: CheckContext): void {
   checkQueues(world, context);
   checkCallback(world, context);
   checkMechanisms(world, context);
+  checkAiOperation(world, context);
   checkTrusted(world, context);
   checkUnchanging(world, context);
 }

@@ -102,6 +102,7 @@ const FIELDS: Readonly<Record<TriggerName, Fields>> = {
   'sensitive-topic': NONE,
   'high-stakes': NONE,
   'ai-full': NONE,
+  'ai-down': NONE,
   always: NONE,
   failure: NONE,
 };

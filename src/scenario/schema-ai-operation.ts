@@ -1,0 +1,26 @@
+/** How the AI is operated: when it is down, and what happens to contacts then. */
+import * as z from 'zod';
+import { durationDistribution } from './schema-distributions.ts';
+import { mapOf } from './schema-values.ts';
+import { duration, moment } from './units.ts';
+
+const window = z.strictObject({
+  from: z.union([duration, moment]).describe('time since the start of the window, or a local date and time'),
+  length: duration,
+});
+
+export const outages = z.strictObject({
+  windows: mapOf(window).optional().describe('planned ones'),
+  random: z
+    .strictObject({
+      up: durationDistribution.describe('how long the AI stays up'),
+      down: durationDistribution.describe('how long it then stays down'),
+    })
+    .optional()
+    .describe('the AI goes down and comes back by chance, from the start of the run, the same for every policy'),
+  'new-contacts': z.enum(['humans', 'queue', 'lost']).default('humans').describe('contacts that come to an AI that is down, or wait for it when it goes down'),
+  'in-progress': z
+    .enum(['finish', 'humans', 'lost', 'pause'])
+    .default('humans')
+    .describe('conversations when the AI goes down: go on, go to a human at once, are lost, or stand still until it is back'),
+});

@@ -1,0 +1,186 @@
+/** Published models as scenario files: each is run as a user would run it and held against what its source or an exact formula says. */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { study } from '../../src/cli/study.ts';
+import type { PolicyFindings } from '../../src/findings/findings.ts';
+import { finiteQueue } from '../../src/theory/finite-queue.ts';
+import { prioritiesOfManyServers, prioritiesOfOneServer } from '../../src/theory/priorities.ts';
+import { isOverload } from '../../src/theory/station.ts';
+import type { Check } from '../../src/verify/fixture.ts';
+import { judgeCheck } from '../../src/verify/judge.ts';
+import { readyScenario } from '../support/run-scenario.ts';
+
+const HERE = path.join(path.dirname(fileURLToPath(import.meta.url)), 'reference');
+
+interface Reference {
+  readonly policy: string;
+  readonly checks: readonly Check[];
+}
+
+/** What went wrong, one line a check; empty: all agree, none is too noisy, every wrong answer lies far off. */
+async function failuresOf(file: string, by: readonly (readonly string[])[], references: readonly Reference[]): Promise<readonly string[]> {
+  const ready = await readyScenario(path.join(HERE, file));
+  const { findings, failure } = await study(ready, { by, jobs: 1 });
+  if (findings === null) throw new Error(failure?.message ?? 'no replication was complete');
+  return references.flatMap(({ policy, checks }) => {
+    const found = findings.policies.find(({ id }) => id === policy)!;
+    return checks.flatMap((check) => judged(policy, check, found));
+  });
+}
+
+function judged(policy: string, check: Check, { metrics, breakdown }: PolicyFindings): readonly string[] {
+  const { cell, metric } = check;
+  const estimate =
+    cell === undefined ? metrics[metric] : breakdown.find(({ by }) => by === cell.by)?.cells.find(({ key }) => key === cell.key)?.metrics[metric];
+  const { failures, simulated, lo, hi, exact, published, wrong } = judgeCheck(check, estimate);
+  const far = wrong.map(({ because, errorsAway }) => `${because}: ${errorsAway?.toFixed(1) ?? '∞'} s.e.`).join(', ');
+  return failures.map((f) => `${policy} ${metric} ${cell?.key ?? ''}: ${f}, simulated ${simulated} (${lo} to ${hi}), expected ${exact ?? published}; ${far}`);
+}
+
+const exactly = (metric: string, exact: number, limit: number, more: Partial<Check> = {}): Check => ({
+  metric,
+  published: null,
+  exact,
+  publishedRun: null,
+  limit,
+  wrong: [],
+  ...more,
+});
+
+function waitsOf(classes: ReturnType<typeof prioritiesOfOneServer>): readonly number[] {
+  return classes.map((one) => {
+    if (isOverload(one)) throw new RangeError('no steady state');
+    return one.meanWait;
+  });
+}
+
+/** Mean waits by class, seconds, with first come, first served as the wrong answer where the classes need the same work. */
+function byClass(classes: readonly { readonly key: string; readonly wait: number }[], inOrder: number, limit: number): readonly Check[] {
+  return classes.map(({ key, wait }) =>
+    exactly('wait.mean', wait, limit, { cell: { by: 'segment', key }, wrong: [{ because: 'first come, first served', value: inOrder }] }),
+  );
+}
+
+describe('priorities (Cobham)', () => {
+  it('County Hospital, one doctor and two', async () => {
+    const perHour = [0.2, 0.6, 1.2];
+    const kinds = ['critical', 'serious', 'stable'];
+    const references = [1, 2].map((doctors): Reference => {
+      const waits = waitsOf(
+        prioritiesOfManyServers(
+          perHour.map((rate) => rate / 3600),
+          doctors,
+          1200,
+        ),
+      );
+      const inOrder = waits.reduce((sum, wait, i) => sum + (wait * perHour[i]!) / 2, 0);
+      const classes = kinds.map((key, i) => ({ key, wait: waits[i]! }));
+      return { policy: doctors === 1 ? 'one-doctor' : 'two-doctors', checks: byClass(classes, inOrder, 0.06) };
+    });
+    expect(await failuresOf('county-hospital.yaml', [['segment']], references)).toEqual([]);
+  });
+
+  it('an urgent constant and a standard exponential handle time', async () => {
+    const [urgent, standard] = waitsOf(
+      prioritiesOfOneServer([
+        { arrivals: 1, handle: 0.25, cv: 0 },
+        { arrivals: 2, handle: 0.25, cv: 1 },
+      ]),
+    );
+    // In order of arrival everyone waits W₀ / (1 − ρ).
+    const inOrder = 0.15625 / 0.25;
+    const classes = [
+      { key: 'urgent', wait: urgent! },
+      { key: 'standard', wait: standard! },
+    ];
+    expect(await failuresOf('urgent-and-standard.yaml', [['segment']], [{ policy: 'in-order-of-urgency', checks: byClass(classes, inOrder, 0.05) }])).toEqual(
+      [],
+    );
+  });
+
+  it('VIPs before others at ten agents', async () => {
+    const [vip, standard] = waitsOf(prioritiesOfManyServers([20 / 3600, 80 / 3600], 10, 300));
+    const classes = [
+      { key: 'vip', wait: vip! },
+      { key: 'standard', wait: standard! },
+    ];
+    const inOrder = 0.2 * vip! + 0.8 * standard!;
+    expect(await failuresOf('vip.yaml', [['segment']], [{ policy: 'vip-first', checks: byClass(classes, inOrder, 0.05) }])).toEqual([]);
+  });
+});
+
+/** A figure that its source found by simulation: the mean of `runs` runs, printed in steps of `unit`. */
+const published = (metric: string, value: number, runs: number, unit: number, limit: number, wrong: Check['wrong'] = []): Check => ({
+  metric,
+  published: value,
+  exact: null,
+  publishedRun: { runs, unit },
+  limit,
+  wrong,
+});
+
+describe('days whose level is uncertain', () => {
+  // The source's own runs are short; the figures are those of an independent replication of the model, 100,000 days.
+  it('SSJ’s call centre: uncertain and almost certain days', async () => {
+    const without = [{ because: 'days that are all alike', value: 4.7 }];
+    const uncertain = [
+      exactly('contacts', 1660, 0.02),
+      published('wait.mean', 12.44, 100_000, 0.01, 0.16, without),
+      published('wait.over', 1 - 0.8556, 100_000, 0.0001, 0.1, [{ because: 'days that are all alike', value: 0.075 }]),
+      published('abandonment', 0.0364, 100_000, 0.0001, 0.1, [{ because: 'days that are all alike', value: 0.02 }]),
+    ];
+    const almostCertain = [
+      exactly('contacts', 1660, 0.01),
+      published('wait.mean', 4.738, 10_000, 0.001, 0.03, [{ because: 'uncertain days', value: 12.44 }]),
+      published('wait.over', 1 - 0.9252, 100_000, 0.0001, 0.03, [{ because: 'uncertain days', value: 0.1444 }]),
+      published('abandonment', 0.02, 100_000, 0.0001, 0.03, [{ because: 'uncertain days', value: 0.0364 }]),
+    ];
+    expect(
+      await failuresOf(
+        'ssj-call-centre.yaml',
+        [],
+        [
+          { policy: 'uncertain', checks: uncertain },
+          { policy: 'almost-certain', checks: almostCertain },
+        ],
+      ),
+    ).toEqual([]);
+  });
+
+  it('ContactCenters’ SimpleMSK: two groups, three types, one busyness', async () => {
+    const checks = [
+      exactly('contacts', 120 * 43.2, 0.02),
+      published('abandonment', 910.335 / (910.335 + 4297.305), 1000, 0.0001, 0.06, [{ because: 'days that are all alike', value: 0.13 }]),
+      published('service-level.sl3', 0.501, 1000, 0.001, 0.03),
+    ];
+    expect(await failuresOf('simple-msk.yaml', [], [{ policy: 'humans', checks }])).toEqual([]);
+  });
+});
+
+describe('skills (Wallace & Whitt)', () => {
+  // Blocked, waits at all, mean wait in minutes, not within half a minute: of an independent simulation.
+  it.each([
+    ['one', 0.0415, 0.574, 3.06, 0.473],
+    ['two', 0.00425, 0.425, 0.59, 0.715],
+  ])('%s skill(s) an agent', async (skills, blocked, waits, minutes, within) => {
+    const checks = [
+      published('blocked', blocked, 100, 0.0002, 0.15),
+      published('wait.any', waits, 100, 0.01, 0.02),
+      published('wait.mean', minutes * 60, 100, 1.2, 0.05),
+      published('service-level.sl2', within, 100, 0.01, 0.02),
+    ];
+    expect(await failuresOf(`wallace-whitt-${skills}.yaml`, [], [{ policy: 'skills', checks }])).toEqual([]);
+  });
+
+  it('all skills an agent are one pool, whoever is asked first', async () => {
+    const { blocked, waits, meanWait, occupancy } = finiteQueue({ servers: 90, places: 30, arrivals: 8.4 / 60, handle: 600 });
+    const checks = [
+      exactly('blocked', blocked, 0.3, { wrong: [{ because: 'one skill an agent', value: 0.0415 }] }),
+      exactly('wait.any', waits, 0.05, { wrong: [{ because: 'one skill an agent', value: 0.574 }] }),
+      exactly('wait.mean', meanWait, 0.1, { wrong: [{ because: 'one skill an agent', value: 183.6 }] }),
+      exactly('occupancy', occupancy, 0.01),
+    ];
+    expect(await failuresOf('wallace-whitt-six.yaml', [], [{ policy: 'skills', checks }])).toEqual([]);
+  });
+});
