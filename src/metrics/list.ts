@@ -88,6 +88,7 @@ import { concurrencyMean } from './staff/concurrency-mean.ts';
 import { fte } from './staff/fte.ts';
 import { handleTimeMean } from './staff/handle-time-mean.ts';
 import { humanMinutesPerNeed } from './staff/human-minutes-per-need.ts';
+import { loadOffered } from './staff/load-offered.ts';
 import { loadToCapacity } from './staff/load-to-capacity.ts';
 import { occupancySlots } from './staff/occupancy-slots.ts';
 import { occupancy } from './staff/occupancy.ts';
@@ -197,6 +198,7 @@ export const METRICS: readonly Metric[] = [
   handleTimeMean,
   afterContactMean,
   loadToCapacity,
+  loadOffered,
   fte,
   humanMinutesPerNeed,
   valuePerHumanMinute,

@@ -6,6 +6,7 @@ import type { Hooks } from '../sim/policy.ts';
 import type { ContactColumns } from '../scenario/attachments.ts';
 import type { Rule } from '../scenario/observable.ts';
 import type { Sampler } from './distribution.ts';
+import type { RateProfile } from './rate-profile.ts';
 
 interface Names {
   readonly sources: readonly string[];
@@ -47,18 +48,29 @@ export interface Stretches {
   readonly edges: Float64Array;
 }
 
-/** A rate that is constant on pieces: `rates[i]` per second from `times[i]` to `times[i + 1]`. */
-export interface RateProfile {
-  readonly times: Float64Array;
-  readonly rates: Float64Array;
-}
-
 /** How the days of a source differ from each other. */
 export interface DayFactorModel {
   /** Of the factor, mean 1. */
   readonly quantile: (u: number) => number;
   /** Share of the variance of the normal score that a day shares with other sources. */
   readonly correlation: number;
+}
+
+/** Kinds of days that are not ordinary. */
+export interface DayTypesModel {
+  readonly ids: readonly string[];
+  /** Cumulative shares of days; what is left of 1 is ordinary. */
+  readonly cumulative: Float64Array;
+  /** Local date (days since 1970-01-01) → type that it has for certain. */
+  readonly certain: ReadonlyMap<number, number>;
+  /** By source, then type. */
+  readonly factors: readonly Float64Array[];
+}
+
+/** Cumulative shares that hold from each time on. */
+export interface ChangingMix {
+  readonly times: Float64Array;
+  readonly mixes: readonly Float64Array[];
 }
 
 export interface SourceModel {
@@ -74,6 +86,8 @@ export interface SourceModel {
   readonly list: ListArrivals | null;
   /** Cumulative shares. */
   readonly intentMix: Float64Array;
+  /** Instead of `intentMix`, for arrivals by rate; null: the mix never changes. */
+  readonly changingIntents: ChangingMix | null;
   readonly segmentMix: Float64Array;
   /** By (intent · segments + segment) · channels + channel; null: waits for ever. */
   readonly patience: readonly (Sampler | null)[];
@@ -154,12 +168,33 @@ export interface KindModel {
   readonly afterContact: Sampler | null;
 }
 
+/** Time at work of one agent of a group with shifts, seconds of the run. */
+export interface Stretch {
+  /** Place among the group's agents. */
+  readonly agent: number;
+  readonly from: number;
+  /** When a break, or the time after the shift, begins. */
+  readonly to: number;
+  /** When the shift ends that this is part of. */
+  readonly shiftEnd: number;
+}
+
+/** People with hours of their own. */
+export interface RosterModel {
+  /** By agent, then by time; those of one agent do not touch. */
+  readonly stretches: readonly Stretch[];
+  /** What becomes of a customer on the line at the end of a shift. */
+  readonly shiftEnd: 'finish' | 'hand-over' | 'drop';
+}
+
 export interface GroupModel {
-  /** Agents due from each time on. */
+  /** Agents due from each time on; nobody where people have hours of their own. */
   readonly times: Float64Array;
   readonly agents: Int32Array;
   readonly unlimited: boolean;
-  /** Most agents ever due (0 for unlimited). */
+  /** null: agents are a number, and come and go as one. */
+  readonly roster: RosterModel | null;
+  /** Agents there are: most ever due, or people with hours of their own (0 for unlimited). */
   readonly most: number;
   /** Contacts at once, by channel; 0: does not take the channel. */
   readonly slots: Int32Array;
@@ -334,6 +369,8 @@ export interface Model {
   /** Local dates and times of the window's intervals and days. */
   readonly labels: { readonly intervals: Stretches; readonly days: Stretches };
   readonly sources: readonly SourceModel[];
+  /** null: all days are ordinary. */
+  readonly dayTypes: DayTypesModel | null;
   readonly intents: readonly IntentModel[];
   readonly segments: readonly SegmentModel[];
   readonly kinds: readonly KindModel[];

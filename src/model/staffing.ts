@@ -1,11 +1,13 @@
 /** Who is due when, by group, and which lines of which queues a group serves. */
 import { CHANNELS, valueOf } from '../scenario/schema.ts';
 import type { GroupSpec, QueueSpec } from '../scenario/schema.ts';
+import { peopleOf } from '../scenario/people.ts';
 import type { Calendar } from './calendar.ts';
 import { groupChoices, groupsOfQueue } from '../scenario/group-choice.ts';
+import { compileRoster } from './roster.ts';
 import type { ChoiceModel, Duty, GroupModel, LineModel, QueueModel } from './model.ts';
 
-type Windows = Exclude<GroupSpec['agents'], number | 'unlimited'>;
+type Windows = Exclude<GroupSpec['agents'], number | 'unlimited' | undefined>;
 
 /** Windows of the week → agents due from each moment on. Windows do not overlap (checked); outside all of them nobody is due. */
 function windowSteps(windows: Windows, calendar: Calendar): { times: number[]; agents: number[] } {
@@ -34,8 +36,9 @@ function windowSteps(windows: Windows, calendar: Calendar): { times: number[]; a
 
 function compileGroup(spec: GroupSpec, intents: readonly string[], calendar: Calendar, unlimitedForAll: boolean): GroupModel {
   const unlimited = unlimitedForAll || spec.agents === 'unlimited';
+  const roster = unlimited || spec.shifts === undefined ? null : compileRoster(spec.shifts, spec['shift-end'] ?? 'finish', calendar);
   const steps =
-    unlimited || spec.agents === 'unlimited'
+    unlimited || roster !== null || spec.agents === undefined || spec.agents === 'unlimited'
       ? { times: [0], agents: [0] }
       : typeof spec.agents === 'number'
         ? { times: [0], agents: [spec.agents] }
@@ -46,7 +49,8 @@ function compileGroup(spec: GroupSpec, intents: readonly string[], calendar: Cal
     times: Float64Array.from(steps.times),
     agents: Int32Array.from(steps.agents),
     unlimited,
-    most: Math.max(0, ...steps.agents),
+    roster,
+    most: roster === null || spec.shifts === undefined ? Math.max(0, ...steps.agents) : peopleOf(spec.shifts).length,
     slots: Int32Array.from(CHANNELS, (channel) => (spec.channels === undefined ? 1 : (spec.channels[channel]?.slots ?? 0))),
     speed: Float64Array.from(intents, (intent) => (has(intent) ? valueOf(skill(intent)?.speed ?? 1) : 0)),
     resolves: Float64Array.from(intents, (intent) => valueOf(skill(intent)?.resolves ?? 0)),

@@ -137,7 +137,7 @@ export const CODES = {
   },
   E145: {
     title: 'windows overlap',
-    explanation: 'At some moment of the week two windows or profiles would apply.',
+    explanation: 'At some moment of the week two windows or profiles would apply, two breaks of a shift, or two shifts of one person.',
     cure: 'Let each moment belong to one of them.',
   },
   E146: { title: 'two currencies', explanation: 'Costs are added up, so all amounts of a scenario are in one currency.', cure: 'Convert them.' },
@@ -170,6 +170,11 @@ export const CODES = {
     title: 'name used twice',
     explanation: 'Two things of one kind have the same id, so that neither a path nor a report could tell them apart.',
     cure: 'Give each its own id.',
+  },
+  E156: {
+    title: 'time that does not exist',
+    explanation: 'When clocks are put forward, an hour is skipped: no clock of that time zone ever shows such a time on that day.',
+    cure: 'Write the time after the change, which the help line names.',
   },
   E160: {
     title: 'field that this policy does not have',

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { outages } from './schema-ai-operation.ts';
 import { CHANNELS, count, id, mapOf, notYet, positive, text, trusted } from './schema-values.ts';
+import { shift, SHIFT_ENDS } from './schema-staff.ts';
 import { days, duration, money, moneyPerHour, points, share, timeOfDay } from './units.ts';
 
 export const ai = z.strictObject({
@@ -38,7 +39,10 @@ export const ai = z.strictObject({
 const agentWindow = z.strictObject({ days: days.optional(), from: timeOfDay, to: timeOfDay, agents: count });
 const group = z.strictObject({
   title: text.optional(),
-  agents: z.union([count, z.literal('unlimited'), mapOf(agentWindow)]).describe('a constant, windows of the week, or unlimited'),
+  agents: z
+    .union([count, z.literal('unlimited'), mapOf(agentWindow)])
+    .optional()
+    .describe('a constant, windows of the week, or unlimited; instead: `shifts`'),
   channels: z
     .partialRecord(z.enum(CHANNELS), z.strictObject({ slots: count.min(1).max(20).default(1), pace: notYet('`pace`'), 'total-pace': notYet('`total-pace`') }))
     .optional()
@@ -53,8 +57,11 @@ const group = z.strictObject({
     .optional()
     .describe('absent: every intent'),
   cost: trusted(moneyPerHour).optional(),
-  shifts: notYet('`shifts`'),
-  'shift-end': notYet('`shift-end`'),
+  shifts: mapOf(shift).optional().describe('people with hours of their own, instead of `agents`'),
+  'shift-end': z
+    .enum(SHIFT_ENDS)
+    .optional()
+    .describe('a customer on the line when the shift ends: finish (default), hand-over to the head of the queue, or drop; breaks wait for the customer'),
   tenure: notYet('`tenure`'),
   'agent-spread': notYet('`agent-spread`'),
   training: notYet('`training`'),

@@ -32,13 +32,31 @@ export const needsHumanKnown = 2097152;
 export const humanResolves = 4194304;
 /** The AI was down when the contact came to it, or went down while it was with the AI. */
 export const aiDown = 67108864;
+/** Has been talked to before in this attempt, and waits for or talks with the next agent. */
+export const handedOver = 16777216;
+/** The shift of the agent ends before the talk does, and the talk with it. */
+export const cutShort = 33554432;
 
 /** The current contact is a callback that was promised. */
 export const callback = 268435456;
 
 /** What starts anew with each attempt. */
 export const ofAttempt =
-  metAi | aiWouldResolve | asked | sentToHuman | forced | entryCounted | waited | handoff | reAuthenticated | expectsKnown | emotionKnown | aiDown | callback;
+  metAi |
+  aiWouldResolve |
+  asked |
+  sentToHuman |
+  forced |
+  entryCounted |
+  waited |
+  handoff |
+  reAuthenticated |
+  expectsKnown |
+  emotionKnown |
+  aiDown |
+  handedOver |
+  cutShort |
+  callback;
 
 /** Whether the flags of a row say that the customer is entitled to a human: asked for one, or high stakes, or a sensitive topic, or so listed. */
 export function isEntitled(flags: number): boolean {

@@ -33,10 +33,12 @@ export function planLeg(run: Run, slot: number, group: number): void {
   let talk = given === given ? given : 0;
   let chance = 1;
   leg.afterContact = 0;
+  leg.speed = 1;
   if (human !== null) {
     if (given !== given) {
       const u = correlatedUniform(real[r + REAL.uHandle]!, real[r + REAL.difficulty]!, human.difficultyCorrelation);
-      talk = (handle!.quantile(u) / speed[intent]!) * (1 - (assist === null ? 0 : assist.saves));
+      leg.speed = speed[intent]!;
+      talk = (handle!.quantile(u) / leg.speed) * (1 - (assist === null ? 0 : assist.saves));
     }
     if (afterContact !== null) leg.afterContact = afterContact.quantile(run.drawAttempt(slot, 0, PAIR.AFTER_CONTACT_CALLBACK).first);
     chance = human.success(real[r + REAL.difficulty]!);
@@ -50,6 +52,7 @@ export function planLeg(run: Run, slot: number, group: number): void {
     talk += readingSeconds(handoff, packet) + leg.repeatSeconds;
     chance += unfaithfulItems(packet) * handoff.misdirectionResolves;
   }
+  if ((flags & FLAG.handedOver) !== 0) talk = run.cuts!.restOf(slot) / leg.speed;
   const luck = real[r + REAL.uHuman]!;
   leg.group = group;
   leg.end = END.served;
@@ -77,6 +80,7 @@ export function startHuman(run: Run, slot: number, agent: number): void {
   const r = slot * REAL.width;
   planLeg(run, slot, run.staff.group[agent]!);
   countRepetition(run, slot);
+  const cut = run.cuts !== null && run.cuts.limit(run, slot, agent);
   leg.wait = run.now - real[r + REAL.entered]!;
   real[r + REAL.wait]! += leg.wait;
   run.ledger.waits += leg.wait;
@@ -85,9 +89,10 @@ export function startHuman(run: Run, slot: number, agent: number): void {
   real[r + REAL.afterContact] = leg.afterContact;
   whole[w + WHOLE.state] = STATE.talking;
   whole[w + WHOLE.agent] = agent;
-  const flags = (whole[w + WHOLE.flags]! & ~(FLAG.humanResolves | FLAG.lostByPacket)) | FLAG.everHuman | leg.outcome;
+  let flags = (whole[w + WHOLE.flags]! & ~(FLAG.humanResolves | FLAG.lostByPacket)) | FLAG.everHuman | leg.outcome;
+  if (cut) flags |= FLAG.cutShort;
   whole[w + WHOLE.flags] = flags;
-  run.calendar.schedule(slot, run.now + leg.talk, RANK.completion);
+  run.calendar.schedule(slot, cut ? run.cuts!.timeOf(agent) : run.now + leg.talk, RANK.completion);
   if ((flags & FLAG.entryCounted) === 0) return;
   run.counts.openEntries--;
   run.rows.leg(slot, leg);

@@ -4,6 +4,7 @@
  */
 import type { KindModel, Model, QueueModel } from '../model/model.ts';
 import type { Area, AreaClock } from './areas.ts';
+import * as FLAG from './flags.ts';
 import * as REAL from './real.ts';
 import * as WHOLE from './whole.ts';
 import type { Floor } from './floor.ts';
@@ -26,6 +27,8 @@ export class Queues {
   readonly #floor: Floor;
   readonly #waiting: Area;
   #entries = 0;
+  /** Contacts that went to the head of a line. */
+  #firsts = 0;
 
   constructor(model: Model, floor: Floor, areas: AreaClock) {
     this.#kinds = model.kinds;
@@ -50,6 +53,22 @@ export class Queues {
   /** The contact joins its line, behind those of its level. */
   join(slot: number, kind: KindModel, escalated: boolean): void {
     this.#append(slot, kind, escalated, this.#heads, this.#tails);
+    this.#count(kind, 1);
+  }
+
+  /** The contact goes to the head of its line, whatever its priority. */
+  joinFirst(slot: number, kind: KindModel): void {
+    const { whole, real } = this.#floor;
+    const w = slot * WHOLE.width;
+    const list = kind.line * this.#levels;
+    const head = this.#heads[list]!;
+    whole[w + WHOLE.level] = 0;
+    whole[w + WHOLE.previous] = NONE;
+    whole[w + WHOLE.next] = head;
+    real[slot * REAL.width + REAL.entry] = -++this.#firsts;
+    if (head === NONE) this.#tails[list] = slot;
+    else whole[head * WHOLE.width + WHOLE.previous] = slot;
+    this.#heads[list] = slot;
     this.#count(kind, 1);
   }
 
@@ -133,6 +152,7 @@ export class Queues {
   #rankOf(slot: number): number {
     const { whole, real } = this.#floor;
     const level = whole[slot * WHOLE.width + WHOLE.level]!;
+    if ((whole[slot * WHOLE.width + WHOLE.flags]! & FLAG.handedOver) !== 0) return -Infinity;
     const { headStart } = this.#queues[this.#kinds[whole[slot * WHOLE.width + WHOLE.kind]!]!.queue]!;
     return headStart === null ? level : real[slot * REAL.width + REAL.entered]! - headStart[level]!;
   }

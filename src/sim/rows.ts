@@ -20,6 +20,8 @@ export class LegFacts {
   group = -1;
   wait = 0;
   end: End = END.open;
+  /** Of the agent with this intent; 1 where the handle time is given. */
+  speed = 1;
   /** Seconds; NaN when nobody answered. */
   talk = NaN;
   afterContact = NaN;

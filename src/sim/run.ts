@@ -7,6 +7,8 @@ import { Births } from './birth.ts';
 import { Promises } from './callback.ts';
 import { Calendar } from './calendar.ts';
 import { Changes } from './changes.ts';
+import { cutsOf } from './cuts.ts';
+import type { Cuts } from './cuts.ts';
 import * as WHOLE from './whole.ts';
 import { Floor } from './floor.ts';
 import type { MoreColumn } from './floor.ts';
@@ -51,6 +53,8 @@ export class Run {
   readonly telephoneLines: TelephoneLines | null;
   /** Null: nobody who waits has anything ahead but the end of patience. */
   readonly waitMoments: WaitMoments | null;
+  /** Null: nobody's shift ends a talk. */
+  readonly cuts: Cuts | null;
   /** Null: no callbacks. */
   readonly promises: Promises | null;
   readonly births: Births;
@@ -88,6 +92,7 @@ export class Run {
     this.staff = new Staff(model.groups, CHANNELS.length, this.areas);
     this.telephoneLines = telephoneLinesOf(model);
     this.waitMoments = model.lines.some(({ overflows }) => overflows.length > 0) ? new WaitMoments(this.floor) : null;
+    this.cuts = cutsOf(model, this.floor, this.staff.hours);
     this.promises = model.callback === null ? null : new Promises(this.floor);
     this.streams = model.sources.map((source) => new Stream(seed, replication, source.stream));
     this.births = new Births(model, ratesOf(model, seed, replication, this.streams), this.streams);

@@ -11,7 +11,9 @@ import * as STATE from './state.ts';
 import * as WHOLE from './whole.ts';
 import { closeOpenPromise } from './callback.ts';
 import { callDue, endRinging } from './callback-due.ts';
-import { endTalk, endWrapUp, offerWork } from './human-leg.ts';
+import { planStaff } from './duty.ts';
+import { endTalk, endWrapUp } from './human-leg.ts';
+import { endCutTalk } from './shift-end.ts';
 import { attemptsInProgress, checkCounts, checkNobodyIdle, checkTimes, InvariantError } from './invariants.ts';
 import * as END from './end.ts';
 import type { ObservationSink, Tally } from './observations.ts';
@@ -20,15 +22,6 @@ import { closeOpenWait, waitMoment } from './waiting.ts';
 
 /** Work conservation is looked at every so many events, a power of two less one. */
 const LOOK_EVERY = 1023;
-
-/** Staff come and go as planned. */
-function planStaff(run: Run): void {
-  const planned = run.model.groups.flatMap((group, g) =>
-    group.unlimited ? [] : Array.from(group.times, (time, i) => ({ time, group: g, due: group.agents[i]! })),
-  );
-  planned.sort((a, b) => a.time - b.time || a.group - b.group);
-  for (const { time, group, due } of planned) run.changes.add(time, () => run.staff.setDue(group, due, (agent) => offerWork(run, agent)));
-}
 
 /** Runs one replication; observations go to `sink` as they come. Same model, seed and replication: same observations. */
 export function simulate(model: Model, seed: string, replication: number, sink: ObservationSink): Tally {
@@ -71,7 +64,8 @@ function happen(run: Run, slot: number): void {
       waitMoment(run, slot);
       break;
     case STATE.talking:
-      endTalk(run, slot);
+      if (run.cuts !== null && run.cuts.isCut(slot)) endCutTalk(run, slot);
+      else endTalk(run, slot);
       break;
     case STATE.wrapUp:
       endWrapUp(run, slot);

@@ -1,7 +1,10 @@
 /**
  * Agents, one row each. An agent is off duty, or in exactly one list of its group: idle, or at work on one channel with places
- * free; an agent with no place free is in no list. Lists are in order of joining, so the head of the idle list is the longest idle.
+ * free; an agent with no place free, or whose time is over, is in no list. Lists are in order of joining, so the head of the idle list
+ * is the longest idle. Who comes and goes is a number by group, or, where people have hours of their own, each of them.
  */
+import { hoursOf } from './hours.ts';
+import type { Hours } from './hours.ts';
 import type { GroupModel } from '../model/model.ts';
 import type { AreaClock } from './areas.ts';
 
@@ -17,6 +20,8 @@ export class Staff {
   readonly onDuty: Int32Array;
   readonly due: Int32Array;
   readonly idle: Int32Array;
+  /** Null: nobody has hours of their own. */
+  readonly hours: Hours | null;
   /** The list an agent is in, or −1, and the neighbours there. */
   #listOf: Int32Array;
   #next: Int32Array;
@@ -40,6 +45,7 @@ export class Staff {
     this.#areas = areas;
     this.#channels = channels;
     const rows = groups.reduce((sum, group) => sum + group.most, 0);
+    this.hours = hoursOf(groups);
     this.group = new Int32Array(rows);
     this.load = new Int32Array(rows);
     this.channel = new Int32Array(rows);
@@ -119,6 +125,7 @@ export class Staff {
     const group = this.group[agent]!;
     const load = this.load[agent]!;
     const slots = this.#groups[group]!.slots[channel]!;
+    if (this.hours !== null && this.hours.leaving[agent] === 1) return false;
     return load === 0 ? slots > 0 : this.due[group]! > 0 && this.channel[agent] === channel && load < slots;
   }
 
@@ -150,10 +157,15 @@ export class Staff {
     this.load[agent]!--;
   }
 
-  /** Whether an agent who has put down a contact is one too many. */
+  /** Whether an agent who has put down a contact is one too many, or past hours of their own. */
   goesHome(agent: number): boolean {
+    return this.load[agent] === 0 && this.#isOver(agent);
+  }
+
+  #isOver(agent: number): boolean {
     const group = this.group[agent]!;
-    return this.load[agent] === 0 && this.onDuty[group]! > this.due[group]!;
+    if (this.hours !== null && this.#groups[group]!.roster !== null) return this.hours.leaving[agent] === 1;
+    return this.onDuty[group]! > this.due[group]!;
   }
 
   /** The next contact instead of the one that was put down. */
@@ -170,7 +182,7 @@ export class Staff {
     if (this.load[agent] === 0) {
       this.#areas.busy.add(group, -1);
       this.idle[group]!++;
-      if (this.onDuty[group]! > this.due[group]!) {
+      if (this.#isOver(agent)) {
         this.#sendOff(agent);
         return;
       }
@@ -194,6 +206,28 @@ export class Staff {
     if (reopens) for (const agent of this.#atWork(group)) offer(agent);
   }
 
+  /** Someone with hours of their own comes on until `shiftEnd`, or is still at work from before. The caller offers work. */
+  begin(agent: number, hours: Hours, shiftEnd: number): void {
+    const group = this.group[agent]!;
+    this.due[group]!++;
+    hours.begin(agent, shiftEnd);
+    if (this.load[agent] === 0) this.#comeOn(agent);
+    else this.#joinList(agent);
+  }
+
+  /** A break or the end of a shift: someone with hours of their own leaves, or takes nothing new and leaves when done. */
+  end(agent: number, hours: Hours): void {
+    this.due[this.group[agent]!]!--;
+    hours.end(agent);
+    this.#leaveList(agent);
+    if (this.load[agent] === 0) this.#sendOff(agent);
+  }
+
+  /** Row of the first agent of a group whose number is fixed. */
+  firstOf(group: number): number {
+    return this.group.indexOf(group);
+  }
+
   /** Agents of a group with something in hand and a place free. */
   #atWork(group: number): number[] {
     const agents: number[] = [];
@@ -206,11 +240,16 @@ export class Staff {
 
   #bringOn(group: number): number {
     const agent = this.#off[group]!.pop()!;
+    this.#comeOn(agent);
+    return agent;
+  }
+
+  #comeOn(agent: number): void {
+    const group = this.group[agent]!;
     this.onDuty[group]!++;
     this.idle[group]!++;
     this.#areas.onDuty.add(group, 1);
     this.#joinList(agent);
-    return agent;
   }
 
   /** An unlimited group has an agent whenever one is wanted; they leave when done. */
@@ -247,7 +286,7 @@ export class Staff {
     this.onDuty[group]!--;
     this.idle[group]!--;
     this.#areas.onDuty.add(group, -1);
-    this.#off[group]!.push(agent);
+    if (this.#groups[group]!.roster === null) this.#off[group]!.push(agent);
   }
 
   #joinList(agent: number): void {
@@ -255,6 +294,7 @@ export class Staff {
     const load = this.load[agent]!;
     const channel = this.channel[agent]!;
     if (load > 0 && load >= this.#groups[group]!.slots[channel]!) return;
+    if (this.hours !== null && this.hours.leaving[agent] === 1) return;
     const list = load === 0 ? this.#firstList[group]! : this.#listsByChannel[group * this.#channels + channel]! + load - 1;
     const tail = this.#tails[list]!;
     this.#joined[agent] = this.#joins++;

@@ -30,7 +30,7 @@ export function joinHumans(run: Run, slot: number): boolean {
   const kind = run.kindOf(slot);
   const line = model.lines[kind.line]!;
   real[slot * REAL.width + REAL.entered] = run.now;
-  let flags = whole[w + WHOLE.flags]! & ~FLAG.waited;
+  let flags = whole[w + WHOLE.flags]! & ~(FLAG.waited | FLAG.entryCounted);
   if (run.areas.inWindow) {
     flags |= FLAG.entryCounted;
     run.counts.openEntries++;
@@ -61,10 +61,38 @@ export function joinHumans(run: Run, slot: number): boolean {
   whole[w + WHOLE.state] = STATE.waiting;
   whole[w + WHOLE.flags] = flags | FLAG.waited;
   run.queues.join(slot, kind, (flags & FLAG.handoff) !== 0);
-  const patience = patienceOf(run, slot, kind);
-  if (line.overflows.length > 0) run.waitMoments!.begin(run, slot, run.now + patience);
-  else if (patience < Infinity) run.calendar.schedule(slot, run.now + patience, RANK.patience);
+  planWait(run, slot, kind);
   return true;
+}
+
+/** One who has been talked to before waits at the head of the queue, with patience anew: an entry of its own, for which there is always a place. */
+export function waitFirst(run: Run, slot: number): void {
+  const { whole, real } = run.floor;
+  const w = slot * WHOLE.width;
+  const kind = run.kindOf(slot);
+  real[slot * REAL.width + REAL.entered] = run.now;
+  whole[w + WHOLE.flags]! &= ~FLAG.waited;
+  if (run.areas.inWindow) {
+    whole[w + WHOLE.flags]! |= FLAG.entryCounted;
+    run.counts.openEntries++;
+  }
+  const agent = freeAgent(run, run.model.lines[kind.line]!, run.now);
+  if (agent !== NOBODY) {
+    run.staff.take(agent, kind.channel);
+    startHuman(run, slot, agent);
+    return;
+  }
+  whole[w + WHOLE.state] = STATE.waiting;
+  whole[w + WHOLE.flags]! |= FLAG.waited;
+  run.queues.joinFirst(slot, kind);
+  planWait(run, slot, kind);
+}
+
+/** What is ahead of one who begins to wait. */
+function planWait(run: Run, slot: number, kind: KindModel): void {
+  const patience = patienceOf(run, slot, kind);
+  if (run.model.lines[kind.line]!.overflows.length > 0) run.waitMoments!.begin(run, slot, run.now + patience);
+  else if (patience < Infinity) run.calendar.schedule(slot, run.now + patience, RANK.patience);
 }
 
 function patienceOf(run: Run, slot: number, kind: KindModel): number {

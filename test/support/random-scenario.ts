@@ -113,6 +113,10 @@ const contactList = (size: Size): Text =>
 const dayFactor = oneOf('', '', ', day-factor: { cv: 30% }', ', day-factor: { cv: 60%, correlation: 50% }', ', day-factor: { cv: 30%, correlation: 100% }');
 
 const someArrivals = fc.oneof(
+  oneOf(
+    'arrivals: { steps: [["02:30", 10/h], ["09:20", 40/h], ["11:00", 0/h], ["12:00", 20/h]], by-weekday: { mon: 0.7 } }',
+    'arrivals: { points: [["01:00", 20/h], ["02:30", 50/h], ["09:20", 40/h], ["10:00", 0/h], ["12:00", 20/h]] }',
+  ),
   oneOf('6/h', '15/h', '30/h').map((perHour) => `arrivals: { rate: ${perHour} }`),
   oneOf('100', '400').map((perDay) => `arrivals: { per-day: ${perDay}, by-interval: [0, 0, 0, 1, 1, 4, 2, 1] }`),
   oneOf('100', '400').map(
@@ -122,6 +126,15 @@ const someArrivals = fc.oneof(
 );
 
 const rate = fc.tuple(someArrivals, dayFactor).map(([text, factor]) => text.replace(/ }$/, `${factor} }`));
+
+/** The experiments begin in March 2026, on the 2nd or on the day of the clock change. */
+const surges = oneOf(
+  '',
+  '',
+  'surges: { a: { from: 2026-03-02T09:10, length: 1h, factor: 3 }, b: { from: 2026-03-29T01:15, length: 45m, factor: 2, extra-intents: { ask: 100% } } }',
+  'surges: { a: { from: 2026-03-02T08:10, length: 2h, factor: 2, extra-intents: { ask: 100% } }, b: { from: 2026-03-02T10:00, length: 2h, factor: 1.5 } }',
+);
+const dayTypes = oneOf('', '', 'day-types: { calm: { share: 30%, factor: 0.4 }, storm: { share: 50%, dates: [2026-03-03], factor: 2.7 } }');
 
 const patience = fc.oneof(
   length,
@@ -170,10 +183,24 @@ const agents = fc.oneof(
   fc.constant('unlimited'),
 );
 
+/** People with hours of their own: breaks, nights, one person in two shifts, ends that leave no time to finish. */
+const shifts = fc
+  .tuple(
+    oneOf(
+      '{ early: { start: "08:00", length: 2h30m, break: { after: 1h30m, length: 15m }, agents: 2 }, late: { start: "10:00", length: 6h, break: [{ after: 20m, length: 10m }, { after: 1h, length: 5m }], agents: 2 } }',
+      '{ night: { start: "22:00", length: 12h, agents: [ana] }, day: { start: "10:30", length: 5h, break: { after: 0s, length: 10m }, agents: [ana, bo] } }',
+      '{ short: { start: "09:00", length: 40m, agents: 3 }, next: { start: "09:40", length: 30m, agents: 2 }, rest: { days: every, start: "10:15", length: 8h, agents: 1 } }',
+    ),
+    oneOf('', ', shift-end: finish', ', shift-end: hand-over', ', shift-end: hand-over', ', shift-end: drop'),
+  )
+  .map(([text, end]) => `shifts: ${text}${end}`);
+
 /** Every group serves both channels and at least the first intent; the first one all. */
 const group = (size: Size, index: number): Text =>
   block(
-    pair('agents', agents),
+    fc
+      .oneof({ weight: 3, arbitrary: pair('agents', agents) }, { weight: 1, arbitrary: shifts })
+      .map((text) => text.replaceAll('ana', `ana-${index}`).replaceAll('bo]', `bo-${index}]`)),
     maybe(
       oneOf(
         'channels: { voice: {}, chat: { slots: 2 } }',
@@ -424,9 +451,11 @@ export const tiedScenario: Text = fc
       { minLength: 20, maxLength: 80 },
     ),
     oneOf(
-      '1',
-      '2',
-      '{ open: { from: "09:00", to: "09:20", agents: 2 }, again: { from: "09:23", to: "09:40", agents: 1 }, late: { from: "09:40", to: "12:00", agents: 3 } }',
+      'agents: 1',
+      'agents: 2',
+      'shifts: { one: { start: "09:00", length: 20m, break: { after: 5m, length: 5m }, agents: 2 }, two: { start: "09:20", length: 2h, agents: 1 } }, shift-end: hand-over',
+      'shifts: { one: { start: "08:00", length: 1h10m, agents: 2 }, two: { start: "09:10", length: 8m, agents: [ana] }, more: { start: "09:18", length: 3h, break: { after: 4m, length: 1m }, agents: [ana, bo] } }, shift-end: drop',
+      'agents: { open: { from: "09:00", to: "09:20", agents: 2 }, again: { from: "09:23", to: "09:40", agents: 1 }, late: { from: "09:40", to: "12:00", agents: 3 } }',
     ),
     oneOf('channels: { voice: {} }', 'channels: { voice: { slots: 2 } }'),
     oneOf('0s', '1m', '2m'),
@@ -449,7 +478,7 @@ export const tiedScenario: Text = fc
       `intents: { ask: { ai: { turns: { mean: 2, cv: 0.6 }, turn: 1m, notices-failure: 100% }, human: { handle: 2m, after-contact: ${afterContact}, resolves: 60% } } }`,
       `sources: { calls: { channel: voice, contacts: [ ${contacts.map((text, i) => `{ id: c${i}, ${text} }`).join(', ')} ], patience: 3m, redial: { after-abandonment: 50%, delay: 2m } } }`,
       `ai: ${braces([sessions, outages])}`,
-      `humans: { groups: { desk: ${braces([`agents: ${agents}`, channels])}, back: { agents: 2 } }, queues: { line: ${braces([
+      `humans: { groups: { desk: ${braces([agents, channels])}, back: { agents: 2 } }, queues: { line: ${braces([
         `groups: ${groups}`,
         order,
         order.includes('[oldest]') && more.includes('ageing') ? '' : more,
@@ -494,6 +523,8 @@ export const randomScenario: Text = fc
               .map((parts) => `ai: ${braces(parts)}`)
           : fc.constant(''),
         humans(size, withAi),
+        surges,
+        dayTypes,
         maybe(pair('handoff', handoff)),
         maybe(pair('assist', oneOf('{ saves: 20%, resolves: +5pp }'))),
         maybe(pair('returns', returns)),
@@ -502,5 +533,5 @@ export const randomScenario: Text = fc
         policies(size, withAi, signals),
       )
       .map((parts) => ['schema: tandem/scenario@1', 'id: random', ...parts.filter((part) => part !== '')].join('\n'))
-      .map((text) => (text.includes('needs: ') ? text.replaceAll(/, day-factor: \{[^}]*\}/g, '') : text)),
+      .map((text) => (text.includes('needs: ') ? text.replaceAll(/, day-factor: \{[^}]*\}|day-types: .*/g, '') : text)),
   );

@@ -49,6 +49,11 @@ interface Agent {
   /** What the agent has in hand: talks and after-contact work. */
   load: number;
   channel: number;
+  /** Whom the roster of the group means, or −1: one of a number. */
+  person: number;
+  /** Past hours of their own: what is in hand is the last. */
+  leaving: boolean;
+  shiftEnd: number;
   /** When the agent last changed what they do, as a running number: the lowest has been at it longest. */
   changed: number;
 }
@@ -105,6 +110,8 @@ interface Journey {
   trigger: number;
   confidence: number;
   handoff: Packet | null;
+  /** Talk that another agent has left, seconds at speed 1; NaN: nobody has begun. */
+  rest: number;
   /** This contact is a callback. */
   calledBack: boolean;
   /** The promise of a callback: when, calls tried, since when and in which order it is due; null: none. */
@@ -128,6 +135,8 @@ interface Journey {
     readonly order: number;
     readonly line: number;
     waited: boolean;
+    /** Goes before everybody. */
+    readonly atHead: boolean;
     giveUp: Event | null;
     /** Times passed after which more groups take the contact. */
     overflowed: number;
@@ -137,6 +146,7 @@ interface Journey {
 
 interface LegPlan {
   readonly talk: number;
+  readonly pace: number;
   readonly afterContact: number;
   readonly resolved: boolean;
   readonly repeatSeconds: number;
@@ -239,6 +249,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       trigger: -1,
       confidence: NaN,
       handoff: null,
+      rest: NaN,
       calledBack: false,
       promise: null,
     });
@@ -646,7 +657,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     const { places, telephoneLines, fullToAi } = model.queues[queue]!;
     const onTheLine = [...journeys].filter(({ doing }) => doing === 'waits' || doing === 'talks');
     const atQueue = onTheLine.filter(({ entry }) => lines[entry.line]!.queue === queue);
-    journey.entry = { time: now, counted: inWindow(now), order: running++, line, waited: false, giveUp: null, stretch: null, overflowed: 0 };
+    journey.entry = { time: now, counted: inWindow(now), order: running++, line, waited: false, atHead: false, giveUp: null, stretch: null, overflowed: 0 };
     const busy = onTheLine.length >= model.telephoneLines || atQueue.length >= telephoneLines;
     const agent = busy ? null : freeAgent(journey);
     if (agent !== null) {
@@ -665,11 +676,25 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       else endContact(journey, END.blocked, false);
       return;
     }
+    wait(journey, queue);
+  }
+
+  function wait(journey: Journey, queue: number): void {
     journey.doing = 'waits';
     journey.entry.waited = true;
     journey.entry.stretch = begin('waiting', queue);
     waiting.push(journey);
     planWait(journey, now + patienceOf(journey));
+  }
+
+  /** The shift of the agent is over before the talk: a new entry at the head of the queue, what the AI handed over being known. */
+  function giveUpTalk(journey: Journey, rest: number): void {
+    const { line } = journey.entry;
+    Object.assign(journey, { handoff: null, rest });
+    journey.entry = { time: now, counted: inWindow(now), order: -running++, line, waited: false, atHead: true, giveUp: null, stretch: null, overflowed: 0 };
+    const agent = freeAgent(journey);
+    if (agent === null) wait(journey, lines[line]!.queue);
+    else startHuman(journey, agent);
   }
 
   // ---- callbacks --------------------------------------------------------------------------------------------------
@@ -695,7 +720,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   /** The row of the entry that ended in the promise. */
   function recordPromise(journey: Journey, delay: number): void {
     const { entry, promise } = journey;
-    const plan = { talk: delay, afterContact: model.callback!.within, resolved: false, repeatSeconds: 0, lostByPacket: false };
+    const plan = { talk: delay, afterContact: model.callback!.within, resolved: false, repeatSeconds: 0, lostByPacket: false, pace: 1 };
     journey.entry = { ...entry, time: now, waited: false };
     recordLeg(journey, END.calledBack, -1, plan, 0);
     if (entry.counted) rows.legs[rows.legs.length - 1] = { ...rows.legs.at(-1)!, entered: promise!.made };
@@ -714,7 +739,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       tally.arrived++;
       journey.arrived = now;
       journey.inSystem = begin('inSystem', 0);
-      const fresh = { metAi: false, asked: false, sentToHuman: false, forced: false, metOutage: false, trigger: -1, confidence: NaN, handoff: null };
+      const fresh = { metAi: false, asked: false, sentToHuman: false, forced: false, metOutage: false, trigger: -1, confidence: NaN, handoff: null, rest: NaN };
       Object.assign(journey, fresh, { aiWouldResolve: false, calledBack: true, promise: null });
       journey.entry = { ...journey.entry, time: now, counted: inWindow(now), order: running++, waited: false, giveUp: null, stretch: null };
       startHuman(journey, agent);
@@ -788,7 +813,13 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   function recordUnanswered(journey: Journey, ended: End): void {
     const plan = planLeg(journey, lines[journey.entry.line]!.groups[0]!);
     journey.wait += now - journey.entry.time;
-    recordLeg(journey, ended, -1, { talk: NaN, afterContact: NaN, resolved: false, repeatSeconds: 0, lostByPacket: false }, plan.talk + plan.afterContact);
+    recordLeg(
+      journey,
+      ended,
+      -1,
+      { talk: NaN, pace: NaN, afterContact: NaN, resolved: false, repeatSeconds: 0, lostByPacket: false },
+      plan.talk + plan.afterContact,
+    );
   }
 
   // ---- humans -----------------------------------------------------------------------------------------------------
@@ -801,7 +832,9 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     const uHandle = luck.at(who, PAIR.INTERARRIVAL_HANDLE, attempt)[1];
     const isGiven = attempt === 0 && !Number.isNaN(who.given.handle);
     const drawn = human === null ? 0 : human.handle[who.channel]!.quantile(correlatedUniform(uHandle, who.difficulty, human.difficultyCorrelation));
-    let talk = isGiven ? who.given.handle : (drawn / speed[who.intent]!) * (1 - (model.assist?.saves ?? 0));
+    const pace = isGiven || human === null ? 1 : speed[who.intent]!;
+    const whole = isGiven ? who.given.handle : (drawn / pace) * (1 - (model.assist?.saves ?? 0));
+    let talk = Number.isNaN(journey.rest) ? whole : journey.rest / pace;
     const faithfulChance = (human?.success(who.difficulty) ?? 1) + resolves[who.intent]! + (model.assist?.resolves ?? 0);
     let chance = faithfulChance;
     let repeatSeconds = 0;
@@ -814,13 +847,17 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       chance += unfaithful(handoff) * packetModel.misdirectionResolves;
     }
     const u = uHuman(journey);
-    return { talk, afterContact, resolved: u < chance, repeatSeconds, lostByPacket: u >= chance && u < faithfulChance };
+    return { talk, pace, afterContact, resolved: u < chance, repeatSeconds, lostByPacket: u >= chance && u < faithfulChance };
   }
 
   function startHuman(journey: Journey, agent: Agent): void {
     if (journey.doing === 'waits' && waiting.includes(journey)) leaveQueue(journey);
-    const plan = planLeg(journey, agent.group);
+    const planned = planLeg(journey, agent.group);
     const { handoff } = journey;
+    const shiftEnd = model.groups[agent.group]!.roster?.shiftEnd ?? 'finish';
+    const isCut = shiftEnd !== 'finish' && now + planned.talk > agent.shiftEnd;
+    const talked = agent.shiftEnd - now;
+    const plan = isCut ? { ...planned, talk: talked, afterContact: 0, resolved: false, lostByPacket: false } : planned;
     journey.doing = 'talks';
     journey.metAnyHuman = true;
     journey.wait += now - journey.entry.time;
@@ -836,13 +873,23 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     agent.channel = journey.who.channel;
     agent.changed = running++;
     const inHand = begin('inHand', agent.group);
-    at(now + plan.talk, KIND.completion, () => {
-      journey.resolved = plan.resolved;
-      endContact(journey, END.served, plan.resolved);
-      // The customer is gone; the agent's place is taken until the after-contact work is done.
-      if (plan.afterContact > 0) at(now + plan.afterContact, KIND.completion, () => release(agent, inHand));
-      else release(agent, inHand);
-    });
+    const goesOn = () => {
+      if (shiftEnd === 'hand-over') giveUpTalk(journey, (planned.talk - talked) * planned.pace);
+      else {
+        journey.resolved = false;
+        endContact(journey, END.lost, false);
+      }
+      release(agent, inHand);
+    };
+    if (isCut) at(agent.shiftEnd, KIND.completion, goesOn);
+    else
+      at(now + plan.talk, KIND.completion, () => {
+        journey.resolved = plan.resolved;
+        endContact(journey, END.served, plan.resolved);
+        // The customer is gone; the agent's place is taken until the after-contact work is done.
+        if (plan.afterContact > 0) at(now + plan.afterContact, KIND.completion, () => release(agent, inHand));
+        else release(agent, inHand);
+      });
   }
 
   const choicesOf = ({ choices, groups }: Line) => choices ?? [...groups].map((group) => ({ groups: [group], keepIdle: 0, after: 0 }));
@@ -864,14 +911,16 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   }
 
   /** An idle agent takes any channel of the group; one at work another contact of the same channel, unless the group's time is over. */
-  function hasPlace({ group, load, channel: inHand }: Agent, channel: number): boolean {
-    const slots = model.groups[group]!.slots[channel]!;
+  function hasPlace({ group, leaving, load, channel: inHand }: Agent, channel: number): boolean {
+    const { roster, slots: all } = model.groups[group]!;
+    const slots = all[channel]!;
+    if (leaving) return false;
     if (load === 0) return slots > 0;
-    return due[group]! > 0 && inHand === channel && load < slots;
+    return (roster !== null || due[group]! > 0) && inHand === channel && load < slots;
   }
 
-  function comeOn(group: number): Agent {
-    const agent = { group, onDutySince: now, busySince: NaN, load: 0, channel: -1, changed: running++ };
+  function comeOn(group: number, person = -1, shiftEnd = Infinity): Agent {
+    const agent = { group, person, leaving: false, shiftEnd, onDutySince: now, busySince: NaN, load: 0, channel: -1, changed: running++ };
     staff.push(agent);
     return agent;
   }
@@ -886,7 +935,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     agent.load--;
     agent.changed = running++;
     if (agent.load === 0) stretches.push({ what: 'busy', row: agent.group, from: agent.busySince, to: now });
-    const tooMany = staff.filter(({ group }) => group === agent.group).length > due[agent.group]!;
+    const tooMany = agent.person >= 0 ? agent.leaving : staff.filter(({ group }) => group === agent.group).length > due[agent.group]!;
     if (agent.load === 0 && tooMany) goOff(agent);
     else offerWork(agent);
   }
@@ -921,6 +970,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   }
 
   function servedBefore(a: Journey, b: Journey): number {
+    if (a.entry.atHead || b.entry.atHead) return bit(b.entry.atHead) - bit(a.entry.atHead) || a.entry.order - b.entry.order;
     if (model.queues[lines[a.entry.line]!.queue]!.ageing < Infinity) return agedEntry(a) - agedEntry(b) || a.entry.order - b.entry.order;
     for (const key of model.queues[lines[a.entry.line]!.queue]!.order) {
       const difference = {
@@ -941,6 +991,19 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     while (ours().length > agents && idle().length > 0) goOff(idle().sort((a, b) => a.changed - b.changed)[0]!);
     while (ours().length < agents) offerWork(comeOn(group));
     for (const agent of ours().sort((a, b) => a.load - b.load || a.changed - b.changed)) offerWork(agent);
+  }
+
+  /** A shift or the time after a break begins: who is still at work from before goes on, with places free again. */
+  function beginHours(group: number, person: number, shiftEnd: number): void {
+    const there = staff.find((agent) => agent.group === group && agent.person === person);
+    if (there !== undefined) Object.assign(there, { leaving: false, shiftEnd, changed: running++ });
+    offerWork(there ?? comeOn(group, person, shiftEnd));
+  }
+
+  function endHours(group: number, person: number): void {
+    const agent = staff.find((one) => one.group === group && one.person === person)!;
+    agent.leaving = true;
+    if (agent.load === 0) goOff(agent);
   }
 
   // ---- after a contact --------------------------------------------------------------------------------------------
@@ -1125,7 +1188,13 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   const isOpen = (journey: Journey): boolean => journey.counted || ((journey.doing === 'waits' || journey.doing === 'owed-a-call') && journey.entry.counted);
 
   model.groups.forEach((group, g) => {
-    if (!group.unlimited) group.times.forEach((time, i) => at(time, KIND.staff, () => changeStaff(g, group.agents[i]!), g));
+    const { roster, unlimited, agents, times } = group;
+    if (!unlimited && roster === null) times.forEach((time, i) => at(time, KIND.staff, () => changeStaff(g, agents[i]!), 2 * g + 1));
+    // Group by group, and in each those who leave before those who come.
+    for (const { agent, from, to, shiftEnd } of roster?.stretches ?? []) {
+      at(from, KIND.staff, () => beginHours(g, agent, shiftEnd), 2 * g + 1);
+      at(to, KIND.staff, () => endHours(g, agent), 2 * g);
+    }
   });
   planOutages();
   model.sources.forEach((_, source) => expectNext(source));

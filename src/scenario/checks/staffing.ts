@@ -1,9 +1,11 @@
 /** The human side: somebody is there, windows do not overlap, skills and queues name what exists. */
 import type { Path } from '../path.ts';
+import { peopleOf } from '../people.ts';
 import type { GroupSpec, Scenario } from '../schema.ts';
 import { didYouMean } from '../suggest.ts';
 import { timeOfDay } from '../units.ts';
 import type { CheckContext } from './context.ts';
+import { checkNamedOnce, checkShifts } from './shifts.ts';
 
 type Report = CheckContext['report'];
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -15,11 +17,13 @@ export function checkStaffing(world: Scenario, { report }: CheckContext): void {
   if (groups.length === 0)
     report(['humans', 'groups'], { code: 'E154', message: 'there is no group of agents', help: 'add one, or remove `humans`', key: true });
   for (const [id, group] of groups) checkGroup(['humans', 'groups', id], id, group, world, report);
+  checkNamedOnce(humans.groups, report);
 }
 
 function checkGroup(path: Path, id: string, group: GroupSpec, world: Scenario, report: Report): void {
-  if (agentsAtMost(group) === 0)
-    report([...path, 'agents'], {
+  checkShifts(path, id, group, report);
+  if ((group.agents !== undefined || group.shifts !== undefined) && agentsAtMost(group) === 0)
+    report([...path, group.shifts === undefined ? 'agents' : 'shifts'], {
       code: 'E154',
       message: `the group \`${id}\` never has an agent`,
       help: 'give it at least one, or remove the group',
@@ -52,12 +56,14 @@ function checkGroup(path: Path, id: string, group: GroupSpec, world: Scenario, r
 }
 
 /** The most agents that a group ever has. */
-export function agentsAtMost({ agents }: GroupSpec): number {
+export function agentsAtMost({ agents, shifts }: GroupSpec): number {
+  if (shifts !== undefined) return peopleOf(shifts).length;
+  if (agents === undefined) return 0;
   if (agents === 'unlimited') return Infinity;
   return typeof agents === 'number' ? agents : Object.values(agents).reduce((most, window) => Math.max(most, window.agents), 0);
 }
 
-type Windows = Exclude<GroupSpec['agents'], number | 'unlimited'>;
+type Windows = Exclude<GroupSpec['agents'], number | 'unlimited' | undefined>;
 
 function checkWindows(path: Path, windows: Windows, report: Report): void {
   const entries = Object.entries(windows);

@@ -1,0 +1,18 @@
+/** A valid scenario with every field of staffing that the other texts do not show. */
+export const STAFFING = `schema: tandem/scenario@1
+id: staffing
+experiment: { start: 2026-03-02, length: 7d, timezone: Europe/Paris }
+intents:
+  call: { human: { handle: 3m } }
+sources:
+  calls: { channel: voice, arrivals: { per-day: 1000 } }
+humans:
+  groups:
+    desk:
+      shifts:
+        early: { days: mon-fri, start: "08:00", length: 8h, break: { after: 4h, length: 45m }, agents: 9 }
+        late: { start: "14:00", length: 6h, break: [{ after: 1h, length: 10m }, { after: 3h, length: 20m }], agents: [first-person, second-person] }
+      shift-end: hand-over
+policies:
+  people: { type: human-only }
+`;
