@@ -248,7 +248,9 @@ const queues = (size: Size, groupTexts: readonly string[], withAi: boolean, call
       );
     const all = GROUPS.slice(0, size.groups);
     const queue = (takes: string, names: readonly string[]) =>
-      fc.tuple(groups(names), places, lines, full).map(([served, ...some]) => braces([takes, served, order, ...some]));
+      fc
+        .tuple(groups(names), calls ? places.map((text) => text.replace('0', '1')) : places, lines, full)
+        .map(([served, ...some]) => braces([takes, served, order, ...some]));
     return fc.oneof(
       fc.constant(''),
       pair('all', queue('', all)).map((one) => `queues: { ${one} }`),
