@@ -40,6 +40,7 @@ const CUTS: ReadonlyMap<string, Cut> = cutsOf(
     slots: new Float64Array(),
     satisfaction: true,
     outages: true,
+    takesBack: true,
   }),
 );
 

@@ -1,10 +1,12 @@
 /** Every metric, in the order in which lists and reports show them. */
 import { aiAvailability } from './ai/ai-availability.ts';
+import { aiTakenBack } from './ai/ai-taken-back.ts';
 import { aiOutageContacts } from './ai/ai-outage-contacts.ts';
 import { aiOutageConversations } from './ai/ai-outage-conversations.ts';
 import { containmentFalse } from './containment/containment-false.ts';
 import { containmentReported } from './containment/containment-reported.ts';
 import { containmentTrue } from './containment/containment-true.ts';
+import { costAi } from './cost/cost-ai.ts';
 import { costPerContact } from './cost/cost-per-contact.ts';
 import { costPerNeed } from './cost/cost-per-need.ts';
 import { costPerResolution } from './cost/cost-per-resolution.ts';
@@ -181,6 +183,7 @@ export const METRICS: readonly Metric[] = [
   aiAvailability,
   aiOutageContacts,
   aiOutageConversations,
+  aiTakenBack,
   // staff
   occupancy,
   occupancySlots,
@@ -194,6 +197,7 @@ export const METRICS: readonly Metric[] = [
   valuePerHumanMinute,
   // cost
   costTotal,
+  costAi,
   costPerContact,
   costPerNeed,
   costPerResolution,

@@ -5,6 +5,7 @@
 import type { Hooks } from '../sim/policy.ts';
 import type { ContactColumns } from '../scenario/attachments.ts';
 import type { Sampler } from './distribution.ts';
+import type { RateProfile } from './rate-profile.ts';
 
 interface Names {
   readonly sources: readonly string[];
@@ -46,18 +47,29 @@ export interface Stretches {
   readonly edges: Float64Array;
 }
 
-/** A rate that is constant on pieces: `rates[i]` per second from `times[i]` to `times[i + 1]`. */
-export interface RateProfile {
-  readonly times: Float64Array;
-  readonly rates: Float64Array;
-}
-
 /** How the days of a source differ from each other. */
 export interface DayFactorModel {
   /** Of the factor, mean 1. */
   readonly quantile: (u: number) => number;
   /** Share of the variance of the normal score that a day shares with other sources. */
   readonly correlation: number;
+}
+
+/** Kinds of days that are not ordinary. */
+export interface DayTypesModel {
+  readonly ids: readonly string[];
+  /** Cumulative shares of days; what is left of 1 is ordinary. */
+  readonly cumulative: Float64Array;
+  /** Local date (days since 1970-01-01) → type that it has for certain. */
+  readonly certain: ReadonlyMap<number, number>;
+  /** By source, then type. */
+  readonly factors: readonly Float64Array[];
+}
+
+/** Cumulative shares that hold from each time on. */
+export interface ChangingMix {
+  readonly times: Float64Array;
+  readonly mixes: readonly Float64Array[];
 }
 
 export interface SourceModel {
@@ -73,6 +85,8 @@ export interface SourceModel {
   readonly list: ListArrivals | null;
   /** Cumulative shares. */
   readonly intentMix: Float64Array;
+  /** Instead of `intentMix`, for arrivals by rate; null: the mix never changes. */
+  readonly changingIntents: ChangingMix | null;
   readonly segmentMix: Float64Array;
   /** By (intent · segments + segment) · channels + channel; null: waits for ever. */
   readonly patience: readonly (Sampler | null)[];
@@ -254,7 +268,18 @@ export interface AiModel {
   readonly pricePerAttempt: number;
   readonly pricePerSecond: number;
   readonly pricePerResolution: number;
+  /** A return within so many seconds takes the price of the resolution back; −1: never. */
+  readonly takenBackWithin: number;
   readonly outages: OutagesModel | null;
+  readonly drift: DriftModel | null;
+}
+
+/** What changes with time, linearly from `from` (run time) on. */
+export interface DriftModel {
+  readonly from: number;
+  /** Added to the chance of success, and to the shift of confidence, a second. */
+  readonly resolves: number;
+  readonly shift: number;
 }
 
 /** When the AI is down. */
@@ -333,6 +358,8 @@ export interface Model {
   /** Local dates and times of the window's intervals and days. */
   readonly labels: { readonly intervals: Stretches; readonly days: Stretches };
   readonly sources: readonly SourceModel[];
+  /** null: all days are ordinary. */
+  readonly dayTypes: DayTypesModel | null;
   readonly intents: readonly IntentModel[];
   readonly segments: readonly SegmentModel[];
   readonly kinds: readonly KindModel[];

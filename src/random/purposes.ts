@@ -31,6 +31,7 @@ export const PAIR = {
   OUTAGE_UP_OUTAGE_DOWN: 31,
   ABSENCE_AGENT_SPEED: 32,
   AGENT_RESOLVES_SELECTION: 33,
+  DAY_TYPE_RESERVED: 40,
 } as const;
 type Pair = (typeof PAIR)[keyof typeof PAIR];
 
@@ -140,4 +141,5 @@ export const PURPOSES: readonly PairOfPurposes[] = [
     ['AGENT_RESOLVES', 'system', 'this agent’s success; need = agent'],
     ['SELECTION', 'system', 'choice among equals; need = running index of the choice'],
   ),
+  both(40, ['DAY_TYPE', 'system', 'which type the day is of; need = local date'], ['RESERVED', 'system', 'not used']),
 ];

@@ -3,6 +3,7 @@
  * A block that is absent is a mechanism that is off. Blocks that are designed but not built yet are refused, never ignored.
  */
 import * as z from 'zod';
+import { dayTypes, surges } from './schema-arrivals.ts';
 import { intent, segment, source } from './schema-demand.ts';
 import { durationDistribution, type patience } from './schema-distributions.ts';
 import { ai, assist, handoff, humans } from './schema-sides.ts';
@@ -184,8 +185,8 @@ export const scenarioSchema = z.strictObject({
   satisfaction: satisfaction.optional(),
   policies: mapOf(policy),
   guards: mapOf(guard).optional(),
-  surges: notYet('`surges`'),
-  'day-types': notYet('`day-types`'),
+  surges: surges.optional().describe('stretches of time with a factor times the arrivals'),
+  'day-types': dayTypes.optional().describe('kinds of days with a factor times the arrivals, by chance or by date'),
   emotion: notYet('`emotion`'),
   learning: notYet('`learning`'),
   proactive: notYet('`proactive`'),

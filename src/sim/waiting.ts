@@ -29,7 +29,7 @@ export function joinHumans(run: Run, slot: number): boolean {
   const kind = run.kindOf(slot);
   const line = model.lines[kind.line]!;
   real[slot * REAL.width + REAL.entered] = run.now;
-  let flags = whole[w + WHOLE.flags]! & ~FLAG.waited;
+  let flags = whole[w + WHOLE.flags]! & ~(FLAG.waited | FLAG.entryCounted);
   if (run.areas.inWindow) {
     flags |= FLAG.entryCounted;
     run.counts.openEntries++;

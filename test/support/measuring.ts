@@ -18,6 +18,7 @@ export const CONTEXT: MeasureContext = {
   slots: Float64Array.of(1, 3),
   satisfaction: true,
   outages: true,
+  takesBack: true,
 };
 
 /** Every source × channel × intent × segment of the names below. */

@@ -113,6 +113,10 @@ const contactList = (size: Size): Text =>
 const dayFactor = oneOf('', '', ', day-factor: { cv: 30% }', ', day-factor: { cv: 60%, correlation: 50% }', ', day-factor: { cv: 30%, correlation: 100% }');
 
 const someArrivals = fc.oneof(
+  oneOf(
+    'arrivals: { steps: [["02:30", 10/h], ["09:20", 40/h], ["11:00", 0/h], ["12:00", 20/h]], by-weekday: { mon: 0.7 } }',
+    'arrivals: { points: [["01:00", 20/h], ["02:30", 50/h], ["09:20", 40/h], ["10:00", 0/h], ["12:00", 20/h]] }',
+  ),
   oneOf('6/h', '15/h', '30/h').map((perHour) => `arrivals: { rate: ${perHour} }`),
   oneOf('100', '400').map((perDay) => `arrivals: { per-day: ${perDay}, by-interval: [0, 0, 0, 1, 1, 4, 2, 1] }`),
   oneOf('100', '400').map(
@@ -122,6 +126,15 @@ const someArrivals = fc.oneof(
 );
 
 const rate = fc.tuple(someArrivals, dayFactor).map(([text, factor]) => text.replace(/ }$/, `${factor} }`));
+
+/** The experiments begin in March 2026, on the 2nd or on the day of the clock change. */
+const surges = oneOf(
+  '',
+  '',
+  'surges: { a: { from: 2026-03-02T09:10, length: 1h, factor: 3 }, b: { from: 2026-03-29T01:15, length: 45m, factor: 2, extra-intents: { ask: 100% } } }',
+  'surges: { a: { from: 2026-03-02T08:10, length: 2h, factor: 2, extra-intents: { ask: 100% } }, b: { from: 2026-03-02T10:00, length: 2h, factor: 1.5 } }',
+);
+const dayTypes = oneOf('', '', 'day-types: { calm: { share: 30%, factor: 0.4 }, storm: { share: 50%, dates: [2026-03-03], factor: 2.7 } }');
 
 const patience = fc.oneof(
   length,
@@ -274,7 +287,19 @@ const outages = fc
     maybe(oneOf('in-progress: finish', 'in-progress: humans', 'in-progress: lost', 'in-progress: pause')),
   )
   .map((parts) => `outages: ${braces(parts)}`);
-const price = maybe(oneOf('price: { per-attempt: 0.1 EUR, per-minute: 0.07 EUR, per-resolution: 0.9 EUR }'));
+const price = maybe(
+  oneOf(
+    'price: { per-attempt: 0.1 EUR, per-minute: 0.07 EUR, per-resolution: 0.9 EUR }',
+    'price: { per-minute: 0.07 EUR, per-resolution: 0.9 EUR, taken-back-within: 10m }',
+  ),
+);
+const drift = (signals: Signals): Text =>
+  maybe(
+    oneOf(
+      'drift: { resolves: -20pp, each: 1h, from: 20m }',
+      signals.confidence ? 'drift: { resolves: +10pp, shift: 0.5, each: 1h }' : 'drift: { resolves: +10pp, each: 1h }',
+    ),
+  );
 
 const item = fc.oneof(
   share,
@@ -483,10 +508,13 @@ export const randomScenario: Text = fc
                 signals.sessions ? sessions.map((text) => (text === '' ? 'sessions: { limit: 3 }' : text)) : fc.constant(''),
                 signals.outages ? outages : fc.constant(''),
                 price,
+                drift(signals),
               )
               .map((parts) => `ai: ${braces(parts)}`)
           : fc.constant(''),
         humans(size, withAi),
+        surges,
+        dayTypes,
         maybe(pair('handoff', handoff)),
         maybe(pair('assist', oneOf('{ saves: 20%, resolves: +5pp }'))),
         maybe(pair('returns', returns)),
@@ -495,5 +523,5 @@ export const randomScenario: Text = fc
         policies(size, withAi, signals),
       )
       .map((parts) => ['schema: tandem/scenario@1', 'id: random', ...parts.filter((part) => part !== '')].join('\n'))
-      .map((text) => (text.includes('needs: ') ? text.replaceAll(/, day-factor: \{[^}]*\}/g, '') : text)),
+      .map((text) => (text.includes('needs: ') ? text.replaceAll(/, day-factor: \{[^}]*\}|day-types: .*/g, '') : text)),
   );

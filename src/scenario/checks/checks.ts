@@ -5,6 +5,7 @@ import { checkArmSides } from './arm.ts';
 import { checkCapacity } from './capacity.ts';
 import type { CheckContext } from './context.ts';
 import { checkDecision } from './decision.ts';
+import { checkDayTypes, checkMoments, checkShapes, checkSurges } from './days.ts';
 import { checkArrivals, checkSources } from './demand.ts';
 import { checkDistributions } from './distributions.ts';
 import { checkExperiment } from './experiment.ts';
@@ -29,6 +30,10 @@ export function checkScenario(scenario: Scenario, context: CheckContext): void {
 export function checkWorld(world: Scenario, context: CheckContext): void {
   checkSources(world, context);
   checkArrivals(world, context);
+  checkShapes(world, context);
+  checkSurges(world, context);
+  checkDayTypes(world, context);
+  checkMoments(world, context);
   checkDistributions(world, context);
   checkPatience(world, context);
   checkWork(world, context);
