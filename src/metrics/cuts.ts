@@ -41,6 +41,7 @@ const CUTS: ReadonlyMap<string, Cut> = cutsOf(
     satisfaction: true,
     callbacks: true,
     outages: true,
+    takesBack: true,
   }),
 );
 

@@ -1,5 +1,6 @@
 /** Every metric, in the order in which lists and reports show them. */
 import { aiAvailability } from './ai/ai-availability.ts';
+import { aiTakenBack } from './ai/ai-taken-back.ts';
 import { aiOutageContacts } from './ai/ai-outage-contacts.ts';
 import { aiOutageConversations } from './ai/ai-outage-conversations.ts';
 import { callbackDelayMean } from './callback/callback-delay-mean.ts';
@@ -10,6 +11,7 @@ import { callbackRate } from './callback/callback-rate.ts';
 import { containmentFalse } from './containment/containment-false.ts';
 import { containmentReported } from './containment/containment-reported.ts';
 import { containmentTrue } from './containment/containment-true.ts';
+import { costAi } from './cost/cost-ai.ts';
 import { costPerContact } from './cost/cost-per-contact.ts';
 import { costPerNeed } from './cost/cost-per-need.ts';
 import { costPerResolution } from './cost/cost-per-resolution.ts';
@@ -191,6 +193,7 @@ export const METRICS: readonly Metric[] = [
   aiAvailability,
   aiOutageContacts,
   aiOutageConversations,
+  aiTakenBack,
   // staff
   occupancy,
   occupancySlots,
@@ -204,6 +207,7 @@ export const METRICS: readonly Metric[] = [
   valuePerHumanMinute,
   // cost
   costTotal,
+  costAi,
   costPerContact,
   costPerNeed,
   costPerResolution,

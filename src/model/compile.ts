@@ -5,7 +5,7 @@ import type { Attachments } from '../scenario/attachments.ts';
 import type { RuleNames, Rule } from '../scenario/observable.ts';
 import type { Arm } from '../scenario/resolved.ts';
 import type { PolicyDefinition, PolicyInput, Trigger } from '../sim/policy.ts';
-import { compileOutages } from './ai-operation.ts';
+import { compileOperation } from './ai-operation.ts';
 import { compileList, compileRate } from './arrivals.ts';
 import { compileCalendar } from './calendar.ts';
 import type { Calendar } from './calendar.ts';
@@ -247,7 +247,7 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
     ai:
       world.ai === undefined && !intents.some((id) => world.intents[id]!.ai !== undefined)
         ? null
-        : compileAi(world.ai ?? {}, world.ai?.outages === undefined ? null : compileOutages(world.ai.outages, calendar, compile)),
+        : compileAi(world.ai ?? {}, compileOperation(world.ai ?? {}, calendar, compile)),
     handoff: world.handoff === undefined ? null : compileHandoff(world.handoff),
     assist:
       world.assist === undefined || policy.hooks.assisted !== true

@@ -288,7 +288,18 @@ export interface AiModel {
   readonly pricePerAttempt: number;
   readonly pricePerSecond: number;
   readonly pricePerResolution: number;
+  /** A return within so many seconds takes the price of the resolution back; −1: never. */
+  readonly takenBackWithin: number;
   readonly outages: OutagesModel | null;
+  readonly drift: DriftModel | null;
+}
+
+/** What changes with time, linearly from `from` (run time) on. */
+export interface DriftModel {
+  readonly from: number;
+  /** Added to the chance of success, and to the shift of confidence, a second. */
+  readonly resolves: number;
+  readonly shift: number;
 }
 
 /** When the AI is down. */

@@ -1,6 +1,6 @@
 /** The two sides and what passes between them: AI, humans, handoff, assist. */
 import * as z from 'zod';
-import { outages } from './schema-ai-operation.ts';
+import { drift, outages } from './schema-ai-operation.ts';
 import { CHANNELS, count, id, mapOf, notYet, positive, text, trusted } from './schema-values.ts';
 import { shift, SHIFT_ENDS } from './schema-staff.ts';
 import { days, duration, money, moneyPerHour, points, share, timeOfDay } from './units.ts';
@@ -27,13 +27,13 @@ export const ai = z.strictObject({
       'per-attempt': trusted(money).optional(),
       'per-minute': trusted(money).optional(),
       'per-resolution': trusted(money).optional().describe('per contained contact'),
-      'taken-back-within': notYet('`taken-back-within`'),
+      'taken-back-within': duration.optional().describe('a return of the customer so soon takes the price of the resolution back'),
     })
     .optional(),
   outages: outages.optional().describe('when the AI is down, and what happens then'),
   'says-availability': notYet('`says-availability`'),
   signals: notYet('`signals`'),
-  drift: notYet('`drift`'),
+  drift: drift.optional().describe('the AI gets better or worse as time goes on'),
 });
 
 const agentWindow = z.strictObject({ days: days.optional(), from: timeOfDay, to: timeOfDay, agents: count });

@@ -76,6 +76,8 @@ export class Run {
   /** Where conversations can be cut off: the running number of each, by which they are told apart at one moment. */
   readonly aiOrder: MoreColumn | null;
   aiStarted = 0;
+  /** Where a return can take the price of a resolution back: when it was charged, NaN: no charge stands. */
+  readonly aiCharged: MoreColumn | null;
   readonly #kinds: readonly KindModel[];
   #calendarCapacity: number;
 
@@ -84,6 +86,7 @@ export class Run {
     this.seed = seed;
     this.replication = replication;
     this.#kinds = model.kinds;
+    this.aiCharged = model.ai !== null && model.ai.takenBackWithin >= 0 ? this.floor.addColumn() : null;
     this.aiOrder = model.ai !== null && model.ai.outages !== null ? this.floor.addColumn() : null;
     this.calendar = new Calendar(this.floor.capacity);
     this.#calendarCapacity = this.floor.capacity;

@@ -19,6 +19,7 @@ export const CONTEXT: MeasureContext = {
   satisfaction: true,
   callbacks: true,
   outages: true,
+  takesBack: true,
 };
 
 /** Every source × channel × intent × segment of the names below. */

@@ -312,7 +312,19 @@ const outages = fc
     maybe(oneOf('in-progress: finish', 'in-progress: humans', 'in-progress: lost', 'in-progress: pause')),
   )
   .map((parts) => `outages: ${braces(parts)}`);
-const price = maybe(oneOf('price: { per-attempt: 0.1 EUR, per-minute: 0.07 EUR, per-resolution: 0.9 EUR }'));
+const price = maybe(
+  oneOf(
+    'price: { per-attempt: 0.1 EUR, per-minute: 0.07 EUR, per-resolution: 0.9 EUR }',
+    'price: { per-minute: 0.07 EUR, per-resolution: 0.9 EUR, taken-back-within: 10m }',
+  ),
+);
+const drift = (signals: Signals): Text =>
+  maybe(
+    oneOf(
+      'drift: { resolves: -20pp, each: 1h, from: 20m }',
+      signals.confidence ? 'drift: { resolves: +10pp, shift: 0.5, each: 1h }' : 'drift: { resolves: +10pp, each: 1h }',
+    ),
+  );
 
 const item = fc.oneof(
   share,
@@ -521,6 +533,7 @@ export const randomScenario: Text = fc
                 signals.sessions ? sessions.map((text) => (text === '' ? 'sessions: { limit: 3 }' : text)) : fc.constant(''),
                 signals.outages ? outages : fc.constant(''),
                 price,
+                drift(signals),
               )
               .map((parts) => `ai: ${braces(parts)}`)
           : fc.constant(''),

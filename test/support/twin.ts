@@ -107,6 +107,9 @@ interface Journey {
   forced: boolean;
   metOutage: boolean;
   aiWait: Stretch;
+  /** When the last resolution was charged; null: no charge stands. */
+  charged: number | null;
+  tookBack: boolean;
   trigger: number;
   confidence: number;
   handoff: Packet | null;
@@ -228,7 +231,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       counted: inWindow(now),
       attempt: 0,
       ...{ returns: 0, redials: 0, transfers: 0, repeated: 0, reAuthentications: 0, wait: 0, humanSeconds: 0, aiSeconds: 0, aiCost: 0 },
-      ...{ metAnyAi: false, metAnyHuman: false, everEscalated: false, resolved: false, lostByPacket: false },
+      ...{ metAnyAi: false, metAnyHuman: false, everEscalated: false, resolved: false, lostByPacket: false, charged: null },
     } as Journey;
     journeys.add(journey);
     arrive(journey);
@@ -240,6 +243,9 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     tally.arrived++;
     journey.arrived = now;
     journey.inSystem = begin('inSystem', 0);
+    journey.tookBack = journey.charged !== null && now - journey.charged <= (model.ai?.takenBackWithin ?? -1);
+    if (journey.tookBack) journey.aiCost -= model.ai!.pricePerResolution;
+    journey.charged = null;
     Object.assign(journey, {
       metAi: false,
       asked: false,
@@ -272,12 +278,13 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     else endContact(journey, END.lost, false);
   }
 
-  function wouldAiResolve({ who, attempt }: Journey): boolean {
+  function wouldAiResolve(journey: Journey): boolean {
+    const { who, attempt } = journey;
     if (model.ai === null) return false;
     if (attempt === 0 && who.given.aiResolves !== null) return who.given.aiResolves;
     if (attempt === 0 && who.given.needsHuman) return false;
     const { ai } = model.intents[who.intent]!;
-    return ai !== null && luck.at(who, PAIR.DIFFICULTY_AI_OUTCOME, attempt)[1] < ai.success(who.difficulty);
+    return ai !== null && luck.at(who, PAIR.DIFFICULTY_AI_OUTCOME, attempt)[1] < ai.success(who.difficulty) + drifted(journey).success;
   }
 
   const uHuman = ({ who, attempt }: Journey): number => luck.at(who, PAIR.RETURN_DELAY_HUMAN_OUTCOME, attempt)[1];
@@ -543,16 +550,24 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     return tests[on]();
   }
 
+  /** What time has added by the arrival of the contact to the chance of success and to the shift of confidence. */
+  function drifted({ arrived }: Journey): { readonly success: number; readonly shift: number } {
+    const drift = model.ai!.drift;
+    const seconds = drift === null ? 0 : Math.max(0, arrived - drift.from);
+    return { success: (drift?.resolves ?? 0) * seconds, shift: (drift?.shift ?? 0) * seconds };
+  }
+
   const statesConfidence = (): boolean => !Number.isNaN(model.ai!.evidence);
 
   /** Posterior log-odds of success after the turns played, distorted by shift and slope. */
-  function confidenceNow({ talk, who, aiWouldResolve }: Journey): number {
+  function confidenceNow(journey: Journey): number {
+    const { talk, who, aiWouldResolve } = journey;
     const { evidence, shift, slope } = model.ai!;
     const { mean } = model.intents[who.intent]!.ai!;
     const separation = evidence * Math.sqrt(talk.turn / talk.turns);
     const seen = separation * bit(aiWouldResolve) + talk.noise / Math.sqrt(talk.turn);
     const prior = Math.max(-40, Math.min(40, Math.log(mean) - Math.log1p(-mean)));
-    return logistic(shift + slope * (prior + separation * (seen - separation / 2)));
+    return logistic(shift + drifted(journey).shift + slope * (prior + separation * (seen - separation / 2)));
   }
 
   function endSession(journey: Journey): void {
@@ -580,7 +595,10 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     }
     endSession(journey);
     journey.resolved = journey.aiWouldResolve && !wants;
-    if (!wants) journey.aiCost += model.ai!.pricePerResolution;
+    if (!wants) {
+      journey.aiCost += model.ai!.pricePerResolution;
+      journey.charged = now;
+    }
     endContact(journey, END.contained, journey.resolved);
   }
 
@@ -1105,6 +1123,9 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       aiWouldResolve: bit(journey.aiWouldResolve),
       entitled: bit(journey.asked || who.highStakes || who.sensitive || who.given.needsHuman),
       confidence: journey.confidence,
+      metOutage: bit(journey.metOutage),
+      charged: bit(journey.charged !== null && model.ai!.takenBackWithin >= 0),
+      tookBack: bit(journey.tookBack),
     });
   }
 

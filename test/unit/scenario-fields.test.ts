@@ -201,6 +201,10 @@ const SPECIAL: Readonly<Record<string, readonly Bad[]>> = {
     ['5', 'E104', /^expected a duration such as `1m30s` or a date/],
     ['early', 'E104', /^expected a duration/],
   ],
+  'ai.drift.from': [
+    ['5', 'E104', /^expected a duration such as `1m30s` or a date/],
+    ['early', 'E104', /^expected a duration/],
+  ],
   'sources.*.arrivals.by-interval': [['flat', 'E104', 'expected a list or a block, found the text `flat`']],
   'humans.groups.*.agents': [
     ['-3', 'E106', '`-3` is less than 0'],
