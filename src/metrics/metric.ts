@@ -18,6 +18,8 @@ export interface MeasureContext {
   /** Contacts an agent of each group can hold at once. */
   readonly slots: Float64Array;
   readonly satisfaction: boolean;
+  /** Callbacks are offered. */
+  readonly callbacks: boolean;
   /** The AI can go down. */
   readonly outages: boolean;
   /** A return can take the price of a resolution back. */

@@ -1,6 +1,7 @@
 import type { Families, MeasureContext } from '../metric.ts';
 import { staff, system, waiting } from './areas.ts';
 import { billing } from './billing.ts';
+import { callbacks } from './callbacks.ts';
 import { contacts } from './contacts.ts';
 import { decisions } from './decisions.ts';
 import { handoffs } from './handoffs.ts';
@@ -24,6 +25,7 @@ export function familiesOf(context: MeasureContext): Families {
       happenings,
       work,
       handoffs,
+      ...(context.callbacks ? [callbacks] : []),
     ],
     areas: [staff, waiting, system, ...(context.outages ? [outageTime] : [])],
   };
