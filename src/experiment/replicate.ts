@@ -1,6 +1,7 @@
 /** Job → (arm, replication) → Record. Models are compiled once an arm and kept; a replication depends on nothing but its address. */
 import { compileModel } from '../model/compile.ts';
 import type { Model } from '../model/model.ts';
+import { mostAtOnce } from '../model/pace.ts';
 import { startMeasuring } from '../metrics/measure.ts';
 import type { MeasureNames } from '../metrics/measure.ts';
 import type { MeasureContext } from '../metrics/metric.ts';
@@ -44,7 +45,7 @@ export function prepare(job: Job, arm: Arm, modules: ReadonlyMap<string, PolicyD
       payPerSecond: Float64Array.from(model.groups, (group) => group.payPerSecond),
       windowSeconds: span.windowEnd - span.windowStart,
       handoffWeights: Object.values(handoffWeights(arm.world)),
-      slots: Float64Array.from(model.groups, (group) => Math.max(1, ...group.slots)),
+      slots: Float64Array.from(model.groups, mostAtOnce),
       satisfaction: model.satisfaction !== null,
       takesBack: model.ai !== null && model.ai.takenBackWithin >= 0,
       outages: model.ai !== null && model.ai.outages !== null,

@@ -77,9 +77,11 @@ export function checkTimes(run: Run): void {
     const r = slot * REAL.width;
     if (state === STATE.ai || state === STATE.aiQueue || state === STATE.waiting || state === STATE.talking) sojourn += now - floor.real[r + REAL.arrived]!;
     if (state === STATE.waiting) waits += now - floor.real[r + REAL.entered]!;
+    if (state !== STATE.talking && state !== STATE.wrapUp) continue;
+    const { pacing } = run;
+    if (pacing !== null && pacing.slows(floor.whole[slot * WHOLE.width + WHOLE.agent]!)) work += pacing.secondsInHand(slot, now);
     // What is left of work that has begun.
-    if (state === STATE.talking) work -= calendar.timeOf(slot) - now + floor.real[r + REAL.afterContact]!;
-    if (state === STATE.wrapUp) work -= calendar.timeOf(slot) - now;
+    else work -= calendar.timeOf(slot) - now + (state === STATE.talking ? floor.real[r + REAL.afterContact]! : 0);
   }
   equal('needs in the system', areas.inSystem.total, sojourn, run);
   equal('contacts waiting', areas.waiting.total, waits, run);

@@ -13,6 +13,8 @@ import { Floor } from './floor.ts';
 import type { MoreColumn } from './floor.ts';
 import type { ObservationSink } from './observations.ts';
 import { Ledger } from './ledger.ts';
+import { pacingOf } from './pacing.ts';
+import type { Pacing } from './pacing.ts';
 import { Queues } from './queue.ts';
 import { ratesOf } from './rates.ts';
 import { LegFacts, RowWriter } from './rows.ts';
@@ -53,6 +55,8 @@ export class Run {
   readonly waitMoments: WaitMoments | null;
   /** Null: nobody's shift ends a talk. */
   readonly cuts: Cuts | null;
+  /** Null: everybody works at full pace, whatever is in hand. */
+  readonly pacing: Pacing | null;
   readonly births: Births;
   readonly rows: RowWriter;
   readonly view: FloorView;
@@ -92,6 +96,7 @@ export class Run {
     this.telephoneLines = telephoneLinesOf(model);
     this.waitMoments = model.lines.some(({ overflows }) => overflows.length > 0) ? new WaitMoments(this.floor) : null;
     this.cuts = cutsOf(model, this.floor, this.staff.hours);
+    this.pacing = pacingOf(model, this.floor, this.staff);
     this.streams = model.sources.map((source) => new Stream(seed, replication, source.stream));
     this.births = new Births(model, ratesOf(model, seed, replication, this.streams), this.streams);
     this.rows = new RowWriter(model, this.floor, sink);
