@@ -39,7 +39,10 @@ const CUTS: ReadonlyMap<string, Cut> = cutsOf(
     handoffWeights: [],
     slots: new Float64Array(),
     satisfaction: true,
+    callbacks: true,
     outages: true,
+    takesBack: true,
+    latency: true,
   }),
 );
 

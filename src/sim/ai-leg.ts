@@ -4,6 +4,7 @@
  */
 import type { AiIntent } from '../model/model.ts';
 import { enterHumanQueue } from './waiting.ts';
+import { PAIR } from '../random/purposes.ts';
 import { endAttempt } from './aftermath.ts';
 import * as RANK from './rank.ts';
 import { confidenceAfter, statedConfidence, turnNoise } from './confidence.ts';
@@ -12,6 +13,8 @@ import * as REAL from './real.ts';
 import * as STATE from './state.ts';
 import * as WHOLE from './whole.ts';
 import { meetOutage, nextForAi, turnAway } from './ai-door.ts';
+import { driftOfSuccess } from './drift.ts';
+import { chargeResolution } from './billing.ts';
 import { packHandoff } from './handoff.ts';
 import * as END from './end.ts';
 import type { Trigger } from './policy.ts';
@@ -85,7 +88,10 @@ export function aiWouldResolve(run: Run, slot: number): boolean {
     if (columns.needsHuman[row] === 1) return false;
   }
   const ai = run.kindOf(slot).ai;
-  return ai !== null && real[r + REAL.uAi]! < ai.success(real[r + REAL.difficulty]!);
+  if (ai === null) return false;
+  const chance = ai.success(real[r + REAL.difficulty]!);
+  const { drift } = model.ai!;
+  return real[r + REAL.uAi]! < (drift === null ? chance : chance + driftOfSuccess(drift, real[r + REAL.arrived]!));
 }
 
 /** Length of the conversation, and the first turn after which a static trigger stops it. */
@@ -100,6 +106,8 @@ function planConversation(run: Run, slot: number, ai: AiIntent): void {
     whole[w + WHOLE.turns] = Math.max(1, Math.round(ai.turns.quantile(real[r + REAL.uAiLength]!)));
     real[r + REAL.turnSeconds] = ai.turn;
   }
+  const { latency } = run.model.ai!;
+  if (latency !== null) real[r + REAL.turnSeconds]! += latency.quantile(run.drawAttempt(slot, 0, PAIR.AI_LATENCY_RESERVED).first);
   walk(run, slot);
 }
 
@@ -264,7 +272,7 @@ function conclude(run: Run, slot: number): void {
   // A conversation that ends with the AI saying that it could not help is contained all the same: no human took over.
   if (resolves && !handsOver) whole[w + WHOLE.flags]! |= FLAG.resolved;
   else whole[w + WHOLE.flags]! &= ~FLAG.resolved;
-  if (!handsOver) real[r + REAL.aiCost]! += model.ai!.pricePerResolution;
+  if (!handsOver) chargeResolution(run, slot);
   endAttempt(run, slot, END.contained);
 }
 
