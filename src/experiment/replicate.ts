@@ -30,6 +30,12 @@ function definitionOf(arm: Arm, modules: ReadonlyMap<string, PolicyDefinition>):
   return definition;
 }
 
+/** Null: everybody finishes. */
+function shiftEndsOf({ groups }: Model): MeasureContext['shiftEnds'] {
+  const ends = groups.map(({ roster }) => roster?.shiftEnd ?? 'finish');
+  return ends.every((end) => end === 'finish') ? null : { drops: Uint8Array.from(ends, (end) => (end === 'drop' ? 1 : 0)) };
+}
+
 /** The model of an arm, and what measuring it takes. */
 export function prepare(job: Job, arm: Arm, modules: ReadonlyMap<string, PolicyDefinition>): Prepared {
   const model = compileModel({ arm, definition: definitionOf(arm, modules), attachments: job.attachments, compileRule });
@@ -45,6 +51,7 @@ export function prepare(job: Job, arm: Arm, modules: ReadonlyMap<string, PolicyD
       handoffWeights: Object.values(handoffWeights(arm.world)),
       slots: Float64Array.from(model.groups, (group) => Math.max(1, ...group.slots)),
       satisfaction: model.satisfaction !== null,
+      shiftEnds: shiftEndsOf(model),
       outages: model.ai !== null && model.ai.outages !== null,
     },
     names: {

@@ -86,6 +86,8 @@ import { humanMinutesPerNeed } from './staff/human-minutes-per-need.ts';
 import { loadToCapacity } from './staff/load-to-capacity.ts';
 import { occupancySlots } from './staff/occupancy-slots.ts';
 import { occupancy } from './staff/occupancy.ts';
+import { dropped } from './staff/dropped.ts';
+import { handedOver } from './staff/handed-over.ts';
 import { valuePerHumanMinute } from './staff/value-per-human-minute.ts';
 import { waitAbandoned } from './wait/wait-abandoned.ts';
 import { waitAnswered } from './wait/wait-answered.ts';
@@ -190,6 +192,8 @@ export const METRICS: readonly Metric[] = [
   fte,
   humanMinutesPerNeed,
   valuePerHumanMinute,
+  handedOver,
+  dropped,
   // cost
   costTotal,
   costPerContact,

@@ -18,6 +18,8 @@ export interface MeasureContext {
   /** Contacts an agent of each group can hold at once. */
   readonly slots: Float64Array;
   readonly satisfaction: boolean;
+  /** Some shifts end with a customer on the line; by group, 1: who is then dropped. */
+  readonly shiftEnds: { readonly drops: Uint8Array } | null;
   /** The AI can go down. */
   readonly outages: boolean;
 }

@@ -188,6 +188,8 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
   const staffing = compileStaffing({
     groups: humans?.groups ?? {},
     queues: humans?.queues,
+    tenures: humans?.tenures ?? {},
+    select: humans?.select ?? 'longest-idle',
     intents,
     segments,
     calendar,

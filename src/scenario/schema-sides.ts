@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { outages } from './schema-ai-operation.ts';
 import { CHANNELS, count, id, mapOf, notYet, planned, positive, text, trusted } from './schema-values.ts';
-import { shift, SHIFT_ENDS } from './schema-staff.ts';
+import { agentSpread, select, shift, SHIFT_ENDS, tenureMix, tenures } from './schema-staff.ts';
 import { days, duration, money, moneyPerHour, points, share, timeOfDay } from './units.ts';
 
 export const ai = z.strictObject({
@@ -62,10 +62,10 @@ const group = z.strictObject({
     .enum(SHIFT_ENDS)
     .optional()
     .describe('a customer on the line when the shift ends: finish (default), hand-over to the head of the queue, or drop; breaks wait for the customer'),
-  tenure: notYet('`tenure`'),
-  'agent-spread': notYet('`agent-spread`'),
+  tenure: tenureMix.optional(),
+  'agent-spread': agentSpread.optional().describe('people differ; an AI does not'),
   training: notYet('`training`'),
-  select: notYet('`select`'),
+  select: select.optional(),
 });
 
 const groupChoice = z.union([
@@ -105,7 +105,8 @@ export const humans = z.strictObject({
   opening: notYet('`opening`'),
   closed: notYet('`closed`'),
   shrinkage: notYet('`shrinkage`'),
-  tenures: notYet('`tenures`'),
+  tenures: tenures.optional(),
+  select: select.optional(),
   callback: notYet('`callback`'),
   roles: notYet('`roles`'),
 });

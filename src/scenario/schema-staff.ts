@@ -1,7 +1,7 @@
-/** When people are there: shifts and their breaks. */
+/** The people of a group: when they are there, how they differ, and which of them takes a contact. */
 import * as z from 'zod';
-import { count, id } from './schema-values.ts';
-import { days, duration, timeOfDay } from './units.ts';
+import { count, id, mapOf, positive, trusted } from './schema-values.ts';
+import { days, duration, points, share, timeOfDay } from './units.ts';
 
 /** What becomes of a customer who is on the line when the agent's shift ends. */
 export const SHIFT_ENDS = ['finish', 'hand-over', 'drop'] as const;
@@ -17,4 +17,23 @@ export const shift = z.strictObject({
   length: duration.describe('from start to end, breaks included; at most 24h, past midnight if need be'),
   break: z.union([shiftBreak, z.array(shiftBreak)]).optional(),
   agents: z.union([count, z.array(id).min(1)]).describe('a number, or the ids of people: one id in several shifts is one person'),
+});
+
+/** Which of several free agents of a group takes a contact. */
+export const SELECTIONS = ['longest-idle', 'random', 'fixed-order', 'least-loaded', 'best-skill'] as const;
+
+export const select = z.enum(SELECTIONS).describe('which free agent takes a contact; default: longest-idle');
+
+export const tenures = mapOf(
+  z.strictObject({
+    speed: trusted(positive).optional().describe('times the speed of the group; 1 is as fast as the handle time says'),
+    resolves: trusted(points).optional().describe('added to the human’s success'),
+  }),
+).describe('stages of experience, from which groups mix their people');
+
+export const tenureMix = mapOf(share).describe('share of each of `humans.tenures` among the people of the group');
+
+export const agentSpread = z.strictObject({
+  'speed-cv': trusted(share).optional().describe('of speeds between people: lognormal with mean 1'),
+  'resolves-sd': trusted(points).optional().describe('of success between people: normal with mean 0, in points'),
 });

@@ -8,6 +8,7 @@ import { legs } from './legs.ts';
 import { outageContacts, outageTime } from './outages.ts';
 import { needs } from './needs.ts';
 import { satisfaction } from './satisfaction.ts';
+import { shiftEnds } from './shift-ends.ts';
 import { within } from './within.ts';
 import { work } from './work.ts';
 
@@ -20,6 +21,7 @@ export function familiesOf(context: MeasureContext): Families {
       legs,
       ...(Number.isNaN(context.within) ? [] : [within(context.within, false)]),
       ...context.thresholds.map((threshold) => within(threshold, true)),
+      ...(context.shiftEnds === null ? [] : [shiftEnds(context.shiftEnds.drops)]),
       happenings,
       work,
       handoffs,

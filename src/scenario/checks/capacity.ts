@@ -50,7 +50,9 @@ function complainOf(id: string, groups: readonly string[], streams: readonly Str
 }
 
 function agentsOf(world: Scenario, group: string): number {
-  const agents = world.humans?.groups[group]?.agents;
+  const { agents, tenure, 'agent-spread': spread } = world.humans?.groups[group] ?? {};
+  // How fast people are who differ is known only when they are drawn.
+  if (tenure !== undefined || spread !== undefined) return Infinity;
   return typeof agents === 'number' ? agents : Infinity;
 }
 

@@ -10,6 +10,7 @@ import { checkDistributions } from './distributions.ts';
 import { checkExperiment } from './experiment.ts';
 import { checkMechanisms } from './mechanisms.ts';
 import { checkPatience } from './patience.ts';
+import { checkPeople } from './people.ts';
 import { checkPolicies } from './policies.ts';
 import { checkQueues } from './queues.ts';
 import { checkStaffing } from './staffing.ts';
@@ -33,6 +34,7 @@ export function checkWorld(world: Scenario, context: CheckContext): void {
   checkPatience(world, context);
   checkWork(world, context);
   checkStaffing(world, context);
+  checkPeople(world, context);
   checkQueues(world, context);
   checkMechanisms(world, context);
   checkAiOperation(world, context);
