@@ -9,6 +9,7 @@ import { withWarmUp } from '../experiment/steady.ts';
 import { namedMetrics } from '../findings/decide.ts';
 import { findFrom } from '../findings/find.ts';
 import type { Findings } from '../findings/findings.ts';
+import { dayCut } from '../findings/day.ts';
 import { guardCuts } from '../findings/guard-scope.ts';
 import type { FindInput } from '../findings/input.ts';
 import { observedOutcomes } from '../findings/observed.ts';
@@ -123,7 +124,9 @@ function jobOf({ ready, resolved, settings }: Plan, unsettled: UnsettledArms): J
   const arms = resolved.arms.filter(({ id }) => !Object.hasOwn(unsettled, id));
   // A steady state is refused where a queue grows and nobody leaves it: that is seen queue by queue
   const standing = scenario.experiment.kind === 'terminating' ? [] : [['queue']];
-  const plan = measurementPlan([...(settings.by ?? []), ...standing], namedMetrics(scenario), guardCuts(scenario, scenario['service-level']?.formula));
+  const formula = scenario['service-level']?.formula;
+  const cuts = [...guardCuts(scenario, formula), ...(isShortEnough(resolved, settings) ? [dayCut(formula)] : [])];
+  const plan = measurementPlan([...(settings.by ?? []), ...standing], namedMetrics(scenario), cuts);
   return {
     resolved: { ...resolved, arms },
     attachments: ready.attachments,
@@ -131,6 +134,14 @@ function jobOf({ ready, resolved, settings }: Plan, unsettled: UnsettledArms): J
     plan,
     modules: ready.modules.urls,
   };
+}
+
+/** Intervals, over all replications and policies, up to which the typical day is measured without being asked for; each keeps some 20 numbers. */
+const MOST_INTERVALS = 100_000;
+
+function isShortEnough(resolved: ResolvedScenario, settings: StudySettings): boolean {
+  const intervals = compileCalendar(resolved.scenario).labels.intervals.labels.length;
+  return intervals > 1 && intervals * resolved.arms.length * rangeOf(resolved, settings.replications).max <= MOST_INTERVALS;
 }
 
 interface Ran {

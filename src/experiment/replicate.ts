@@ -9,6 +9,7 @@ import type { Arm } from '../scenario/resolved.ts';
 import { compileRule } from '../scenario/rules.ts';
 import { CHANNELS, valueOf } from '../scenario/schema.ts';
 import type { PolicyDefinition } from '../sim/policy.ts';
+import { dayTypesOf } from '../sim/rates.ts';
 import { simulate } from '../sim/simulate.ts';
 import { RunError } from './failure.ts';
 import { guarded } from './guarded.ts';
@@ -52,6 +53,8 @@ export function prepare(job: Job, arm: Arm, modules: ReadonlyMap<string, PolicyD
       slots: Float64Array.from(model.groups, (group) => Math.max(1, ...group.slots)),
       satisfaction: model.satisfaction !== null,
       shiftEnds: shiftEndsOf(model),
+      callbacks: model.callback !== null,
+      takesBack: model.ai !== null && model.ai.takenBackWithin >= 0,
       outages: model.ai !== null && model.ai.outages !== null,
     },
     names: {
@@ -63,6 +66,13 @@ export function prepare(job: Job, arm: Arm, modules: ReadonlyMap<string, PolicyD
       channels: CHANNELS,
     },
   };
+}
+
+/** Which day is of which kind is a matter of each replication. */
+function namesOf(names: MeasureNames, model: Model, seed: string, replication: number): MeasureNames {
+  if (model.dayTypes === null) return names;
+  const edges = Float64Array.of(...model.days.starts, Infinity);
+  return { ...names, dayTypes: { ids: model.dayTypes.ids, edges, types: dayTypesOf(model, seed, replication) } };
 }
 
 /** Throws `RunError` when a policy misbehaves or a law of the engine is broken. */
@@ -80,7 +90,7 @@ export function createReplicator(job: Job, modules: ReadonlyMap<string, PolicyDe
   return (arm, replication) => {
     try {
       const { model, context, names } = preparedFor(arm);
-      const measuring = startMeasuring(job.plan, context, names);
+      const measuring = startMeasuring(job.plan, context, namesOf(names, model, job.seed, replication));
       const tally = simulate(model, job.seed, replication, measuring.sink);
       return { arm, replication, measured: measuring.finish(), tally };
     } catch (error) {

@@ -1,9 +1,11 @@
+import { bandOf } from '../stats/band.ts';
 import { total } from '../stats/moments.ts';
 import { measuresOf } from '../metrics/find.ts';
 import type { Metric } from '../metrics/metric.ts';
 import type { ArmRecords } from './arms.ts';
 import { estimate } from './estimate.ts';
-import type { Estimate, PolicyFindings } from './findings.ts';
+import type { CellEstimate, PolicyFindings } from './findings.ts';
+import { ownValues } from './score.ts';
 import { cellKeys, cellSeries } from './series.ts';
 
 /**
@@ -20,7 +22,7 @@ export function breakdownOf(
     const name = dimensions.join(',');
     const cells = cellKeys(records, name).flatMap((key, cell) => {
       const series = cellSeries(records, name, cell);
-      const found: Record<string, Estimate> = {};
+      const found: Record<string, CellEstimate> = {};
       let happened = false;
       for (const metric of metrics) {
         const measures = measuresOf(metric);
@@ -28,7 +30,7 @@ export function breakdownOf(
         const scored = estimate(metric, series, confidence);
         if (scored.value === null) continue;
         happened ||= measures.some((measure) => measure !== 'areas.seconds' && total(series.column(measure)!) !== 0);
-        found[metric.id] = scored;
+        found[metric.id] = { ...scored, ...bandOf(ownValues(metric, series) ?? []) };
       }
       return happened ? [{ key, metrics: found }] : [];
     });

@@ -9,6 +9,7 @@ import type { ArmRecords } from './arms.ts';
 import { breakdownOf } from './breakdown.ts';
 import { compareArms } from './compare.ts';
 import { contrastOf } from './contrast.ts';
+import { dayOf } from './day.ts';
 import { criterionOf, decide, namedMetrics, referenceOf } from './decide.ts';
 import { estimate, noEstimate } from './estimate.ts';
 import type { Estimate, Findings, PolicyFindings, Unsettled } from './findings.ts';
@@ -37,6 +38,7 @@ export function findFrom(input: FindInput): Findings {
 
   const policies = arms.map((arm): PolicyFindings => {
     const unsettled = input.unsettled?.[arm.arm.id];
+    const day = dayOf(arm, formula, confidence);
     const estimates = scoresOf(arm, metrics, currency, confidence, unsettled?.why);
     if (unsettled === undefined) estimates['synergy.csat'] = synergyMetric(arm, arms, synergy, confidence);
     return {
@@ -51,6 +53,7 @@ export function findFrom(input: FindInput): Findings {
       risk: risksOf(scenario, arm, criterion, formula, confidence, currency),
       triggers: triggersOf(arm, confidence),
       breakdown: breakdownOf(arm, plan.by, scored, confidence),
+      ...(day === undefined ? {} : { day }),
       hash: input.hash(fingerprint(unsettled?.records ?? arm.records)),
       ...(unsettled === undefined ? {} : { unsettled: unsettled.why }),
     };
@@ -67,7 +70,7 @@ export function findFrom(input: FindInput): Findings {
     seed: input.seed,
     experiment: experimentOf(input, done),
     partial: input.interrupted || done < input.experiment.replications,
-    metrics: Object.fromEntries(metrics.map(({ id, title, unit, better }) => [id, { title, unit, better }])),
+    metrics: Object.fromEntries(metrics.map(({ id, title, unit, better, formula: how }) => [id, { title, unit, better, formula: how }])),
     currency,
     conventions: { serviceLevel: { withinSeconds: input.conventions.withinSeconds, formula }, handoffWeights: input.conventions.handoffWeights },
     policies,

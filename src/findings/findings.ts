@@ -20,6 +20,30 @@ export interface Estimate {
   readonly notes: readonly string[];
 }
 
+/** An estimate, and the values that eight in ten replications (weeks, days) lie between, each by itself: null with fewer than ten. */
+export interface CellEstimate extends Estimate {
+  readonly p10: number | null;
+  readonly p90: number | null;
+}
+
+/** The typical day: every column has one entry an interval, null where nothing was counted. */
+export interface DayProfile {
+  /** Minutes after midnight at which the intervals begin, rising. */
+  readonly minutes: readonly number[];
+  /** Days of one replication that it is made of. */
+  readonly days: number;
+  /** Ratios of sums over all days, the interval of that (`lo`, `hi`), and what eight in ten single days lie between (`p10`, `p90`). */
+  readonly metrics: Readonly<Record<string, Readonly<Record<'value' | 'lo' | 'hi' | 'p10' | 'p90', readonly (number | null)[]>>>>;
+  /** Absent in runs without all days of a week. */
+  readonly week?: WeekProfile;
+}
+
+/** One metric by weekday (Monday first) and hour of the day. */
+export interface WeekProfile {
+  readonly metric: string;
+  readonly values: readonly (readonly (number | null)[])[];
+}
+
 export type ComparisonVerdict = 'better' | 'worse' | 'equivalent' | 'not-shown' | 'identical' | 'no-data';
 
 /** A paired difference `policy − against` on the same customers. */
@@ -130,8 +154,10 @@ export interface PolicyFindings {
   readonly triggers: readonly { readonly id: string; readonly escalations: Estimate; readonly precision: Estimate }[];
   readonly breakdown: readonly {
     readonly by: string;
-    readonly cells: readonly { readonly key: string; readonly metrics: Readonly<Record<string, Estimate>> }[];
+    readonly cells: readonly { readonly key: string; readonly metrics: Readonly<Record<string, CellEstimate>> }[];
   }[];
+  /** Absent when intervals were not measured. */
+  readonly day?: DayProfile;
   /** SHA-256 over this arm's records: equal hashes mean identical runs. */
   readonly hash: string;
   /** Why there are no numbers: absent where there are. Load is then that of the pilot run, where there was one. */
@@ -218,7 +244,9 @@ export interface Findings {
   };
   /** True when the run was interrupted: fewer replications than asked for. */
   readonly partial: boolean;
-  readonly metrics: Readonly<Record<string, { readonly title: { readonly en: string; readonly fr: string }; readonly unit: Unit; readonly better: Better }>>;
+  readonly metrics: Readonly<
+    Record<string, { readonly title: { readonly en: string; readonly fr: string }; readonly unit: Unit; readonly better: Better; readonly formula?: string }>
+  >;
   readonly currency: string | null;
   /** Conventions of this scenario that a reader of the numbers must know; absent in results that do not say. */
   readonly conventions?: {

@@ -40,7 +40,9 @@ const CUTS: ReadonlyMap<string, Cut> = cutsOf(
     slots: new Float64Array(),
     satisfaction: true,
     shiftEnds: { drops: new Uint8Array() },
+    callbacks: true,
     outages: true,
+    takesBack: true,
   }),
 );
 

@@ -21,6 +21,7 @@ export const DIMENSIONS = [
   'end',
   'interval',
   'day',
+  'day-type',
   'week',
   'trigger',
 ] as const;
@@ -36,6 +37,14 @@ interface Stretches {
   readonly edges: ArrayLike<number>;
 }
 
+interface DayTypes {
+  readonly ids: readonly string[];
+  /** Run time of each local midnight, and after the last one the end of all days. */
+  readonly edges: ArrayLike<number>;
+  /** By day; −1: ordinary. */
+  readonly types: ArrayLike<number>;
+}
+
 /** Ids of what the indices in the tables stand for. */
 export interface MeasureNames {
   readonly sources: readonly string[];
@@ -48,6 +57,8 @@ export interface MeasureNames {
   readonly groups: readonly string[];
   readonly intervals: Stretches;
   readonly days: Stretches;
+  /** Kinds of days and which day of this replication is of which; absent: all are ordinary. */
+  readonly dayTypes?: DayTypes | undefined;
   /** Triggers of the arm's policy, in its order. */
   readonly triggers: readonly string[];
 }
@@ -93,17 +104,19 @@ export function keysOf(dimension: Dimension, names: MeasureNames): readonly stri
     case 'attempt':
       return ['first', 'later'];
     case 'origin':
-      return ['direct', 'escalated', 'forced', 'ai-down'];
+      return ['direct', 'escalated', 'forced', 'ai-down', 'callback'];
     case 'path':
       return ['ai-only', 'escalated', 'human-only', NONE];
     case 'end':
-      return ['contained', 'served', 'abandoned', 'blocked', 'lost', 'open'];
+      return ['contained', 'served', 'abandoned', 'blocked', 'lost', 'open', 'refused', 'called-back'];
     case 'interval':
       return names.intervals.labels;
     case 'day':
       return names.days.labels;
     case 'week':
       return weeksOf(names.days).labels;
+    case 'day-type':
+      return [...(names.dayTypes?.ids ?? []), NONE];
     case 'trigger':
       return [...names.triggers, NONE];
   }
@@ -161,6 +174,24 @@ function byTime<T extends Table>(time: (rows: Float64Array, at: number) => numbe
   };
 }
 
+/** Days of no type are the last cell; what happens outside the window is in no cell. */
+function byDayType<T extends Table>(time: (rows: Float64Array, at: number) => number, { dayTypes, days }: MeasureNames): Place<Batch<T>> {
+  const end = days.edges[days.edges.length - 1]!;
+  return ({ rows, length, table: { width } }, into) => {
+    let near = -1;
+    for (let row = 0, at = 0; row < length; row++, at += width) {
+      const when = time(rows, at);
+      if (!(when >= days.edges[0]! && when < end)) into[row] = -1;
+      else if (dayTypes === undefined) into[row] = 0;
+      else {
+        near = stretchAt(dayTypes.edges, when, near);
+        const type = near < 0 ? -1 : dayTypes.types[near]!;
+        into[row] = type < 0 ? dayTypes.ids.length : type;
+      }
+    }
+  };
+}
+
 /** How needs are placed; null: the table does not have the dimension. Needs belong to the interval of their birth. */
 export function placeOfNeeds(dimension: Dimension, names: MeasureNames): Place<NeedBatch> | null {
   switch (dimension) {
@@ -177,6 +208,8 @@ export function placeOfNeeds(dimension: Dimension, names: MeasureNames): Place<N
     case 'day':
     case 'week':
       return byTime((rows, at) => rows[at + NEED.born]!, stretchesOf(dimension, names));
+    case 'day-type':
+      return byDayType((rows, at) => rows[at + NEED.born]!, names);
     default:
       return null;
   }
@@ -200,6 +233,8 @@ export function placeOfContacts(dimension: Dimension, names: MeasureNames): Plac
     case 'day':
     case 'week':
       return byTime((rows, at) => rows[at + CONTACT.arrived]!, stretchesOf(dimension, names));
+    case 'day-type':
+      return byDayType((rows, at) => rows[at + CONTACT.arrived]!, names);
     default:
       return null;
   }
@@ -235,6 +270,8 @@ export function placeOfLegs(dimension: Dimension, names: MeasureNames, attributi
     case 'day':
     case 'week':
       return byTime(attribution === 'happened' ? happened : (rows, at) => rows[at + LEG.entered]!, stretchesOf(dimension, names));
+    case 'day-type':
+      return byDayType(attribution === 'happened' ? happened : (rows, at) => rows[at + LEG.entered]!, names);
     default:
       return null;
   }

@@ -20,8 +20,12 @@ export interface MeasureContext {
   readonly satisfaction: boolean;
   /** Some shifts end with a customer on the line; by group, 1: who is then dropped. */
   readonly shiftEnds: { readonly drops: Uint8Array } | null;
+  /** Callbacks are offered. */
+  readonly callbacks: boolean;
   /** The AI can go down. */
   readonly outages: boolean;
+  /** A return can take the price of a resolution back. */
+  readonly takesBack: boolean;
 }
 
 /** Additive sums over the rows of one table. `fold` adds each row into `out[k][cell[row]]` for each of the family's measures. */

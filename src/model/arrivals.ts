@@ -3,7 +3,10 @@ import type { ContactColumns } from '../scenario/attachments.ts';
 import { valueOf } from '../scenario/schema.ts';
 import type { SourceSpec } from '../scenario/schema.ts';
 import type { Calendar } from './calendar.ts';
-import type { ListArrivals, RateProfile } from './model.ts';
+import { pointRate, stepRate } from './daily-rate.ts';
+import type { ListArrivals } from './model.ts';
+import { scaled } from './rate-profile.ts';
+import type { Factor, RateProfile } from './rate-profile.ts';
 
 const DAY = 86400;
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -31,12 +34,44 @@ function profiles(byInterval: Arrivals['by-interval'], columns: Columns): readon
   return byDay;
 }
 
+/** The rate through the run, as far as it is known before the run: the profile, times growth, what is said of dates, and surges. */
+export function compileRate(arrivals: Arrivals, calendar: Calendar, columns: Columns, surges: Factor): RateProfile {
+  const profile = scaled(profileOf(arrivals, calendar, columns), surges);
+  if (arrivals.growth === undefined && arrivals['by-date'] === undefined) return profile;
+  return scaled(profile, { times: calendar.days.starts, values: Float64Array.from(calendar.days.dates, (date) => dateFactor(arrivals, date, calendar)) });
+}
+
+/** What `growth` and `by-date` make of a local date. */
+function dateFactor({ growth, 'by-date': byDate }: Arrivals, date: number, { days, span }: Calendar): number {
+  const first = days.dates[days.starts.findLastIndex((start) => start <= span.windowStart)]!;
+  const grown = growth === undefined ? 1 : Math.exp((Math.log(growth.factor) * (date - first) * DAY) / growth.every);
+  return grown * (byDate?.[new Date(date * DAY * 1000).toISOString().slice(0, 10)] ?? 1);
+}
+
+function profileOf(arrivals: Arrivals, calendar: Calendar, columns: Columns): RateProfile {
+  const factors = WEEKDAYS.map((day) => arrivals['by-weekday']?.[day] ?? 1);
+  if (arrivals.rate !== undefined) return constantRate(valueOf(arrivals.rate));
+  if (arrivals.steps !== undefined) return stepRate(arrivals.steps, factors, calendar);
+  if (arrivals.points !== undefined) return pointRate(arrivals.points, factors, calendar);
+  if (arrivals.wave !== undefined) return waveRate(arrivals.wave, calendar);
+  return weightedRate(arrivals, calendar, columns);
+}
+
+function constantRate(rate: number): RateProfile {
+  return { times: Float64Array.of(0), rates: Float64Array.of(rate), slopes: null, wave: null };
+}
+
+function waveRate({ mean, amplitude, period, peak }: NonNullable<Arrivals['wave']>, { span }: Calendar): RateProfile {
+  const [middle, swing] = [valueOf(mean), valueOf(amplitude)];
+  if (swing === 0) return constantRate(middle);
+  return { ...constantRate(middle), wave: { depth: swing / middle, speed: (2 * Math.PI) / period, peak: span.windowStart + (peak ?? period / 4) } };
+}
+
 /**
- * The rate through the run. `per-week` is the mean number of an ordinary week of seven 24-hour days (`per-day` a seventh of it),
+ * The rate by weights. `per-week` is the mean number of an ordinary week of seven 24-hour days (`per-day` a seventh of it),
  * shared out by the weights of weekday × interval, which are shapes; on a 23- or 25-hour day each local interval keeps its rate.
  */
-export function compileRate(arrivals: Arrivals, calendar: Calendar, columns: Columns): RateProfile {
-  if (arrivals.rate !== undefined) return { times: Float64Array.of(0), rates: Float64Array.of(valueOf(arrivals.rate)) };
+function weightedRate(arrivals: Arrivals, calendar: Calendar, columns: Columns): RateProfile {
   const perWeek = arrivals['per-week'] === undefined ? valueOf(arrivals['per-day']!) * 7 : valueOf(arrivals['per-week']);
   const byDay = profiles(arrivals['by-interval'], columns);
   const dayWeight = (day: number) => arrivals['by-weekday']?.[WEEKDAYS[day]!] ?? 1;
@@ -57,7 +92,7 @@ export function compileRate(arrivals: Arrivals, calendar: Calendar, columns: Col
       }
     });
   });
-  return { times: Float64Array.from(times), rates: Float64Array.from(rates) };
+  return { times: Float64Array.from(times), rates: Float64Array.from(rates), slopes: null, wave: null };
 }
 
 /** The rows of a list that fall into the run, by arrival (the columns are sorted); rows outside are not replayed. */

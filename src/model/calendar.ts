@@ -55,7 +55,9 @@ function clockTime(text: string): number {
 function onDay(midnight: Zoned, timeOfDay: number): Zoned {
   if (timeOfDay >= DAY) return midnight.add({ days: 1 });
   const time = Temporal.PlainTime.from({ hour: Math.floor(timeOfDay / 3600), minute: Math.floor((timeOfDay % 3600) / 60), second: Math.floor(timeOfDay % 60) });
-  return midnight.toPlainDate().toZonedDateTime({ timeZone: midnight.timeZoneId, plainTime: time });
+  const found = midnight.toPlainDate().toZonedDateTime({ timeZone: midnight.timeZoneId, plainTime: time });
+  // Where the clock skips the time, Temporal goes as far beyond the change; then a later time of day could come earlier.
+  return found.toPlainTime().equals(time) ? found : found.add({ seconds: 1 }).getTimeZoneTransition('previous')!;
 }
 
 function startOf(experiment: Scenario['experiment'], zone: string): Zoned {

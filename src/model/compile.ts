@@ -5,18 +5,21 @@ import type { Attachments } from '../scenario/attachments.ts';
 import type { RuleNames, Rule } from '../scenario/observable.ts';
 import type { Arm } from '../scenario/resolved.ts';
 import type { PolicyDefinition, PolicyInput, Trigger } from '../sim/policy.ts';
-import { compileOutages } from './ai-operation.ts';
+import { compileOperation } from './ai-operation.ts';
 import { compileList, compileRate } from './arrivals.ts';
 import { compileCalendar } from './calendar.ts';
 import type { Calendar } from './calendar.ts';
 import { compileDayFactor } from './day-factor.ts';
+import { compileDayTypes } from './day-types.ts';
 import { aiSuccess, compileDistribution } from './distribution.ts';
 import type { Sampler } from './distribution.ts';
+import { compileCallback } from './callback.ts';
 import { compileKinds } from './kinds.ts';
 import { compilePatience, redialPersistence } from './patience.ts';
 import { compileAi, compileHandoff, compileReturns, compileSatisfaction } from './mechanisms.ts';
 import type { AiIntent, HumanIntent, IntentModel, Model, PolicyModel, SourceModel } from './model.ts';
 import { compileStaffing } from './staffing.ts';
+import { surgeFactor, surgeMix } from './surges.ts';
 
 /** Turns the text of a rule into something to ask; given by the caller so that a scenario without rules loads no rule engine. */
 type CompileRule = (text: string, names: RuleNames) => Rule;
@@ -109,12 +112,17 @@ function compilePolicy(arm: Arm, definition: PolicyDefinition, rule: (text: stri
   const input: PolicyInput = { triggers, routes, parameters: { ...defaults, ...given } };
   const hooks = definition.create(input);
   const rules = triggers.flatMap((trigger) => (trigger.rule === undefined ? [] : [trigger.rule]));
+  const offered = policy.offer?.callback?.if;
   return {
     hooks,
+    offersCallback: offered === undefined ? null : rule(offered),
     complexityCorrelation: policy.complexity === undefined ? 0 : valueOf(policy.complexity.correlation),
     readsConfidence:
       hooks.escalate !== undefined || triggers.some((trigger) => trigger.on === 'low-confidence') || rules.some((r) => r.text.includes('ai.confidence')),
-    readsComplexity: policy.module !== undefined || [...triggers, ...routes].some((asked) => asked.rule?.text.includes('contact.complexity') === true),
+    readsComplexity:
+      policy.module !== undefined ||
+      [...triggers, ...routes].some((asked) => asked.rule?.text.includes('contact.complexity') === true) ||
+      offered?.includes('contact.complexity') === true,
     live: hooks.escalate !== undefined || rules.some((r) => r.live),
   };
 }
@@ -141,10 +149,17 @@ function compileSource(
   return {
     stream: spec.stream ?? id,
     channel: CHANNELS.indexOf(spec.channel),
-    rate: spec.arrivals === undefined ? null : compileRate(spec.arrivals, calendar, columns),
+    rate: spec.arrivals === undefined ? null : compileRate(spec.arrivals, calendar, columns, surgeFactor(id, world, calendar)),
     dayFactor: compileDayFactor(spec.arrivals?.['day-factor']),
     list: list === undefined ? null : compileList(list, calendar),
     intentMix: cumulative(spec.intents, intents),
+    changingIntents: surgeMix(
+      id,
+      world,
+      calendar,
+      (intent) => (spec.intents === undefined ? 1 : (spec.intents[intent] ?? 0)),
+      (mix) => cumulative(mix, intents),
+    ),
     segmentMix: cumulative(spec.segments, segments),
     patience: compilePatience(spec.patience, intents, segments, columns),
     redialAfterAbandonment: redial?.['after-abandonment'] === undefined ? 0 : valueOf(redial['after-abandonment']),
@@ -217,6 +232,7 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
     days: calendar.days,
     labels: calendar.labels,
     sources: sourceModels,
+    dayTypes: compileDayTypes(world),
     intents: intentModels,
     segments: segmentModels,
     kinds,
@@ -225,13 +241,15 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
     lines: staffing.lines,
     lineOf: staffing.lineOf,
     duties: staffing.duties,
-    ruledWaiting: staffing.lines.some(({ choices }) => choices !== null) || staffing.queues.some(({ headStart }) => headStart !== null),
+    callback: humans?.callback === undefined ? null : compileCallback(humans.callback),
+    ruledWaiting:
+      humans?.callback !== undefined || staffing.lines.some(({ choices }) => choices !== null) || staffing.queues.some(({ headStart }) => headStart !== null),
     telephoneLines: humans?.lines ?? Infinity,
     priorities,
     ai:
       world.ai === undefined && !intents.some((id) => world.intents[id]!.ai !== undefined)
         ? null
-        : compileAi(world.ai ?? {}, world.ai?.outages === undefined ? null : compileOutages(world.ai.outages, calendar, compile)),
+        : compileAi(world.ai ?? {}, compileOperation(world.ai ?? {}, calendar, compile)),
     handoff: world.handoff === undefined ? null : compileHandoff(world.handoff),
     assist:
       world.assist === undefined || policy.hooks.assisted !== true

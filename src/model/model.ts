@@ -4,7 +4,9 @@
  */
 import type { Hooks } from '../sim/policy.ts';
 import type { ContactColumns } from '../scenario/attachments.ts';
+import type { Rule } from '../scenario/observable.ts';
 import type { Sampler } from './distribution.ts';
+import type { RateProfile } from './rate-profile.ts';
 
 interface Names {
   readonly sources: readonly string[];
@@ -46,18 +48,29 @@ export interface Stretches {
   readonly edges: Float64Array;
 }
 
-/** A rate that is constant on pieces: `rates[i]` per second from `times[i]` to `times[i + 1]`. */
-export interface RateProfile {
-  readonly times: Float64Array;
-  readonly rates: Float64Array;
-}
-
 /** How the days of a source differ from each other. */
 export interface DayFactorModel {
   /** Of the factor, mean 1. */
   readonly quantile: (u: number) => number;
   /** Share of the variance of the normal score that a day shares with other sources. */
   readonly correlation: number;
+}
+
+/** Kinds of days that are not ordinary. */
+export interface DayTypesModel {
+  readonly ids: readonly string[];
+  /** Cumulative shares of days; what is left of 1 is ordinary. */
+  readonly cumulative: Float64Array;
+  /** Local date (days since 1970-01-01) → type that it has for certain. */
+  readonly certain: ReadonlyMap<number, number>;
+  /** By source, then type. */
+  readonly factors: readonly Float64Array[];
+}
+
+/** Cumulative shares that hold from each time on. */
+export interface ChangingMix {
+  readonly times: Float64Array;
+  readonly mixes: readonly Float64Array[];
 }
 
 export interface SourceModel {
@@ -73,6 +86,8 @@ export interface SourceModel {
   readonly list: ListArrivals | null;
   /** Cumulative shares. */
   readonly intentMix: Float64Array;
+  /** Instead of `intentMix`, for arrivals by rate; null: the mix never changes. */
+  readonly changingIntents: ChangingMix | null;
   readonly segmentMix: Float64Array;
   /** By (intent · segments + segment) · channels + channel; null: waits for ever. */
   readonly patience: readonly (Sampler | null)[];
@@ -243,6 +258,8 @@ export interface QueueModel {
   readonly telephoneLines: number;
   /** Whether a contact that finds no place may go to the AI. */
   readonly fullToAi: boolean;
+  /** Whether a contact that finds no place is offered a callback. */
+  readonly fullToCallback: boolean;
   /** Seconds in which a waiting contact gains one priority; Infinity: never. */
   readonly ageing: number;
   /** By level, the seconds by which its contacts count as older than they are; null: lower levels always go first. */
@@ -262,6 +279,23 @@ export interface Duty {
   readonly after: number;
 }
 
+/** Callbacks: who is offered one, what is promised, and how the promise is kept. */
+export interface CallbackModel {
+  readonly accepted: number;
+  /** Estimated seconds of waiting above which it is offered where the policy has no rule. */
+  readonly offeredAbove: number;
+  /** Seconds promised; Infinity: none. */
+  readonly within: number;
+  readonly answers: number;
+  readonly attempts: number;
+  readonly ring: number;
+  readonly againAfter: number;
+  /** In the queue's order with those who wait; else after all of them. */
+  readonly keepsPlace: boolean;
+  /** Idle agents a group keeps from callbacks. */
+  readonly keepIdle: number;
+}
+
 export interface AiModel {
   /** P(asks for a human) a turn: of one who prefers humans, of another, and added when the conversation fails. All 0: never. */
   readonly asksPreferring: number;
@@ -276,7 +310,18 @@ export interface AiModel {
   readonly pricePerAttempt: number;
   readonly pricePerSecond: number;
   readonly pricePerResolution: number;
+  /** A return within so many seconds takes the price of the resolution back; −1: never. */
+  readonly takenBackWithin: number;
   readonly outages: OutagesModel | null;
+  readonly drift: DriftModel | null;
+}
+
+/** What changes with time, linearly from `from` (run time) on. */
+export interface DriftModel {
+  readonly from: number;
+  /** Added to the chance of success, and to the shift of confidence, a second. */
+  readonly resolves: number;
+  readonly shift: number;
 }
 
 /** When the AI is down. */
@@ -337,6 +382,8 @@ export interface SatisfactionModel {
 
 export interface PolicyModel {
   readonly hooks: Hooks;
+  /** When a callback is offered; null: as `humans.callback` says. */
+  readonly offersCallback: Rule | null;
   /** Correlation of the router's estimate of difficulty with the truth. */
   readonly complexityCorrelation: number;
   /** A trigger or a rule reads stated confidence. */
@@ -355,6 +402,8 @@ export interface Model {
   /** Local dates and times of the window's intervals and days. */
   readonly labels: { readonly intervals: Stretches; readonly days: Stretches };
   readonly sources: readonly SourceModel[];
+  /** null: all days are ordinary. */
+  readonly dayTypes: DayTypesModel | null;
   readonly intents: readonly IntentModel[];
   readonly segments: readonly SegmentModel[];
   readonly kinds: readonly KindModel[];
@@ -371,6 +420,7 @@ export interface Model {
   readonly telephoneLines: number;
   /** Distinct priorities, highest first. */
   readonly priorities: readonly number[];
+  readonly callback: CallbackModel | null;
   readonly ai: AiModel | null;
   readonly handoff: HandoffModel | null;
   readonly assist: { readonly saves: number; readonly resolves: number } | null;

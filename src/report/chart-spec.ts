@@ -43,11 +43,21 @@ export type ChartSpec =
       readonly parts: readonly { readonly label: string; readonly tone: PartTone }[];
       readonly rows: readonly { readonly label: string; readonly values: readonly number[]; readonly shown: readonly string[] }[];
     }
-  /** Lines over the day; `x` counts intervals from 0. */
+  /** A field of squares, the darker the stronger. */
+  | {
+      readonly kind: 'heat';
+      readonly columns: readonly string[];
+      readonly rows: readonly string[];
+      /** `strength` from 0 to 1; places without data have no cell. */
+      readonly cells: readonly { readonly row: number; readonly column: number; readonly strength: number }[];
+    }
+  /** Lines over the day; `x` in minutes after midnight. */
   | {
       readonly kind: 'lines';
       readonly axis: Axis;
       readonly x: Axis;
+      /** A band about one of the series. */
+      readonly band: { readonly series: number; readonly points: readonly { readonly x: number; readonly lo: number; readonly hi: number }[] } | null;
       readonly series: readonly { readonly label: string; readonly best: boolean; readonly points: readonly { readonly x: number; readonly y: number }[] }[];
     };
 

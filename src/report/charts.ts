@@ -135,6 +135,8 @@ function specification(chart: ChartSpec, frame: Frame, size: ChartSize): Layer {
       ]);
     case 'lines':
       return lines(chart, frame, size);
+    case 'heat':
+      return heat(chart, frame, size);
     default:
       return unreachable(chart);
   }
@@ -232,6 +234,7 @@ const LINES_RIGHT = 24;
 function lines(chart: Extract<ChartSpec, { kind: 'lines' }>, frame: Frame, size: ChartSize): Layer {
   const width = frame.width - (size === 'wide' ? 64 : 52) - LINES_RIGHT;
   const height = size === 'wide' ? 240 : 200;
+  const band = chart.band === null ? [] : [bandLayer(chart, chart.band)];
   const layers = chart.series.map((series, index) => {
     const { color, dash } = SERIES[index % SERIES.length] ?? { color: INK, dash: [] };
     return layer({ type: 'line', strokeWidth: series.best ? 2.6 : 1.6, strokeDash: dash, color, interpolate: 'linear' }, series.points, {
@@ -248,7 +251,57 @@ function lines(chart: Extract<ChartSpec, { kind: 'lines' }>, frame: Frame, size:
     height,
     padding: { left: size === 'wide' ? 64 : 52, right: LINES_RIGHT, top: 30, bottom: 44 },
     autosize: { type: 'none' },
-    layer: layers,
+    layer: [...band, ...layers],
+    config,
+  };
+}
+
+/** Between which values single days lie: faint, in the colour of its line. */
+function bandLayer(chart: Extract<ChartSpec, { kind: 'lines' }>, { series, points }: NonNullable<Extract<ChartSpec, { kind: 'lines' }>['band']>): Layer {
+  const { color } = SERIES[series % SERIES.length] ?? { color: INK };
+  return layer({ type: 'area', color, opacity: 0.16, interpolate: 'linear' }, points, {
+    x: { ...at('x'), scale: scaleOf(chart.x) },
+    y: { ...at('lo'), scale: scaleOf(chart.axis) },
+    y2: { field: 'hi' },
+  });
+}
+
+const WEEKDAY_ROOM = 44;
+
+function heat(chart: Extract<ChartSpec, { kind: 'heat' }>, frame: Frame, size: ChartSize): Layer {
+  const width = frame.width - WEEKDAY_ROOM - 8;
+  const row = size === 'wide' ? 24 : 20;
+  const x = { domain: [0, chart.columns.length], nice: false, zero: false };
+  const y = { domain: [0, chart.rows.length], reverse: true, nice: false, zero: false };
+  const every = chart.columns.length <= 12 ? 1 : size === 'wide' ? 2 : 6;
+  const ticks = chart.columns.map((label, place) => ({ at: place, label })).filter(({ at: place }) => place % every === 0);
+  const squares = chart.cells.map(({ row: down, column, strength }) => ({
+    left: column,
+    right: column + 0.94,
+    up: down,
+    low: down + 0.92,
+    strength: Math.round(6 + 94 * strength) / 100,
+  }));
+  const names = chart.rows.map((label, place) => ({ label: neutral(label), middle: place + 0.5 }));
+  return {
+    width,
+    height: chart.rows.length * row,
+    padding: { left: WEEKDAY_ROOM, right: 8, top: 8, bottom: 32 },
+    autosize: { type: 'none' },
+    layer: [
+      layer({ type: 'rect', color: CAUTION }, squares, {
+        x: { ...at('left'), scale: x, axis: { ...axisOf({ title: '', min: 0, max: 0, ticks }), title: null, grid: false } },
+        x2: { field: 'right' },
+        y: { ...at('up'), scale: y, axis: null },
+        y2: { field: 'low' },
+        opacity: { ...at('strength'), scale: { domain: [0, 1], range: [0, 1] }, legend: null },
+      }),
+      layer({ type: 'text', align: 'left', dx: -WEEKDAY_ROOM, fontSize: 12 }, names, {
+        x: { value: 0 },
+        y: { ...at('middle'), scale: y, axis: null },
+        text: { field: 'label' },
+      }),
+    ],
     config,
   };
 }

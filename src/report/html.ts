@@ -191,6 +191,7 @@ function legendItems(spec: ChartSpec): readonly { readonly sample: string; reado
   switch (spec.kind) {
     case 'intervals':
     case 'bars':
+    case 'heat':
       return [];
     case 'pairs':
       return [

@@ -171,6 +171,11 @@ export const CODES = {
     explanation: 'Two things of one kind have the same id, so that neither a path nor a report could tell them apart.',
     cure: 'Give each its own id.',
   },
+  E156: {
+    title: 'time that does not exist',
+    explanation: 'When clocks are put forward, an hour is skipped: no clock of that time zone ever shows such a time on that day.',
+    cure: 'Write the time after the change, which the help line names.',
+  },
   E160: {
     title: 'field that this policy does not have',
     explanation: 'Policy types understand different fields; one that is not understood would do nothing.',

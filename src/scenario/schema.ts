@@ -3,6 +3,7 @@
  * A block that is absent is a mechanism that is off. Blocks that are designed but not built yet are refused, never ignored.
  */
 import * as z from 'zod';
+import { dayTypes, surges } from './schema-arrivals.ts';
 import { intent, segment, source } from './schema-demand.ts';
 import { durationDistribution, type patience } from './schema-distributions.ts';
 import { ai, assist, handoff, humans } from './schema-sides.ts';
@@ -118,7 +119,10 @@ const policy = z.strictObject({
     .optional()
     .describe('of the router’s estimate with true difficulty'),
   parameters: z.record(id, z.union([z.number(), z.string(), z.boolean()])).optional(),
-  offer: notYet('`offer`'),
+  offer: z
+    .strictObject({ callback: z.strictObject({ if: rule }).optional(), human: notYet('`offer.human`') })
+    .optional()
+    .describe('when `humans.callback` is offered to a contact that must wait'),
   'hand-back': notYet('`hand-back`'),
 });
 
@@ -184,8 +188,8 @@ export const scenarioSchema = z.strictObject({
   satisfaction: satisfaction.optional(),
   policies: mapOf(policy),
   guards: mapOf(guard).optional(),
-  surges: notYet('`surges`'),
-  'day-types': notYet('`day-types`'),
+  surges: surges.optional().describe('stretches of time with a factor times the arrivals'),
+  'day-types': dayTypes.optional().describe('kinds of days with a factor times the arrivals, by chance or by date'),
   emotion: notYet('`emotion`'),
   learning: notYet('`learning`'),
   proactive: notYet('`proactive`'),
@@ -206,6 +210,7 @@ export type SourceSpec = Scenario['sources'][string];
 export type GroupSpec = NonNullable<Scenario['humans']>['groups'][string];
 export type ShiftSpec = NonNullable<GroupSpec['shifts']>[string];
 export type QueueSpec = NonNullable<NonNullable<Scenario['humans']>['queues']>[string];
+export type CallbackSpec = NonNullable<NonNullable<Scenario['humans']>['callback']>;
 export type PolicySpec = Scenario['policies'][string];
 export type DistributionSpec = z.output<typeof durationDistribution>;
 export type ShapesSpec = Exclude<DistributionSpec, number>;

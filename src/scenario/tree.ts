@@ -112,16 +112,16 @@ export function withoutEntries(map: MapTree, names: readonly string[]): MapTree 
 /** Names that exclude each other: choosing one in a file drops the others of the file it builds on. */
 const ALTERNATIVES: readonly (readonly string[])[] = [
   ['constant', 'exponential', 'lognormal', 'gamma', 'weibull', 'uniform', 'triangular', 'beta', 'empirical', 'points', 'mixture'],
-  ['rate', 'per-day', 'per-week'],
+  ['rate', 'per-day', 'per-week', 'steps', 'points', 'wave'],
   ['arrivals', 'list', 'contacts'],
   ['length', 'day', 'needs'],
   ['maximise', 'minimise'],
   ['type', 'like', 'module'],
 ];
 
-/** The other members of the group of alternatives that a name belongs to. */
+/** The other members of the groups of alternatives that a name belongs to. */
 export function rivals(name: string): readonly string[] {
-  return ALTERNATIVES.find((group) => group.includes(name))?.filter((other) => other !== name) ?? [];
+  return ALTERNATIVES.filter((group) => group.includes(name)).flatMap((group) => group.filter((other) => other !== name));
 }
 
 /** `over` laid on `base`: maps merge, everything else replaces. */

@@ -3,11 +3,13 @@
  * so every policy meets the same customers. Needs of a rate have running numbers, and their draws are made in blocks; needs of
  * a list have the hash of their row id.
  */
-import type { Model, PeopleModel, RateProfile, SourceModel } from '../model/model.ts';
+import type { ChangingMix, Model, PeopleModel, SourceModel } from '../model/model.ts';
+import type { RateProfile } from '../model/rate-profile.ts';
 import { unitExponential } from '../random/exponential.ts';
 import { PAIR } from '../random/purposes.ts';
 import type { Stream } from '../random/stream.ts';
 import { CustomerHash } from './customer-hash.ts';
+import { CurvedArrivals } from './curved-arrivals.ts';
 import * as FLAG from './flags.ts';
 import * as REAL from './real.ts';
 import * as WHOLE from './whole.ts';
@@ -85,6 +87,13 @@ function pick(cumulative: Float64Array, u: number): number {
   return index;
 }
 
+/** The mix that holds at `time`. */
+function mixAt({ times, mixes }: ChangingMix, time: number): Float64Array {
+  let last = times.length - 1;
+  while (times[last]! > time) last--;
+  return mixes[last]!;
+}
+
 /** The arrivals of one source in order, and the draws of its needs. */
 class SourceBirths {
   /** Run time of the next arrival; Infinity when there is none. */
@@ -94,6 +103,8 @@ class SourceBirths {
   readonly #source: SourceModel;
   /** null: a list. */
   readonly #rate: RateProfile | null;
+  /** null: the rate is constant on pieces. */
+  readonly #curve: CurvedArrivals | null;
   readonly #stream: Stream;
   readonly #draws: BirthDraws;
   /** Of the needs of the block, and one on its own: when they arrive, their kind, and the flags they are born with. */
@@ -110,6 +121,7 @@ class SourceBirths {
     this.#model = model;
     this.#source = source;
     this.#rate = rate;
+    this.#curve = rate === null || (rate.slopes === null && rate.wave === null) ? null : new CurvedArrivals(rate, model.span.horizon);
     this.#stream = stream;
     this.#draws = new BirthDraws(model);
     // A run can begin within a day: what its profile says of the hours before is over.
@@ -133,7 +145,11 @@ class SourceBirths {
   #fillBlock(): void {
     const { all, arrival } = this.#draws;
     for (const { pair, first, second } of all) this.#stream.fill(pair, this.#need, BLOCK, first, second);
-    for (let place = 0; place < BLOCK; place++) this.#times[place] = this.#invertRate(unitExponential(arrival.first[place]!));
+    const curve = this.#curve;
+    for (let place = 0; place < BLOCK; place++) {
+      const exponential = unitExponential(arrival.first[place]!);
+      this.#times[place] = curve === null ? this.#invertRate(exponential) : curve.next(exponential);
+    }
     for (let place = 0; place < BLOCK; place++) {
       const kind = this.#kindOf(place, -1);
       this.#kinds[place] = kind;
@@ -217,7 +233,8 @@ class SourceBirths {
   #kindOf(place: number, row: number): number {
     const source = this.#source;
     const { mix } = this.#draws;
-    let intent = mix === null ? 0 : pick(source.intentMix, mix.first[place]!);
+    const { changingIntents } = source;
+    let intent = mix === null ? 0 : pick(changingIntents === null ? source.intentMix : mixAt(changingIntents, this.#times[place]!), mix.first[place]!);
     let segment = mix === null ? 0 : pick(source.segmentMix, mix.second[place]!);
     let channel = 0;
     if (row >= 0) {

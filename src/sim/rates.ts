@@ -2,7 +2,9 @@
  * The rates of arrival of one replication: what the model says, times the level that each day turns out to have. Levels have addresses of their own
  * (source and date), so every policy meets the same busy days, and another lead-in does not change them.
  */
-import type { DayFactorModel, LocalDays, Model, RateProfile } from '../model/model.ts';
+import type { DayFactorModel, LocalDays, Model } from '../model/model.ts';
+import { scaled } from '../model/rate-profile.ts';
+import type { RateProfile } from '../model/rate-profile.ts';
 import { normalCdf, normalQuantile } from '../random/normal.ts';
 import { PAIR } from '../random/purposes.ts';
 import { Stream } from '../random/stream.ts';
@@ -12,36 +14,37 @@ const SHARED = 'shared/days';
 
 /** By source; null: a list. */
 export function ratesOf(model: Model, seed: string, replication: number, streams: readonly Stream[]): readonly (RateProfile | null)[] {
-  const shared = model.sources.some(({ dayFactor }) => dayFactor !== null && dayFactor.correlation > 0) ? new Stream(seed, replication, SHARED) : null;
-  return model.sources.map(({ rate, dayFactor }, source) =>
-    rate === null || dayFactor === null ? rate : scaled(rate, model.days, levelsOf(dayFactor, model.days, streams[source]!, shared)),
-  );
-}
-
-/** The factor of each local day. Two sources with correlations ρ and ρ′ have days whose normal scores correlate by √(ρρ′). */
-function levelsOf({ quantile, correlation }: DayFactorModel, { dates }: LocalDays, own: Stream, shared: Stream | null): Float64Array {
-  return Float64Array.from(dates, (date) => {
-    own.draw(date, 0, 0, 0, PAIR.DAY_FACTOR_SURGE);
-    if (shared === null || correlation === 0) return quantile(own.first);
-    shared.draw(date, 0, 0, 0, PAIR.DAY_FACTOR_SURGE);
-    return quantile(normalCdf(Math.sqrt(correlation) * normalQuantile(shared.first) + Math.sqrt(1 - correlation) * normalQuantile(own.first)));
+  const { days, dayTypes, sources } = model;
+  if (dayTypes === null && sources.every(({ dayFactor }) => dayFactor === null)) return sources.map(({ rate }) => rate);
+  const shared = new Stream(seed, replication, SHARED);
+  const types = typesOfDays(model, shared);
+  return sources.map(({ rate, dayFactor }, source) => {
+    if (rate === null) return null;
+    const levels = dayFactor === null ? days.dates.map(() => 1) : levelsOf(dayFactor, days, streams[source]!, shared);
+    const values = Float64Array.from(levels, (level, day) => (types[day]! < 0 ? level : level * dayTypes!.factors[source]![types[day]!]!));
+    return scaled(rate, { times: days.starts, values });
   });
 }
 
-/** The profile with the level of the day on every piece, pieces cut at midnight; neighbours of one rate stay one piece. */
-function scaled({ times, rates }: RateProfile, { starts }: LocalDays, levels: Float64Array): RateProfile {
-  const edges = [...new Set([...times, ...starts])].sort((a, b) => a - b);
-  const newTimes: number[] = [];
-  const newRates: number[] = [];
-  let piece = 0;
-  let day = 0;
-  for (const edge of edges) {
-    while (piece + 1 < times.length && times[piece + 1]! <= edge) piece++;
-    while (day + 1 < starts.length && starts[day + 1]! <= edge) day++;
-    const rate = rates[piece]! * levels[day]!;
-    if (newRates.length > 0 && newRates[newRates.length - 1] === rate) continue;
-    newTimes.push(edge);
-    newRates.push(rate);
-  }
-  return { times: Float64Array.from(newTimes), rates: Float64Array.from(newRates) };
+/** By local day of the run: its type, −1 for an ordinary one. */
+export function dayTypesOf(model: Model, seed: string, replication: number): Int32Array {
+  return typesOfDays(model, new Stream(seed, replication, SHARED));
+}
+
+function typesOfDays({ days, dayTypes }: Model, shared: Stream): Int32Array {
+  return days.dates.map((date) => {
+    if (dayTypes === null) return -1;
+    shared.draw(date, 0, 0, 0, PAIR.DAY_TYPE_RESERVED);
+    return dayTypes.certain.get(date) ?? dayTypes.cumulative.findIndex((share) => shared.first < share);
+  });
+}
+
+/** The factor of each local day. Two sources with correlations ρ and ρ′ have days whose normal scores correlate by √(ρρ′). */
+function levelsOf({ quantile, correlation }: DayFactorModel, { dates }: LocalDays, own: Stream, shared: Stream): Float64Array {
+  return Float64Array.from(dates, (date) => {
+    own.draw(date, 0, 0, 0, PAIR.DAY_FACTOR_SURGE);
+    if (correlation === 0) return quantile(own.first);
+    shared.draw(date, 0, 0, 0, PAIR.DAY_FACTOR_SURGE);
+    return quantile(normalCdf(Math.sqrt(correlation) * normalQuantile(shared.first) + Math.sqrt(1 - correlation) * normalQuantile(own.first)));
+  });
 }

@@ -18,7 +18,9 @@ export const CONTEXT: MeasureContext = {
   slots: Float64Array.of(1, 3),
   satisfaction: true,
   shiftEnds: { drops: Uint8Array.of(0, 1) },
+  callbacks: true,
   outages: true,
+  takesBack: true,
 };
 
 /** Every source × channel × intent × segment of the names below. */

@@ -113,6 +113,10 @@ const contactList = (size: Size): Text =>
 const dayFactor = oneOf('', '', ', day-factor: { cv: 30% }', ', day-factor: { cv: 60%, correlation: 50% }', ', day-factor: { cv: 30%, correlation: 100% }');
 
 const someArrivals = fc.oneof(
+  oneOf(
+    'arrivals: { steps: [["02:30", 10/h], ["09:20", 40/h], ["11:00", 0/h], ["12:00", 20/h]], by-weekday: { mon: 0.7 } }',
+    'arrivals: { points: [["01:00", 20/h], ["02:30", 50/h], ["09:20", 40/h], ["10:00", 0/h], ["12:00", 20/h]] }',
+  ),
   oneOf('6/h', '15/h', '30/h').map((perHour) => `arrivals: { rate: ${perHour} }`),
   oneOf('100', '400').map((perDay) => `arrivals: { per-day: ${perDay}, by-interval: [0, 0, 0, 1, 1, 4, 2, 1] }`),
   oneOf('100', '400').map(
@@ -122,6 +126,15 @@ const someArrivals = fc.oneof(
 );
 
 const rate = fc.tuple(someArrivals, dayFactor).map(([text, factor]) => text.replace(/ }$/, `${factor} }`));
+
+/** The experiments begin in March 2026, on the 2nd or on the day of the clock change. */
+const surges = oneOf(
+  '',
+  '',
+  'surges: { a: { from: 2026-03-02T09:10, length: 1h, factor: 3 }, b: { from: 2026-03-29T01:15, length: 45m, factor: 2, extra-intents: { ask: 100% } } }',
+  'surges: { a: { from: 2026-03-02T08:10, length: 2h, factor: 2, extra-intents: { ask: 100% } }, b: { from: 2026-03-02T10:00, length: 2h, factor: 1.5 } }',
+);
+const dayTypes = oneOf('', '', 'day-types: { calm: { share: 30%, factor: 0.4 }, storm: { share: 50%, dates: [2026-03-03], factor: 2.7 } }');
 
 const patience = fc.oneof(
   length,
@@ -233,10 +246,10 @@ const lines = fc.oneof({ weight: 3, arbitrary: fc.constant('') }, { weight: 1, a
 const ageing = maybe(oneOf('ageing: 1m', 'ageing: 5m'));
 
 /** Queues of one scenario keep one order, as the documents say nothing about how contacts of differently ordered queues compare. */
-const queues = (size: Size, groupTexts: readonly string[], withAi: boolean): Text =>
+const queues = (size: Size, groupTexts: readonly string[], withAi: boolean, calls: boolean): Text =>
   fc.tuple(order, ageing).chain(([written, ages]) => {
     const order = [written, /oldest\]|: \[oldest|^$/.test(written) && written !== 'order: [oldest]' ? ages : ''].filter((text) => text !== '').join(', ');
-    const full = maybe(fc.constant(withAi ? 'when-full: ai' : 'when-full: blocked'));
+    const full = maybe(oneOf(withAi ? 'when-full: ai' : 'when-full: blocked', ...(calls ? ['when-full: callback'] : [])));
     /** A group by its name, or under conditions that it can meet. */
     const choice = (name: string): Text => {
       const several = !groupTexts[GROUPS.indexOf(name as (typeof GROUPS)[number])]!.includes('agents: 1');
@@ -251,7 +264,9 @@ const queues = (size: Size, groupTexts: readonly string[], withAi: boolean): Tex
       );
     const all = GROUPS.slice(0, size.groups);
     const queue = (takes: string, names: readonly string[]) =>
-      fc.tuple(groups(names), places, lines, full).map(([served, ...some]) => braces([takes, served, order, ...some]));
+      fc
+        .tuple(groups(names), calls ? places.map((text) => text.replace('0', '1')) : places, lines, full)
+        .map(([served, ...some]) => braces([takes, served, order, ...some]));
     return fc.oneof(
       fc.constant(''),
       pair('all', queue('', all)).map((one) => `queues: { ${one} }`),
@@ -261,12 +276,35 @@ const queues = (size: Size, groupTexts: readonly string[], withAi: boolean): Tex
     );
   });
 
+const callback = fc.oneof(
+  { weight: 2, arbitrary: fc.constant('') },
+  {
+    weight: 1,
+    arbitrary: pair(
+      'callback',
+      block(
+        maybe(oneOf('accepted: 50%', 'accepted: 80%')),
+        maybe(oneOf('offered-above: 1m', 'offered-above: 5m')),
+        maybe(oneOf('within: 5m', 'within: 30m')),
+        oneOf('', 'answers: 50%', 'answers: 50%, ring: 30s', 'answers: 80%, attempts: 2, ring: 1m', 'answers: 50%, attempts: 3, again-after: 5m'),
+        maybe(oneOf('keeps-place: false', 'keeps-place: false, keep-idle: 1')),
+      ),
+    ),
+  },
+);
+
 const humans = (size: Size, withAi: boolean): Text =>
   fc
     .tuple(...GROUPS.slice(0, size.groups).map((id, index) => pair(id, group(size, index))))
-    .chain((groups) =>
+    // A call back is offered to those who must wait: somebody must have to.
+    .chain((groups) => fc.tuple(fc.constant(groups), groups.every((text) => text.includes('unlimited')) ? fc.constant('') : callback))
+    .chain(([groups, calls]) =>
       fc
-        .tuple(queues(size, groups, withAi), fc.oneof({ weight: 4, arbitrary: fc.constant('') }, { weight: 1, arbitrary: fc.constant('lines: 4') }))
+        .tuple(
+          queues(size, groups, withAi, calls !== ''),
+          fc.constant(calls),
+          fc.oneof({ weight: 4, arbitrary: fc.constant('') }, { weight: 1, arbitrary: fc.constant('lines: 4') }),
+        )
         .map((some) => `humans: ${braces([TENURES, `groups: ${braces(groups)}`, ...some])}`),
     );
 
@@ -290,7 +328,19 @@ const outages = fc
     maybe(oneOf('in-progress: finish', 'in-progress: humans', 'in-progress: lost', 'in-progress: pause')),
   )
   .map((parts) => `outages: ${braces(parts)}`);
-const price = maybe(oneOf('price: { per-attempt: 0.1 EUR, per-minute: 0.07 EUR, per-resolution: 0.9 EUR }'));
+const price = maybe(
+  oneOf(
+    'price: { per-attempt: 0.1 EUR, per-minute: 0.07 EUR, per-resolution: 0.9 EUR }',
+    'price: { per-minute: 0.07 EUR, per-resolution: 0.9 EUR, taken-back-within: 10m }',
+  ),
+);
+const drift = (signals: Signals): Text =>
+  maybe(
+    oneOf(
+      'drift: { resolves: -20pp, each: 1h, from: 20m }',
+      signals.confidence ? 'drift: { resolves: +10pp, shift: 0.5, each: 1h }' : 'drift: { resolves: +10pp, each: 1h }',
+    ),
+  );
 
 const item = fc.oneof(
   share,
@@ -499,10 +549,13 @@ export const randomScenario: Text = fc
                 signals.sessions ? sessions.map((text) => (text === '' ? 'sessions: { limit: 3 }' : text)) : fc.constant(''),
                 signals.outages ? outages : fc.constant(''),
                 price,
+                drift(signals),
               )
               .map((parts) => `ai: ${braces(parts)}`)
           : fc.constant(''),
         humans(size, withAi),
+        surges,
+        dayTypes,
         maybe(pair('handoff', handoff)),
         maybe(pair('assist', oneOf('{ saves: 20%, resolves: +5pp }'))),
         maybe(pair('returns', returns)),
@@ -511,5 +564,5 @@ export const randomScenario: Text = fc
         policies(size, withAi, signals),
       )
       .map((parts) => ['schema: tandem/scenario@1', 'id: random', ...parts.filter((part) => part !== '')].join('\n'))
-      .map((text) => (text.includes('needs: ') ? text.replaceAll(/, day-factor: \{[^}]*\}/g, '') : text)),
+      .map((text) => (text.includes('needs: ') ? text.replaceAll(/, day-factor: \{[^}]*\}|day-types: .*/g, '') : text)),
   );

@@ -185,29 +185,49 @@ const SKETCHES: readonly Sketch[] = [
   { id: 'dynamic', type: 'dynamic', title: { en: 'Dynamic routing', fr: 'Routage dynamique' }, known: DYNAMIC },
 ];
 
-const HALF_HOURS = [8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19].flatMap((hour) => [0, 30].map((minute) => ({ hour, minute })));
+const MINUTES = Array.from({ length: 24 }, (_, place) => 480 + 30 * place);
 
-function breakdownOf(metrics: Readonly<Record<string, Estimate>>, index: number): PolicyFindings['breakdown'] {
-  const csat = metrics['csat.combined']?.value ?? 0.5;
-  const cell = (key: string, shift: number) => ({ key, metrics: { 'csat.combined': estimate(csat + shift, 0.006, 'share') } });
+function dayOf(metrics: Readonly<Record<string, Estimate>>, index: number): NonNullable<PolicyFindings['day']> {
   const wait = metrics['wait.mean']?.value ?? null;
+  const level = metrics['service-level']?.value ?? null;
+  const bulges = MINUTES.map((minute) => (minute / 60 - 8) * (20 - minute / 60));
+  const columns = (values: readonly (number | null)[]) => {
+    const times = (factor: number) => values.map((value) => (value === null ? null : value * factor));
+    return { value: values, lo: times(0.98), hi: times(1.02), p10: times(0.8), p90: times(1.25) };
+  };
+  const human = {
+    'service-level': columns(bulges.map((bulge) => level! * (1 - bulge / 100))),
+    'wait.mean': columns(bulges.map((bulge) => wait! * (0.3 + bulge / 30))),
+    'queue.length': columns(bulges.map((bulge) => bulge / 8)),
+    'load.offered': columns(bulges.map((bulge) => 2 + bulge / 4)),
+  };
+  return {
+    minutes: MINUTES,
+    days: 7,
+    metrics: {
+      ...(wait === null ? {} : human),
+      fte: columns(MINUTES.map((minute) => (minute < 780 ? 12 : 9))),
+      ...(index === 0 ? {} : { 'ai.sessions': columns(bulges.map((bulge) => bulge / 2)) }),
+    },
+    ...(wait === null
+      ? {}
+      : {
+          week: {
+            metric: 'service-level',
+            values: Array.from({ length: 7 }, (_, weekday) =>
+              Array.from({ length: 24 }, (_hour, hour) => (hour < 8 || hour >= 20 ? null : 0.5 + ((hour * 7 + weekday * 3) % 10) / 20)),
+            ),
+          },
+        }),
+  };
+}
+
+function breakdownOf(metrics: Readonly<Record<string, Estimate>>): PolicyFindings['breakdown'] {
+  const csat = metrics['csat.combined']?.value ?? 0.5;
+  const cell = (key: string, shift: number) => ({ key, metrics: { 'csat.combined': { ...estimate(csat + shift, 0.006, 'share'), p10: null, p90: null } } });
   return [
     { by: 'segment', cells: [cell('standard', 0.004), cell('premium', -0.02)] },
     { by: 'intent', cells: [cell('order-status', 0.09), cell('refund-dispute', -0.11)] },
-    {
-      by: 'interval',
-      cells: HALF_HOURS.map(({ hour, minute }) => {
-        const bulge = (hour + minute / 60 - 8) * (20 - hour - minute / 60);
-        return {
-          key: `2026-03-02T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`,
-          metrics: {
-            'entries.per-hour': estimate(wait === null ? 0 : 14 + (2 - index / 4) * bulge, 1.2, 'per-hour'),
-            entries: estimate(20, 1, 'count'),
-            'wait.mean': estimate(wait === null ? null : wait * (0.3 + bulge / 30), wait === null ? null : 3, 'seconds'),
-          },
-        };
-      }),
-    },
   ];
 }
 
@@ -249,7 +269,8 @@ function policyOf({ id, type, title, known }: Sketch, index: number): PolicyFind
       },
     ],
     triggers: id === 'ai-first' || id === 'dynamic' ? [trigger('low-confidence', 0.18, 0.71), trigger('asks-for-human', 0.09, 1)] : [],
-    breakdown: breakdownOf(metrics, index),
+    breakdown: breakdownOf(metrics),
+    day: dayOf(metrics, index),
     hash: `sha256:${String(index).repeat(64)}`,
   };
 }
@@ -324,7 +345,7 @@ export function exampleFindings(): Findings {
       confidence: 0.95,
     },
     partial: false,
-    metrics: Object.fromEntries(METRICS.map(({ id, title, unit, better }) => [id, { title, unit, better }])),
+    metrics: Object.fromEntries(METRICS.map(({ id, title, unit, better, formula }) => [id, { title, unit, better, formula }])),
     currency: 'EUR',
     conventions: {
       serviceLevel: { withinSeconds: 20, formula: 'sl1' },
@@ -398,8 +419,9 @@ export function hopelessFindings(): Findings {
 /** Only what every run has: one policy, no satisfaction, no costs, no breakdown, nothing assumed. */
 export function bareFindings(): Findings {
   const { contrast: _, conventions: __, ...findings } = exampleFindings();
-  const [first] = findings.policies;
-  if (first === undefined) throw new Error('no policy');
+  const [example] = findings.policies;
+  if (example === undefined) throw new Error('no policy');
+  const { day: ___, ...first } = example;
   const known: Readonly<Record<string, Estimate>> = { 'resolution.rate': estimate(1, 0, 'share'), 'wait.mean': estimate(12.4, 0.3, 'seconds') };
   const metrics = Object.fromEntries(METRICS.map(({ id, unit }) => [id, known[id] ?? estimate(null, null, unit)]));
   return {

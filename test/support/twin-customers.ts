@@ -67,22 +67,29 @@ function choice(cumulativeShares: Float64Array, u: number): number {
   return cumulativeShares.findIndex((share, index) => u < share || index === cumulativeShares.length - 1);
 }
 
-/** The level of each local day by which the rate of a source is multiplied; null: all days alike. */
-function dayLevels(model: Model, index: number, luck: Luck, pairs: typeof PAIR): readonly number[] | null {
-  const { dayFactor } = model.sources[index]!;
-  if (dayFactor === null) return null;
-  const { correlation, quantile } = dayFactor;
-  return Array.from(model.days.dates, (date) => {
+/** The level of each local day by which the rate of a source is multiplied. */
+function dayLevels({ sources, days, dayTypes }: Model, index: number, luck: Luck, pairs: typeof PAIR): readonly number[] {
+  const { dayFactor } = sources[index]!;
+  const busyness = (date: number): number => {
+    if (dayFactor === null) return 1;
+    const { correlation, quantile } = dayFactor;
     const [own] = luck.at({ source: index, need: [date, 0] }, pairs.DAY_FACTOR_SURGE);
     if (correlation === 0) return quantile(own);
-    const score = Math.sqrt(correlation) * normalQuantile(luck.shared([date, 0], pairs.DAY_FACTOR_SURGE)[0]) + Math.sqrt(1 - correlation) * normalQuantile(own);
-    return quantile(normalCdf(score));
-  });
+    const [shared] = luck.shared([date, 0], pairs.DAY_FACTOR_SURGE);
+    return quantile(normalCdf(Math.sqrt(correlation) * normalQuantile(shared) + Math.sqrt(1 - correlation) * normalQuantile(own)));
+  };
+  const ofType = (date: number): number => {
+    if (dayTypes === null) return 1;
+    const [u] = luck.shared([date, 0], pairs.DAY_TYPE_RESERVED);
+    const type = dayTypes.certain.get(date) ?? dayTypes.cumulative.findIndex((share) => u < share);
+    return dayTypes.factors[index]![type] ?? 1;
+  };
+  return Array.from(days.dates, (date) => busyness(date) * ofType(date));
 }
 
-/** Arrival times of a Poisson process whose rate is constant on pieces: the cumulative rate grows by a unit exponential from one to the next. */
+/** Arrival times of a Poisson process: the cumulative rate, of straight lines, grows by a unit exponential from one to the next. */
 function* poissonTimes(model: Model, index: number, luck: Luck, pairs: typeof PAIR): Generator<number, void> {
-  const { times, rates } = model.sources[index]!.rate!;
+  const { times, rates, slopes } = model.sources[index]!.rate!;
   const { horizon } = model.span;
   const { starts } = model.days;
   const levels = dayLevels(model, index, luck, pairs);
@@ -93,20 +100,36 @@ function* poissonTimes(model: Model, index: number, luck: Luck, pairs: typeof PA
     for (;;) {
       const piece = times.findLastIndex((start) => start <= time);
       const day = starts.findLastIndex((start) => start <= time);
-      const rate = levels === null ? rates[piece]! : rates[piece]! * levels[day]!;
-      const end = Math.min(times[piece + 1] ?? Infinity, levels === null ? Infinity : (starts[day + 1] ?? Infinity));
-      const next = time + left / rate;
-      if (rate > 0 && next < end) {
+      const level = levels[day]!;
+      const otherDay = starts.find((start, other) => start > time && levels[other] !== level) ?? Infinity;
+      const end = Math.min(times[piece + 1] ?? Infinity, otherDay);
+      // Where the line begins: with the piece, or with the last day of another level.
+      const lastChange = starts.findLast((start, other) => start <= time && other > 0 && levels[other - 1] !== levels[other]) ?? -Infinity;
+      const from = Math.max(times[piece]!, lastChange);
+      const slope = slopes === null ? 0 : slopes[piece]! * level;
+      const first = slopes === null ? rates[piece]! * level : (rates[piece]! + slopes[piece]! * (from - times[piece]!)) * level;
+      const rate = Math.max(0, first + slope * (time - from));
+      const square = rate * rate + 2 * slope * left;
+      const never = slopes === null ? rate === 0 : square < 0 || (rate === 0 && slope <= 0);
+      const next = never ? Infinity : slopes === null ? time + left / rate : time + (2 * left) / (rate + Math.sqrt(square));
+      if (next < end) {
         time = next;
         break;
       }
-      left -= rate > 0 ? (end - time) * rate : 0;
+      left -= slopes === null ? (rate > 0 ? (end - time) * rate : 0) : (end - time) * (first + slope * (time - from + (end - time) / 2));
+      if (slopes !== null) left = Math.max(0, left);
       time = end;
       if (time >= horizon) return;
     }
     if (time >= horizon) return;
     yield time;
   }
+}
+
+/** The shares of intents of someone who arrives at a rate at `born`; of a list, the usual ones. */
+function intentShares({ changingIntents, intentMix, list }: SourceModel, born: number): Float64Array {
+  if (changingIntents === null || list !== null) return intentMix;
+  return changingIntents.mixes[changingIntents.times.findLastIndex((time) => time <= born)]!;
 }
 
 function describe(
@@ -123,7 +146,7 @@ function describe(
   const columns = row < 0 ? null : source.list!.columns;
   const written = (column: 'intent' | 'segment' | 'channel') => (columns === null || columns[column][row]! < 0 ? null : columns[column][row]!);
   const [uIntent, uSegment] = luck.at(who, pairs.INTENT_SEGMENT);
-  const intent = written('intent') ?? choice(source.intentMix, uIntent);
+  const intent = written('intent') ?? choice(intentShares(source, born), uIntent);
   const segment = written('segment') ?? choice(source.segmentMix, uSegment);
   const priority = columns?.priority[row] ?? NaN;
   const [uPrefers, uStakes] = luck.at(who, pairs.PREFERENCE_STAKES);

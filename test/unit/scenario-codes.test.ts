@@ -47,7 +47,7 @@ test('paths are explained from the schema: words, unit, default, keys, presets',
   expect(told('sources.chat.redial.after-abandonment')).toMatch(/evidence-2026 48% \(33% to 75%\), measured/);
   expect(told('experiment.kind')).toMatch(/default +terminating/);
   expect(told('policies.ai-first.escalate.low-confidence.below')).toContain('a share');
-  expect(told('surges')).toContain('not built yet');
+  expect(told('proactive')).toContain('not built yet');
   expect(told('sources')).toContain('ids of your choice');
   expect(told('experiment.lenght')).toBeUndefined();
   expect(told('')).toBeUndefined();

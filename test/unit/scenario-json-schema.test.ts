@@ -25,7 +25,7 @@ test('it keeps descriptions, patterns and choices', () => {
 });
 
 test('what is not built is not offered', () => {
-  expect(Object.keys(SCHEMA['properties'] as object)).not.toContain('surges');
+  expect(Object.keys(SCHEMA['properties'] as object)).not.toContain('proactive');
   expect(jsonSchemaText()).not.toMatch(/"not": \{\}|agent-spread/);
 });
 
@@ -52,7 +52,7 @@ describe('it refuses', () => {
     ['negative agents', SMALL.replace('agents: 5', 'agents: -5')],
     ['a missing block', SMALL.replace(/policies:\n.*\n/, '')],
     ['an id in capitals', SMALL.replace('desk:', 'Desk:')],
-    ['what is not built', `${SMALL}surges: {}\n`],
+    ['what is not built', `${SMALL}proactive: {}\n`],
   ])('%s', (_, text) => {
     expect(misfits(SCHEMA, parse(text)).length).toBeGreaterThan(0);
   });

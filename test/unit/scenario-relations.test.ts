@@ -356,7 +356,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     'arrivals: days that differ in a run without days',
     text(SMALL, 'rate: 60/h', 'rate: 60/h, day-factor: { cv: 12% }'),
     [
-      'E142 7:52 an experiment of so many `needs` ends on no particular day, and a `day-factor` makes days differ (3:22 the other one) → write `length:` in days instead of `needs`, or remove `day-factor`',
+      'E142 7:52 an experiment of so many `needs` ends on no particular day, and `day-factor` makes days differ (3:22 the other one) → write `length:` in days instead of `needs`, or remove `day-factor`',
     ],
   ],
   [

@@ -262,11 +262,27 @@ export const en = {
   },
 
   day: {
-    waiting: 'Mean wait for a human over the day',
-    entries: 'Contacts entering the human queue over the day',
-    perHour: 'per hour',
+    intro: (confidence: string): Sentence =>
+      phrase`By time of day, all days of the run together; ratios are ratios of sums. The shaded band holds what eight in ten single days give under one policy: the risk from one day to the next, not the doubt about the mean, whose ${confidence} interval is in the results file.`,
+    serviceLevel: (formula: string, within: string): string =>
+      formula === '' ? 'Service level over the day' : `Service level over the day (${formula}, T = ${within})`,
+    service: 'answered in time',
+    waiting: 'Mean wait for a human over the day (all entries, zero waits and abandoned ones included)',
+    queue: 'Contacts waiting for a human over the day',
+    staff: 'People on duty against the work that is offered over the day',
+    sessions: 'Conversations with the AI at a time over the day',
     wait: 'mean wait',
-    caption: 'Hour by hour',
+    people: 'waiting',
+    agents: 'agents',
+    conversations: 'conversations',
+    onDuty: (policy: string | null): string => (policy === null ? 'on duty' : `on duty, ${policy}`),
+    work: (policy: string): string => `work, ${policy}`,
+    band: (line: string): string => `Band: eight days in ten, ${line}`,
+    doubt: 'Beside a value: what eight in ten single days lie between.',
+    week: (metric: string, policy: string, light: string, dark: string): string =>
+      `${metric}, hour by hour through the week: ${policy} (from ${light}, light, to ${dark}, dark)`,
+    weekCaption: 'By weekday and hour',
+    caption: 'Hour by hour: the interval that begins with the hour',
     chartDescription: (metric: string, rows: string): string => `${metric} over the day for each policy. Highest values: ${rows}.`,
     at: (value: string, time: string): string => `${value} at ${time}`,
     axis: 'time of day',

@@ -2,9 +2,11 @@
 import type { PolicySpec, Scenario } from '../schema.ts';
 import { checkAiOperation } from './ai-operation.ts';
 import { checkArmSides } from './arm.ts';
+import { checkCallback, checkOffers } from './callback.ts';
 import { checkCapacity } from './capacity.ts';
 import type { CheckContext } from './context.ts';
 import { checkDecision } from './decision.ts';
+import { checkDayTypes, checkMoments, checkShapes, checkSurges } from './days.ts';
 import { checkArrivals, checkSources } from './demand.ts';
 import { checkDistributions } from './distributions.ts';
 import { checkExperiment } from './experiment.ts';
@@ -24,18 +26,24 @@ export function checkScenario(scenario: Scenario, context: CheckContext): void {
   checkKind(scenario, context);
   checkDecision(scenario, context);
   checkPolicies(scenario, context);
+  checkOffers(scenario, context);
 }
 
 /** What holds in every world: that of the file, and those of policies with an overlay. */
 export function checkWorld(world: Scenario, context: CheckContext): void {
   checkSources(world, context);
   checkArrivals(world, context);
+  checkShapes(world, context);
+  checkSurges(world, context);
+  checkDayTypes(world, context);
+  checkMoments(world, context);
   checkDistributions(world, context);
   checkPatience(world, context);
   checkWork(world, context);
   checkStaffing(world, context);
   checkPeople(world, context);
   checkQueues(world, context);
+  checkCallback(world, context);
   checkMechanisms(world, context);
   checkAiOperation(world, context);
   checkTrusted(world, context);

@@ -59,7 +59,7 @@ export function checkArrivals(world: Scenario, { report }: CheckContext): void {
   for (const [id, { arrivals }] of sources) {
     if (arrivals === undefined) continue;
     const path = ['sources', id, 'arrivals'];
-    const totals = (['rate', 'per-day', 'per-week'] as const).filter((key) => arrivals[key] !== undefined);
+    const totals = (['rate', 'per-day', 'per-week', 'steps', 'points', 'wave'] as const).filter((key) => arrivals[key] !== undefined);
     if (totals.length === 0)
       report(path, {
         code: 'E141',
@@ -76,16 +76,16 @@ export function checkArrivals(world: Scenario, { report }: CheckContext): void {
         also: { path: [...path, totals[0]!], label: 'the other one' },
       });
     for (const shape of ['by-weekday', 'by-interval'] as const) {
-      if (arrivals.rate !== undefined && arrivals[shape] !== undefined)
+      const flat = (['rate', 'wave', ...(shape === 'by-interval' ? (['steps', 'points'] as const) : [])] as const).find((key) => arrivals[key] !== undefined);
+      if (flat !== undefined && arrivals[shape] !== undefined)
         report([...path, shape], {
           code: 'E142',
-          message: `a constant \`rate\` has no \`${shape}\``,
+          message: flat === 'rate' ? `a constant \`rate\` has no \`${shape}\`` : `\`${flat}\` says when how many arrive: it takes no \`${shape}\``,
           help: 'use `per-day` or `per-week` for arrivals with a shape',
           key: true,
         });
     }
     checkProfile(path, arrivals, report);
-    checkDays(path, arrivals, world, report);
   }
   const silent = ({ arrivals, contacts }: SourceSpec) => (arrivals?.rate !== undefined && valueOf(arrivals.rate) === 0) || contacts?.length === 0;
   const first = sources[0];
@@ -101,18 +101,6 @@ export function checkArrivals(world: Scenario, { report }: CheckContext): void {
 }
 
 type Arrivals = NonNullable<SourceSpec['arrivals']>;
-
-/** Days that differ need days: a run of so many needs has no calendar of its own. */
-function checkDays(path: Path, arrivals: Arrivals, { experiment }: Scenario, report: CheckContext['report']): void {
-  if (arrivals['day-factor'] === undefined || experiment.needs === undefined) return;
-  report([...path, 'day-factor'], {
-    code: 'E142',
-    message: 'an experiment of so many `needs` ends on no particular day, and a `day-factor` makes days differ',
-    help: 'write `length:` in days instead of `needs`, or remove `day-factor`',
-    key: true,
-    also: { path: ['experiment', 'needs'], label: 'the other one' },
-  });
-}
 
 function checkProfile(path: Path, arrivals: Arrivals, report: CheckContext['report']): void {
   const week = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;

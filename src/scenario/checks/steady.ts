@@ -77,7 +77,7 @@ export function checkUnchanging(world: Scenario, { report }: CheckContext): void
           key: true,
         });
     }
-    for (const key of ['by-weekday', 'by-interval', 'day-factor'] as const) {
+    for (const key of ['steps', 'points', 'wave', 'by-weekday', 'by-interval', 'by-date', 'growth', 'day-factor'] as const) {
       if (source.arrivals?.[key] !== undefined)
         report(['sources', id, 'arrivals', key], {
           code: 'E165',
@@ -86,6 +86,15 @@ export function checkUnchanging(world: Scenario, { report }: CheckContext): void
           key: true,
         });
     }
+  }
+  for (const key of ['surges', 'day-types'] as const) {
+    if (world[key] !== undefined)
+      report([key], {
+        code: 'E165',
+        message: `\`${key}\` make some days busier than others: there is no steady state`,
+        help: `remove \`${key}\`, or write \`kind: terminating\` and a \`length\` of whole days or weeks`,
+        key: true,
+      });
   }
   for (const [id, { agents, shifts }] of Object.entries(world.humans?.groups ?? {})) {
     if (typeof agents === 'object' || shifts !== undefined)
