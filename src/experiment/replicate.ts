@@ -53,6 +53,7 @@ export function prepare(job: Job, arm: Arm, modules: ReadonlyMap<string, PolicyD
       slots: Float64Array.from(model.groups, (group) => Math.max(1, ...group.slots)),
       satisfaction: model.satisfaction !== null,
       shiftEnds: shiftEndsOf(model),
+      shrinkage: model.groups.find(({ shrinkage }) => shrinkage !== null)?.shrinkage ?? null,
       callbacks: model.callback !== null,
       takesBack: model.ai !== null && model.ai.takenBackWithin >= 0,
       outages: model.ai !== null && model.ai.outages !== null,

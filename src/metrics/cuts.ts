@@ -39,6 +39,7 @@ const CUTS: ReadonlyMap<string, Cut> = cutsOf(
     handoffWeights: [],
     slots: new Float64Array(),
     satisfaction: true,
+    shrinkage: { paid: true },
     shiftEnds: { drops: new Uint8Array() },
     callbacks: true,
     outages: true,

@@ -94,6 +94,8 @@ import { loadOffered } from './staff/load-offered.ts';
 import { loadToCapacity } from './staff/load-to-capacity.ts';
 import { occupancySlots } from './staff/occupancy-slots.ts';
 import { occupancy } from './staff/occupancy.ts';
+import { agentsScheduled } from './staff/agents-scheduled.ts';
+import { shrinkage } from './staff/shrinkage.ts';
 import { dropped } from './staff/dropped.ts';
 import { handedOver } from './staff/handed-over.ts';
 import { valuePerHumanMinute } from './staff/value-per-human-minute.ts';
@@ -205,6 +207,8 @@ export const METRICS: readonly Metric[] = [
   loadToCapacity,
   loadOffered,
   fte,
+  agentsScheduled,
+  shrinkage,
   humanMinutesPerNeed,
   valuePerHumanMinute,
   handedOver,

@@ -177,6 +177,20 @@ export interface Stretch {
   readonly to: number;
   /** When the shift ends that this is part of. */
   readonly shiftEnd: number;
+  /** Local date on which it started, days since 1970-01-01. */
+  readonly date: number;
+}
+
+/** Those scheduled who are not there. */
+export interface ShrinkageModel {
+  /** Agents scheduled from each time on, as `agents` are due. */
+  readonly scheduled: Int32Array;
+  /** Hours of shifts that nobody works. */
+  readonly away: readonly Stretch[];
+  /** Chance that a person is away on a day, and the stream that says who. */
+  readonly absence: number;
+  readonly stream: string;
+  readonly paid: boolean;
 }
 
 /** People with hours of their own. */
@@ -213,6 +227,8 @@ export interface GroupModel {
   readonly unlimited: boolean;
   /** null: agents are a number, and come and go as one. */
   readonly roster: RosterModel | null;
+  /** null: everybody is there. */
+  readonly shrinkage: ShrinkageModel | null;
   /** null: all alike. */
   readonly people: PeopleModel | null;
   readonly select: Selection;

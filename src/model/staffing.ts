@@ -2,6 +2,8 @@
 import { CHANNELS, valueOf } from '../scenario/schema.ts';
 import type { GroupSpec, QueueSpec } from '../scenario/schema.ts';
 import { peopleOf } from '../scenario/people.ts';
+import { presentOf, shrunkShifts } from '../scenario/shrinkage.ts';
+import type { Shrinkage } from '../scenario/shrinkage.ts';
 import type { Calendar } from './calendar.ts';
 import { groupChoices, groupsOfQueue } from '../scenario/group-choice.ts';
 import { compilePeople } from './people.ts';
@@ -36,16 +38,19 @@ function windowSteps(windows: Windows, calendar: Calendar): { times: number[]; a
   return { times, agents };
 }
 
-function compileGroup(id: string, spec: GroupSpec, { intents, calendar, tenures, select, unlimited: unlimitedForAll }: World): GroupModel {
+function compileGroup(id: string, spec: GroupSpec, { intents, calendar, tenures, select, shrinkage, unlimited: unlimitedForAll }: World): GroupModel {
   const unlimited = unlimitedForAll || spec.agents === 'unlimited';
-  const roster = unlimited || spec.shifts === undefined ? null : compileRoster(spec.shifts, spec['shift-end'] ?? 'finish', calendar);
+  const shifts = unlimited || spec.shifts === undefined ? null : shrunkShifts(spec.shifts, shrinkage);
+  const rosterOf = (some: NonNullable<GroupSpec['shifts']>) => compileRoster(some, spec['shift-end'] ?? 'finish', calendar, shrinkage.absence > 0);
+  const roster = shifts === null ? null : rosterOf(shifts.present);
   const steps =
     unlimited || roster !== null || spec.agents === undefined || spec.agents === 'unlimited'
       ? { times: [0], agents: [0] }
       : typeof spec.agents === 'number'
         ? { times: [0], agents: [spec.agents] }
         : windowSteps(spec.agents, calendar);
-  const most = roster === null || spec.shifts === undefined ? Math.max(0, ...steps.agents) : peopleOf(spec.shifts).length;
+  const agents = steps.agents.map((scheduled) => presentOf(scheduled, shrinkage));
+  const most = shifts === null ? Math.max(0, ...agents) : peopleOf(shifts.present).length;
   const people = compilePeople(id, spec, tenures, most);
   // Where there is no end of agents they are nobody in particular.
   const [typicalSpeed, typicalResolves] = unlimited && people !== null ? [people.typicalSpeed, people.typicalResolves] : [1, 0];
@@ -53,9 +58,19 @@ function compileGroup(id: string, spec: GroupSpec, { intents, calendar, tenures,
   const has = (intent: string) => spec.skills === undefined || skill(intent) !== undefined;
   return {
     times: Float64Array.from(steps.times),
-    agents: Int32Array.from(steps.agents),
+    agents: Int32Array.from(agents),
     unlimited,
     roster,
+    shrinkage:
+      unlimited || (shrinkage.planned === 0 && shrinkage.absence === 0)
+        ? null
+        : {
+            scheduled: Int32Array.from(steps.agents),
+            away: shifts === null ? [] : rosterOf(shifts.away).stretches,
+            absence: shrinkage.absence,
+            stream: `staff/${id}`,
+            paid: shrinkage.paid,
+          },
     people: unlimited ? null : people,
     select: spec.select ?? select,
     most,
@@ -78,6 +93,7 @@ export interface Staffing {
 interface World {
   readonly groups: Readonly<Record<string, GroupSpec>>;
   readonly queues: Readonly<Record<string, QueueSpec>> | undefined;
+  readonly shrinkage: Shrinkage;
   readonly tenures: TenuresSpec;
   /** Of groups that do not say. */
   readonly select: Selection;

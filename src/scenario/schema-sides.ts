@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { drift, outages } from './schema-ai-operation.ts';
 import { CHANNELS, count, id, mapOf, notYet, positive, text, trusted } from './schema-values.ts';
-import { agentSpread, select, shift, SHIFT_ENDS, tenureMix, tenures } from './schema-staff.ts';
+import { agentSpread, select, shift, SHIFT_ENDS, shrinkage, tenureMix, tenures } from './schema-staff.ts';
 import { days, duration, money, moneyPerHour, points, share, timeOfDay } from './units.ts';
 
 export const ai = z.strictObject({
@@ -116,7 +116,7 @@ export const humans = z.strictObject({
   lines: count.optional().describe('telephone lines of the whole centre: those waiting and those talking; absent: unlimited'),
   opening: notYet('`opening`'),
   closed: notYet('`closed`'),
-  shrinkage: notYet('`shrinkage`'),
+  shrinkage: shrinkage.optional(),
   tenures: tenures.optional(),
   select: select.optional(),
   callback: callback.optional().describe('offered to those who must wait'),

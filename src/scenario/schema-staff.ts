@@ -37,3 +37,20 @@ export const agentSpread = z.strictObject({
   'speed-cv': trusted(share).optional().describe('of speeds between people: lognormal with mean 1'),
   'resolves-sd': trusted(points).optional().describe('of success between people: normal with mean 0, in points'),
 });
+
+/** How parts of a person become people. */
+export const ROUNDINGS = ['nearest', 'up', 'down'] as const;
+
+const parts = z.strictObject({
+  planned: trusted(share).optional().describe('training, meetings, leave: so many fewer are there, always'),
+  absence: trusted(share).optional().describe('each person is away on a day by this chance'),
+  rounds: z
+    .enum(ROUNDINGS)
+    .optional()
+    .describe(
+      'of a number of agents less `planned`, to whole people: nearest (default; a half is somebody), up or down; shifts of one group are rounded together',
+    ),
+  paid: z.boolean().optional().describe('whether those who are away are paid; default: true'),
+});
+
+export const shrinkage = z.union([trusted(share), parts]).describe('of those scheduled, how many are not there; a share alone is `planned`');

@@ -95,7 +95,13 @@ export class Run {
     this.aiOrder = model.ai !== null && model.ai.outages !== null ? this.floor.addColumn() : null;
     this.calendar = new Calendar(this.floor.capacity);
     this.#calendarCapacity = this.floor.capacity;
-    this.areas = new AreaClock(model.span, model.groups.length, model.queues.length, model.ai !== null && model.ai.outages !== null);
+    this.areas = new AreaClock(
+      model.span,
+      model.groups.length,
+      model.queues.length,
+      model.ai !== null && model.ai.outages !== null,
+      model.groups.some(({ shrinkage }) => shrinkage !== null),
+    );
     this.queues = new Queues(model, this.floor, this.areas);
     this.people = peopleOf(model.groups, seed, replication);
     this.staff = new Staff(model.groups, CHANNELS.length, this.areas, selectionOf(model.groups, this.people, seed, replication));

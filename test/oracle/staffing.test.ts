@@ -321,3 +321,68 @@ describe('who takes a contact', () => {
     for (const minutes of [1, 2, 4]) expect(Math.abs(talks.filter((one) => one === minutes).length - 100)).toBeLessThan(5 * Math.sqrt((300 * 2) / 9));
   });
 });
+
+describe('shrinkage', () => {
+  const rate = 'arrivals: { rate: 6/h }';
+  const week = '{ length: 7d, start: 2026-03-02, end: cut }';
+  const of = (text: string, more = ''): Partial<Day> => ({ source: rate, experiment: week, humans: `shrinkage: ${text}${more}` });
+
+  it('of nothing changes nothing', async () => {
+    const groups = '{ desk: { agents: 3 } }';
+    expect(await run({ ...of('0%'), groups })).toEqual(await run({ source: rate, experiment: week, groups }));
+  });
+
+  it('that is planned takes people away for good: rounded to whole ones, and said', async () => {
+    // 25 · 0.72 = 18; 26 · 0.72 = 18.72; 3 · 0.72 = 2.16.
+    for (const [text, scheduled, there] of [
+      ['28%', 25, 18],
+      ['28%', 26, 19],
+      ['{ planned: 28%, rounds: down }', 26, 18],
+      ['28%', 3, 2],
+      ['{ planned: 28%, rounds: up }', 3, 3],
+      ['50%', 3, 2],
+    ] as const) {
+      const { areas } = await run({ ...of(text), groups: `{ desk: { agents: ${scheduled} } }` });
+      expect(hours(areas.onDuty)).toBeCloseTo(168 * there, 6);
+      expect(hours(areas.scheduled!)).toBeCloseTo(168 * scheduled, 6);
+      expect(hours(areas.absent!)).toBeCloseTo(168 * (scheduled - there), 6);
+    }
+  });
+
+  it('of shifts is rounded over all of them: five shifts of one lose one of five, not all or none', async () => {
+    const shifts = [8, 9, 10, 11, 12].map((hour) => `s${hour}: { start: "${String(hour).padStart(2, '0')}:00", length: 4h, agents: 1 }`).join(', ');
+    const { areas } = await run({ ...of('20%'), groups: `{ desk: { shifts: { ${shifts} } } }` });
+    expect(hours(areas.absent!)).toBeCloseTo(7 * 4, 6);
+    expect(hours(areas.scheduled!)).toBeCloseTo(7 * 20, 6);
+  });
+
+  it('by absence takes each person away on a day by the stated chance, the same days whatever else happens', async () => {
+    const groups = '{ desk: { agents: 200 } }';
+    const { areas } = await run({ ...of('{ absence: 8% }'), groups });
+    const share = hours(areas.absent!) / hours(areas.scheduled!);
+    // 1400 person-days, five standard errors.
+    expect(Math.abs(share - 0.08)).toBeLessThan(5 * Math.sqrt((0.08 * 0.92) / 1400));
+    const byDay = Array.from({ length: 7 }, (_, day) => areas.absent![day * 48]! / 1800);
+    expect(new Set(byDay).size).toBeGreaterThan(3);
+    for (let i = 0; i < 7 * 48; i++) expect(areas.absent![i]! / 1800).toBeCloseTo(byDay[Math.floor(i / 48)]!, 6);
+    const busier = await run({ ...of('{ absence: 8% }'), source: 'arrivals: { rate: 20/h }', groups });
+    expect(busier.areas.absent).toEqual(areas.absent);
+  });
+
+  it('by absence takes whole shifts, breaks and all, of one person', async () => {
+    const groups = '{ desk: { shifts: { day: { start: "09:00", length: 8h, break: { after: 4h, length: 1h }, agents: [ana, bo, cy] } } } }';
+    const { areas } = await run({ ...of('{ absence: 30% }'), groups });
+    const byDay = Array.from({ length: 7 }, (_, day) => [18, 25, 26, 33].map((half) => Math.round(areas.absent![day * 48 + half]! / 1800)));
+    // In the morning, and in the half-hours before, at and after the break: whole shifts.
+    for (const [morning, before, inBreak, after] of byDay) expect([before, inBreak, after]).toEqual([morning, 0, morning]);
+    expect(new Set(byDay.map(([morning]) => morning)).size).toBeGreaterThan(1);
+    expect(hours(areas.scheduled!)).toBeCloseTo(7 * 3 * 7, 6);
+  });
+
+  it('is paid unless it says otherwise', async () => {
+    const paid = (await modelsOf(day({ ...of('28%'), groups: '{ desk: { agents: 25, cost: 20 EUR/h } }' }))).get('people')!;
+    expect(paid.groups[0]!.shrinkage).toMatchObject({ paid: true });
+    const unpaid = (await modelsOf(day({ ...of('{ planned: 28%, paid: false }'), groups: '{ desk: { agents: 25, cost: 20 EUR/h } }' }))).get('people')!;
+    expect(unpaid.groups[0]!.shrinkage).toMatchObject({ paid: false });
+  });
+});

@@ -7,6 +7,7 @@ intents:
 sources:
   calls: { channel: voice, arrivals: { per-day: 1000 } }
 humans:
+  shrinkage: { absence: 8%, rounds: nearest, paid: true }
   tenures: { novice: { speed: 0.85, resolves: -4pp }, skilled: {} }
   select: random
   groups:

@@ -1256,10 +1256,26 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   const isOpen = (journey: Journey): boolean => journey.counted || ((journey.doing === 'waits' || journey.doing === 'owed-a-call') && journey.entry.counted);
 
   model.groups.forEach((group, g) => {
-    const { roster, unlimited, agents, times } = group;
-    if (!unlimited && roster === null) times.forEach((time, i) => at(time, KIND.staff, () => changeStaff(g, agents[i]!), 2 * g + 1));
+    const { roster, unlimited, agents, times, shrinkage } = group;
+    const isAway = (person: number, date: number): boolean =>
+      shrinkage !== null && luck.staff(shrinkage.stream, person, PAIR.ABSENCE_AGENT_SPEED, date)[0] < shrinkage.absence;
+    if (!unlimited && roster === null) {
+      times.forEach((time, i) => at(time, KIND.staff, () => changeStaff(g, thereAt(time, agents[i]!)), 2 * g + 1));
+      // Who is away is drawn anew at midnight.
+      if (shrinkage !== null && shrinkage.absence > 0)
+        for (const midnight of model.days.starts)
+          if (midnight > 0 && !times.includes(midnight)) {
+            const step = times.findLastIndex((time) => time < midnight);
+            at(midnight, KIND.staff, () => changeStaff(g, thereAt(midnight, agents[step]!)), 2 * g + 1);
+          }
+    }
+    function thereAt(time: number, number: number): number {
+      const date = model.days.dates[model.days.starts.findLastIndex((start) => start <= time)]!;
+      return Array.from({ length: number }, (_, person) => person).filter((person) => !isAway(person, date)).length;
+    }
     // Group by group, and in each those who leave before those who come.
-    for (const { agent, from, to, shiftEnd } of roster?.stretches ?? []) {
+    for (const { agent, from, to, shiftEnd, date } of roster?.stretches ?? []) {
+      if (isAway(agent, date)) continue;
       at(from, KIND.staff, () => beginHours(g, agent, shiftEnd), 2 * g + 1);
       at(to, KIND.staff, () => endHours(g, agent), 2 * g);
     }

@@ -1,5 +1,5 @@
 import type { Families, MeasureContext } from '../metric.ts';
-import { staff, system, waiting } from './areas.ts';
+import { schedule, staff, system, waiting } from './areas.ts';
 import { billing } from './billing.ts';
 import { callbacks } from './callbacks.ts';
 import { contacts } from './contacts.ts';
@@ -29,6 +29,6 @@ export function familiesOf(context: MeasureContext): Families {
       handoffs,
       ...(context.callbacks ? [callbacks] : []),
     ],
-    areas: [staff, waiting, system, ...(context.outages ? [outageTime] : [])],
+    areas: [staff, ...(context.shrinkage === null ? [] : [schedule]), waiting, system, ...(context.outages ? [outageTime] : [])],
   };
 }

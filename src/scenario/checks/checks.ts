@@ -15,6 +15,7 @@ import { checkPatience } from './patience.ts';
 import { checkPeople } from './people.ts';
 import { checkPolicies } from './policies.ts';
 import { checkQueues } from './queues.ts';
+import { checkShrinkage } from './shrinkage.ts';
 import { checkStaffing } from './staffing.ts';
 import { checkKind, checkUnchanging } from './steady.ts';
 import { checkTrusted } from './trusted.ts';
@@ -42,6 +43,7 @@ export function checkWorld(world: Scenario, context: CheckContext): void {
   checkWork(world, context);
   checkStaffing(world, context);
   checkPeople(world, context);
+  checkShrinkage(world, context);
   checkQueues(world, context);
   checkCallback(world, context);
   checkMechanisms(world, context);

@@ -1,6 +1,6 @@
 /** How people differ, and which of them takes a contact: stages that exist, mixes of all, and somebody to choose from. */
 import type { Path } from '../path.ts';
-import type { GroupSpec, Scenario } from '../schema.ts';
+import { valueOf, type GroupSpec, type Scenario } from '../schema.ts';
 import { didYouMean } from '../suggest.ts';
 import type { CheckContext } from './context.ts';
 import { checkSum } from './demand.ts';
@@ -9,6 +9,7 @@ export function checkPeople({ humans }: Scenario, { report }: CheckContext): voi
   for (const [id, group] of Object.entries(humans?.groups ?? {})) {
     const path = ['humans', 'groups', id];
     checkTenure(path, group, Object.keys(humans?.tenures ?? {}), report);
+    checkSpread(path, group, report);
     checkLimited(path, group, report);
     checkSelect(path, group, report);
   }
@@ -26,6 +27,12 @@ function checkTenure(path: Path, { tenure }: GroupSpec, known: readonly string[]
       });
   }
   checkSum([...path, 'tenure'], tenure, report);
+}
+
+function checkSpread(path: Path, { 'agent-spread': spread }: GroupSpec, report: CheckContext['report']): void {
+  const sd = spread?.['resolves-sd'];
+  if (sd !== undefined && valueOf(sd) < 0)
+    report([...path, 'agent-spread', 'resolves-sd'], { code: 'E106', message: 'a standard deviation is not negative', help: 'write for example `4pp`' });
 }
 
 /** Where there is no end of agents they are nobody in particular. */
