@@ -37,6 +37,12 @@ function shiftEndsOf({ groups }: Model): MeasureContext['shiftEnds'] {
   return ends.every((end) => end === 'finish') ? null : { drops: Uint8Array.from(ends, (end) => (end === 'drop' ? 1 : 0)) };
 }
 
+/** Null: everybody scheduled is there. */
+function shrinkageOf({ groups }: Model): MeasureContext['shrinkage'] {
+  const paid = groups.flatMap(({ shrinkage }) => (shrinkage === null ? [] : [shrinkage.paid]));
+  return paid.length === 0 ? null : { paid: paid.every(Boolean) };
+}
+
 /** The model of an arm, and what measuring it takes. */
 export function prepare(job: Job, arm: Arm, modules: ReadonlyMap<string, PolicyDefinition>): Prepared {
   const model = compileModel({ arm, definition: definitionOf(arm, modules), attachments: job.attachments, compileRule });
@@ -53,7 +59,8 @@ export function prepare(job: Job, arm: Arm, modules: ReadonlyMap<string, PolicyD
       slots: Float64Array.from(model.groups, (group) => Math.max(1, ...group.slots)),
       satisfaction: model.satisfaction !== null,
       shiftEnds: shiftEndsOf(model),
-      shrinkage: model.groups.find(({ shrinkage }) => shrinkage !== null)?.shrinkage ?? null,
+      shrinkage: shrinkageOf(model),
+      latency: model.ai !== null && model.ai.latency !== null,
       callbacks: model.callback !== null,
       takesBack: model.ai !== null && model.ai.takenBackWithin >= 0,
       outages: model.ai !== null && model.ai.outages !== null,

@@ -44,6 +44,7 @@ const CUTS: ReadonlyMap<string, Cut> = cutsOf(
     callbacks: true,
     outages: true,
     takesBack: true,
+    latency: true,
   }),
 );
 
