@@ -182,7 +182,7 @@ export interface Stretch {
 }
 
 /** Those scheduled who are not there. */
-export interface ShrinkageModel {
+interface ShrinkageModel {
   /** Agents scheduled from each time on, as `agents` are due. */
   readonly scheduled: Int32Array;
   /** Hours of shifts that nobody works. */

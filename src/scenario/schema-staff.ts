@@ -20,7 +20,7 @@ export const shift = z.strictObject({
 });
 
 /** Which of several free agents of a group takes a contact. */
-export const SELECTIONS = ['longest-idle', 'random', 'fixed-order', 'least-loaded', 'best-skill'] as const;
+const SELECTIONS = ['longest-idle', 'random', 'fixed-order', 'least-loaded', 'best-skill'] as const;
 
 export const select = z.enum(SELECTIONS).describe('which free agent takes a contact; default: longest-idle');
 
@@ -39,7 +39,7 @@ export const agentSpread = z.strictObject({
 });
 
 /** How parts of a person become people. */
-export const ROUNDINGS = ['nearest', 'up', 'down'] as const;
+const ROUNDINGS = ['nearest', 'up', 'down'] as const;
 
 const parts = z.strictObject({
   planned: trusted(share).optional().describe('training, meetings, leave: so many fewer are there, always'),
