@@ -8,6 +8,7 @@ import type { Calendar } from './calendar.ts';
 import { groupChoices, groupsOfQueue } from '../scenario/group-choice.ts';
 import { compilePeople } from './people.ts';
 import type { TenuresSpec } from './people.ts';
+import { compilePaces } from './pace.ts';
 import { compileRoster } from './roster.ts';
 import type { ChoiceModel, Duty, GroupModel, LineModel, QueueModel, Selection } from './model.ts';
 
@@ -75,6 +76,7 @@ function compileGroup(id: string, spec: GroupSpec, { intents, calendar, tenures,
     select: spec.select ?? select,
     most,
     slots: Int32Array.from(CHANNELS, (channel) => (spec.channels === undefined ? 1 : (spec.channels[channel]?.slots ?? 0))),
+    paces: compilePaces(spec),
     speed: Float64Array.from(intents, (intent) => (has(intent) ? valueOf(skill(intent)?.speed ?? 1) * typicalSpeed : 0)),
     resolves: Float64Array.from(intents, (intent) => valueOf(skill(intent)?.resolves ?? 0) + typicalResolves),
     payPerSecond: spec.cost === undefined ? 0 : valueOf(spec.cost).amount / 3600,

@@ -16,6 +16,8 @@ import type { ObservationSink } from './observations.ts';
 import { Ledger } from './ledger.ts';
 import { peopleOf } from './people.ts';
 import type { People } from './people.ts';
+import { pacingOf } from './pacing.ts';
+import type { Pacing } from './pacing.ts';
 import { Queues } from './queue.ts';
 import { ratesOf } from './rates.ts';
 import { LegFacts, RowWriter } from './rows.ts';
@@ -60,6 +62,8 @@ export class Run {
   readonly waitMoments: WaitMoments | null;
   /** Null: nobody's shift ends a talk. */
   readonly cuts: Cuts | null;
+  /** Null: everybody works at full pace, whatever is in hand. */
+  readonly pacing: Pacing | null;
   /** Null: no callbacks. */
   readonly promises: Promises | null;
   readonly births: Births;
@@ -108,6 +112,7 @@ export class Run {
     this.telephoneLines = telephoneLinesOf(model);
     this.waitMoments = model.lines.some(({ overflows }) => overflows.length > 0) ? new WaitMoments(this.floor) : null;
     this.cuts = cutsOf(model, this.floor, this.staff.hours);
+    this.pacing = pacingOf(model, this.floor, this.staff);
     this.promises = model.callback === null ? null : new Promises(this.floor);
     this.streams = model.sources.map((source) => new Stream(seed, replication, source.stream));
     this.births = new Births(model, ratesOf(model, seed, replication, this.streams), this.streams);

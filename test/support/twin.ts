@@ -61,6 +61,17 @@ interface Agent {
   shiftEnd: number;
   /** When the agent last changed what they do, as a running number: the lowest has been at it longest. */
   changed: number;
+  /** Talks and after-contact work in hand, each going on at the same pace. */
+  readonly tasks: Task[];
+  pace: number;
+}
+
+/** Work in an agent's hands: what was left of it, at full pace, at some moment, and when it ends as things stand. */
+interface Task {
+  left: number;
+  since: number;
+  end: Event | null;
+  readonly done: () => void;
 }
 
 /** Stretches of time in which something counted 1, for time integrals. */
@@ -916,13 +927,41 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     };
     if (isCut) at(agent.shiftEnd, KIND.completion, goesOn);
     else
-      at(now + plan.talk, KIND.completion, () => {
+      work(agent, plan.talk, () => {
         journey.resolved = plan.resolved;
         endContact(journey, END.served, plan.resolved);
         // The customer is gone; the agent's place is taken until the after-contact work is done.
-        if (plan.afterContact > 0) at(now + plan.afterContact, KIND.completion, () => release(agent, inHand));
+        if (plan.afterContact > 0) work(agent, plan.afterContact, () => release(agent, inHand));
         else release(agent, inHand);
       });
+  }
+
+  /** Takes work in hand that lasts so long at full pace. */
+  function work(agent: Agent, seconds: number, done: () => void): void {
+    const task: Task = { left: seconds, since: now, end: null, done };
+    agent.tasks.push(task);
+    repace(agent);
+    task.end ??= finishAt(agent, task);
+  }
+
+  /** With another number in hand than before, everything in hand goes on at another pace. */
+  function repace(agent: Agent): void {
+    const before = agent.pace;
+    agent.pace = model.groups[agent.group]!.paces[agent.channel]?.[agent.tasks.length - 1] ?? 1;
+    if (agent.pace === before) return;
+    for (const task of agent.tasks) {
+      task.left -= (now - task.since) * before;
+      task.since = now;
+      if (task.end !== null) cancel(task.end);
+      task.end = finishAt(agent, task);
+    }
+  }
+
+  function finishAt(agent: Agent, task: Task): Event {
+    return at(task.since + Math.max(0, task.left) / agent.pace, KIND.completion, () => {
+      agent.tasks.splice(agent.tasks.indexOf(task), 1);
+      task.done();
+    });
   }
 
   const choicesOf = ({ choices, groups }: Line) => choices ?? [...groups].map((group) => ({ groups: [group], keepIdle: 0, after: 0 }));
@@ -971,6 +1010,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   function comeOn(group: number, person = model.groups[group]!.unlimited ? -1 : offDuty[group]!.pop()!, shiftEnd = Infinity): Agent {
     const agent = {
       ...{ group, person, leaving: false, shiftEnd, onDutySince: now, busySince: NaN, load: 0, channel: -1, changed: running++, worked: 0 },
+      ...{ tasks: [], pace: 1 },
       ...personOf(group, person),
     };
     staff.push(agent);
@@ -1008,6 +1048,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     const tooMany = model.groups[agent.group]!.roster !== null ? agent.leaving : staff.filter(({ group }) => group === agent.group).length > due[agent.group]!;
     if (agent.load === 0 && tooMany) goOff(agent);
     else offerWork(agent);
+    repace(agent);
   }
 
   /** Lowest preference first, then the order of the queue, then whoever entered first. */
