@@ -1,6 +1,7 @@
 /** Who is due when, by group, and which lines of which queues a group serves. */
 import { CHANNELS, valueOf } from '../scenario/schema.ts';
 import type { GroupSpec, QueueSpec } from '../scenario/schema.ts';
+import { piecesOf } from '../scenario/agent-windows.ts';
 import { peopleOf } from '../scenario/people.ts';
 import { presentOf, shrunkShifts } from '../scenario/shrinkage.ts';
 import type { Shrinkage } from '../scenario/shrinkage.ts';
@@ -20,9 +21,11 @@ function windowSteps(windows: Windows, calendar: Calendar): { times: number[]; a
   calendar.days.weekdays.forEach((weekday, day) => {
     for (const window of Object.values(windows)) {
       if (window.days !== undefined && !window.days.includes(weekday)) continue;
-      const from = calendar.at(day, window.from);
-      const to = calendar.at(day, window.to);
-      if (to > from) changes.push({ time: from, by: window.agents }, { time: to, by: -window.agents });
+      for (const piece of piecesOf(window)) {
+        const from = calendar.at(day, piece.from);
+        const to = calendar.at(day, piece.to);
+        if (to > from) changes.push({ time: from, by: piece.agents }, { time: to, by: -piece.agents });
+      }
     }
   });
   changes.sort((a, b) => a.time - b.time);

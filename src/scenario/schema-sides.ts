@@ -47,7 +47,13 @@ const serving = z.strictObject({
   'total-pace': z.array(positive).min(1).optional().describe('of all contacts in hand together, shared equally: [1, 1.6, 1.9]'),
 });
 
-const agentWindow = z.strictObject({ days: days.optional(), from: timeOfDay, to: timeOfDay, agents: count });
+const agentWindow = z.strictObject({
+  days: days.optional(),
+  from: timeOfDay,
+  to: timeOfDay,
+  agents: z.union([count, z.array(count).min(1)]).describe('a number, or one for each `step` of the window, as schedules come out of workforce management'),
+  step: duration.optional().describe('of a list of agents; default: 30m'),
+});
 const group = z.strictObject({
   title: text.optional(),
   agents: z

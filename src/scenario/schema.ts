@@ -209,6 +209,7 @@ export type IntentSpec = Scenario['intents'][string];
 export type SourceSpec = Scenario['sources'][string];
 export type GroupSpec = NonNullable<Scenario['humans']>['groups'][string];
 export type ShiftSpec = NonNullable<GroupSpec['shifts']>[string];
+export type AgentWindowSpec = Exclude<GroupSpec['agents'], number | 'unlimited' | undefined>[string];
 export type QueueSpec = NonNullable<NonNullable<Scenario['humans']>['queues']>[string];
 export type CallbackSpec = NonNullable<NonNullable<Scenario['humans']>['callback']>;
 export type PolicySpec = Scenario['policies'][string];
