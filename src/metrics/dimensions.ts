@@ -108,7 +108,7 @@ export function keysOf(dimension: Dimension, names: MeasureNames): readonly stri
     case 'path':
       return ['ai-only', 'escalated', 'human-only', NONE];
     case 'end':
-      return ['contained', 'served', 'abandoned', 'blocked', 'lost', 'open'];
+      return ['contained', 'served', 'abandoned', 'blocked', 'lost', 'open', 'refused'];
     case 'interval':
       return names.intervals.labels;
     case 'day':

@@ -5,7 +5,8 @@ import { peopleOf } from '../scenario/people.ts';
 import type { Calendar } from './calendar.ts';
 import { groupChoices, groupsOfQueue } from '../scenario/group-choice.ts';
 import { compileRoster } from './roster.ts';
-import type { ChoiceModel, Duty, GroupModel, LineModel, QueueModel } from './model.ts';
+import { openForAny } from './opening.ts';
+import type { ChannelHours, ChoiceModel, Duty, GroupModel, LineModel, QueueModel } from './model.ts';
 
 type Windows = Exclude<GroupSpec['agents'], number | 'unlimited' | undefined>;
 
@@ -34,14 +35,27 @@ function windowSteps(windows: Windows, calendar: Calendar): { times: number[]; a
   return { times, agents };
 }
 
-function compileGroup(spec: GroupSpec, intents: readonly string[], calendar: Calendar, unlimitedForAll: boolean): GroupModel {
+/** A constant number is there while a channel of the group is open. */
+function openSteps(agents: number, hours: readonly ChannelHours[]): { times: number[]; agents: number[] } {
+  const edges = Array.from(openForAny(hours), (time, edge) => ({ time, agents: edge % 2 === 0 ? agents : 0 }));
+  const begun = edges.findLast(({ time }) => time <= 0)?.agents ?? 0;
+  const later = edges.filter(({ time }) => time > 0);
+  return { times: [0, ...later.map(({ time }) => time)], agents: [begun, ...later.map((step) => step.agents)] };
+}
+
+function compileGroup(spec: GroupSpec, intents: readonly string[], { calendar, opening, unlimited: unlimitedForAll }: World): GroupModel {
   const unlimited = unlimitedForAll || spec.agents === 'unlimited';
   const roster = unlimited || spec.shifts === undefined ? null : compileRoster(spec.shifts, spec['shift-end'] ?? 'finish', calendar);
   const steps =
     unlimited || roster !== null || spec.agents === undefined || spec.agents === 'unlimited'
       ? { times: [0], agents: [0] }
       : typeof spec.agents === 'number'
-        ? { times: [0], agents: [spec.agents] }
+        ? opening === null
+          ? { times: [0], agents: [spec.agents] }
+          : openSteps(
+              spec.agents,
+              opening.filter((_, channel) => spec.channels === undefined || spec.channels[CHANNELS[channel]!] !== undefined),
+            )
         : windowSteps(spec.agents, calendar);
   const skill = (intent: string) => spec.skills?.[intent];
   const has = (intent: string) => spec.skills === undefined || skill(intent) !== undefined;
@@ -73,6 +87,7 @@ interface World {
   readonly intents: readonly string[];
   readonly segments: readonly string[];
   readonly calendar: Calendar;
+  readonly opening: readonly ChannelHours[] | null;
   readonly unlimited: boolean;
   /** Distinct priorities, highest first. */
   readonly priorities: readonly number[];
@@ -152,7 +167,7 @@ function compileChoices(spec: QueueSpec, groupIds: readonly string[], able: read
 /** Compiles groups, queues and the lines between them. */
 export function compileStaffing(world: World): Staffing {
   const groupIds = Object.keys(world.groups);
-  const groups = groupIds.map((id) => compileGroup(world.groups[id]!, world.intents, world.calendar, world.unlimited));
+  const groups = groupIds.map((id) => compileGroup(world.groups[id]!, world.intents, world));
   const queueSpecs = queuesOf(world);
   const queueIds = Object.keys(queueSpecs);
   const lines: LineModel[] = [];

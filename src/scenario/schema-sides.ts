@@ -1,6 +1,7 @@
 /** The two sides and what passes between them: AI, humans, handoff, assist. */
 import * as z from 'zod';
 import { outages } from './schema-ai-operation.ts';
+import { closed, opening } from './schema-calendar.ts';
 import { CHANNELS, count, id, mapOf, notYet, planned, positive, text, trusted } from './schema-values.ts';
 import { shift, SHIFT_ENDS } from './schema-staff.ts';
 import { days, duration, money, moneyPerHour, points, share, timeOfDay } from './units.ts';
@@ -102,8 +103,8 @@ export const humans = z.strictObject({
   groups: mapOf(group),
   queues: mapOf(queue).optional().describe('absent: one queue an intent, served by every group with the skill'),
   lines: count.optional().describe('telephone lines of the whole centre: those waiting and those talking; absent: unlimited'),
-  opening: notYet('`opening`'),
-  closed: notYet('`closed`'),
+  opening: opening.optional().describe('hours in which humans take contacts; absent: always'),
+  closed: closed.optional().describe('what becomes of a contact that asks for a human outside them, by channel; default: it waits in the queue'),
   shrinkage: notYet('`shrinkage`'),
   tenures: notYet('`tenures`'),
   callback: notYet('`callback`'),

@@ -12,5 +12,7 @@ export const blocked = 3;
 export const lost = 4;
 /** Not finished when the run ended. */
 export const open = 5;
+/** Turned away: the human side was closed. */
+export const refused = 6;
 
-export type End = typeof contained | typeof served | typeof abandoned | typeof blocked | typeof lost | typeof open;
+export type End = typeof contained | typeof served | typeof abandoned | typeof blocked | typeof lost | typeof open | typeof refused;

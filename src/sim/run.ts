@@ -14,6 +14,7 @@ import type { MoreColumn } from './floor.ts';
 import type { ObservationSink } from './observations.ts';
 import { Ledger } from './ledger.ts';
 import { Queues } from './queue.ts';
+import { OpeningClock } from './opening-clock.ts';
 import { ratesOf } from './rates.ts';
 import { LegFacts, RowWriter } from './rows.ts';
 import { Staff } from './staff.ts';
@@ -30,6 +31,7 @@ class Counts {
   abandoned = 0;
   blocked = 0;
   lost = 0;
+  refused = 0;
   events = 0;
   /** Needs born, and counted needs and entries that are still open: what the run waits for after its window. */
   born = 0;
@@ -62,6 +64,8 @@ export class Run {
   readonly leg = new LegFacts();
   /** By source. */
   readonly streams: readonly Stream[];
+  /** null: always open. */
+  readonly opening: OpeningClock | null;
   now = 0;
   /** AI sessions in progress, and who waits for one (slots, first come first served). */
   aiSessions = 0;
@@ -80,6 +84,7 @@ export class Run {
     this.seed = seed;
     this.replication = replication;
     this.#kinds = model.kinds;
+    this.opening = model.opening === null ? null : new OpeningClock(model.opening);
     this.aiOrder = model.ai !== null && model.ai.outages !== null ? this.floor.addColumn() : null;
     this.calendar = new Calendar(this.floor.capacity);
     this.#calendarCapacity = this.floor.capacity;

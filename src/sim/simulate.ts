@@ -108,6 +108,8 @@ function tallyOf(run: Run): Tally {
     abandoned: counts.abandoned,
     blocked: counts.blocked,
     lost: counts.lost,
+    // Absent where nothing ever closes.
+    ...(run.opening === null ? {} : { refused: counts.refused }),
     inSystem: attemptsInProgress(run),
     events: counts.events,
     customersHash: run.births.customersHash,

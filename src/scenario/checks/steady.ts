@@ -96,6 +96,13 @@ export function checkUnchanging(world: Scenario, { report }: CheckContext): void
         key: true,
       });
   }
+  if (world.humans?.opening !== undefined)
+    report(['humans', 'opening'], {
+      code: 'E165',
+      message: 'humans open and close: there is no steady state',
+      help: 'remove `opening`, or write `kind: terminating` and a `length` of whole days or weeks',
+      key: true,
+    });
   for (const [id, { agents, shifts }] of Object.entries(world.humans?.groups ?? {})) {
     if (typeof agents === 'object' || shifts !== undefined)
       report(['humans', 'groups', id, shifts === undefined ? 'agents' : 'shifts'], {
