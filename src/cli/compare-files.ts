@@ -201,6 +201,7 @@ function printTo(io: Io, reporter: Reporter['name'], forms: Readonly<Record<Form
       return io.out.write(summary());
     case 'markdown':
     case 'html':
+    case 'csv':
       return io.out.write(forms[reporter]);
     case 'json':
       // Written once, by whoever knows how many there are.

@@ -2,9 +2,9 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { didYouMean } from '../scenario/suggest.ts';
 
-const REPORTERS = ['terminal', 'json', 'markdown', 'html'] as const;
+const REPORTERS = ['terminal', 'json', 'markdown', 'html', 'csv'] as const;
 type ReporterName = (typeof REPORTERS)[number];
-const LATER_REPORTERS = ['junit', 'github', 'csv'];
+const LATER_REPORTERS = ['junit', 'github'];
 const VERIFY_REPORTERS = ['terminal', 'json', 'markdown', 'junit'] as const;
 
 /** Where a reporter writes: a file, or standard output when it is undefined. */

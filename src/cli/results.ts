@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Findings } from '../findings/findings.ts';
 import { verdictOf } from '../findings/verdict.ts';
+import { renderCsv } from '../report/csv.ts';
 import { renderHtml } from '../report/html.ts';
 import { renderJson } from '../report/json.ts';
 import { renderMarkdown } from '../report/markdown.ts';
@@ -18,18 +19,21 @@ export function reportFolder(out: string, id: string, changes: readonly string[]
   return join(out, parts.length === 0 ? id : `${id}@${parts.join('-')}`);
 }
 
-export type Form = 'html' | 'markdown' | 'json';
-const FILES: Readonly<Record<Form, string>> = { html: 'report.html', markdown: 'report.md', json: 'result.json' };
+/** Forms that every report folder holds. */
+type Kept = 'html' | 'markdown' | 'json';
+/** Those, and what a reporter can be asked for besides. */
+export type Form = Kept | 'csv';
+const FILES: Readonly<Record<Kept, string>> = { html: 'report.html', markdown: 'report.md', json: 'result.json' };
 
 /** Findings in every form; the same findings give the same bytes. */
 export async function rendered(findings: Findings, lang: 'en' | 'fr'): Promise<Readonly<Record<Form, string>>> {
   const document = writeDocument(findings, verdictOf(findings), { lang });
-  return { html: await renderHtml(document), markdown: renderMarkdown(document), json: renderJson(findings) };
+  return { html: await renderHtml(document), markdown: renderMarkdown(document), json: renderJson(findings), csv: renderCsv(findings) };
 }
 
 /** Path → content of a report folder. */
 export function reportFiles(folder: string, forms: Readonly<Record<Form, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries((Object.keys(FILES) as Form[]).map((form) => [join(folder, FILES[form]), forms[form]]));
+  return Object.fromEntries((Object.keys(FILES) as Kept[]).map((form) => [join(folder, FILES[form]), forms[form]]));
 }
 
 export function htmlPath(folder: string): string {

@@ -70,7 +70,7 @@ export function findFrom(input: FindInput): Findings {
     seed: input.seed,
     experiment: experimentOf(input, done),
     partial: input.interrupted || done < input.experiment.replications,
-    metrics: Object.fromEntries(metrics.map(({ id, title, unit, better }) => [id, { title, unit, better }])),
+    metrics: Object.fromEntries(metrics.map(({ id, title, unit, better, formula: how }) => [id, { title, unit, better, formula: how }])),
     currency,
     conventions: { serviceLevel: { withinSeconds: input.conventions.withinSeconds, formula }, handoffWeights: input.conventions.handoffWeights },
     policies,

@@ -244,7 +244,9 @@ export interface Findings {
   };
   /** True when the run was interrupted: fewer replications than asked for. */
   readonly partial: boolean;
-  readonly metrics: Readonly<Record<string, { readonly title: { readonly en: string; readonly fr: string }; readonly unit: Unit; readonly better: Better }>>;
+  readonly metrics: Readonly<
+    Record<string, { readonly title: { readonly en: string; readonly fr: string }; readonly unit: Unit; readonly better: Better; readonly formula?: string }>
+  >;
   readonly currency: string | null;
   /** Conventions of this scenario that a reader of the numbers must know; absent in results that do not say. */
   readonly conventions?: {

@@ -39,7 +39,9 @@ const CUTS: ReadonlyMap<string, Cut> = cutsOf(
     handoffWeights: [],
     slots: new Float64Array(),
     satisfaction: true,
+    callbacks: true,
     outages: true,
+    takesBack: true,
   }),
 );
 

@@ -26,10 +26,12 @@ export function allMetrics(formula: Formula = 'sl1'): readonly Metric[] {
   return METRICS.map((metric) => metricById(metric.id, formula)!);
 }
 
-/** `service-level` with numerator and denominator of the formula that the scenario names. */
+/** `service-level` with title, numerator and denominator of the formula that the scenario names. */
 function follow(metric: RatioMetric, formula: Formula): RatioMetric {
   const named = BY_ID.get(`service-level.${formula}`);
-  return named?.kind === 'ratio' ? { ...metric, formula: named.formula, numerator: named.numerator, denominator: named.denominator } : metric;
+  return named?.kind === 'ratio'
+    ? { ...metric, title: named.title, formula: named.formula, numerator: named.numerator, denominator: named.denominator }
+    : metric;
 }
 
 function withThreshold(metric: RatioMetric, suffix: string, seconds: number): RatioMetric {

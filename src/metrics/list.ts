@@ -1,10 +1,17 @@
 /** Every metric, in the order in which lists and reports show them. */
 import { aiAvailability } from './ai/ai-availability.ts';
+import { aiTakenBack } from './ai/ai-taken-back.ts';
 import { aiOutageContacts } from './ai/ai-outage-contacts.ts';
 import { aiOutageConversations } from './ai/ai-outage-conversations.ts';
+import { callbackDelayMean } from './callback/callback-delay-mean.ts';
+import { callbackKept } from './callback/callback-kept.ts';
+import { callbackMissed } from './callback/callback-missed.ts';
+import { callbackPending } from './callback/callback-pending.ts';
+import { callbackRate } from './callback/callback-rate.ts';
 import { containmentFalse } from './containment/containment-false.ts';
 import { containmentReported } from './containment/containment-reported.ts';
 import { containmentTrue } from './containment/containment-true.ts';
+import { costAi } from './cost/cost-ai.ts';
 import { costPerContact } from './cost/cost-per-contact.ts';
 import { costPerNeed } from './cost/cost-per-need.ts';
 import { costPerResolution } from './cost/cost-per-resolution.ts';
@@ -163,6 +170,11 @@ export const METRICS: readonly Metric[] = [
   waitAbandoned,
   waitPerNeed,
   waitOver,
+  callbackRate,
+  callbackDelayMean,
+  callbackKept,
+  callbackMissed,
+  callbackPending,
   // service
   serviceLevel,
   serviceLevelSl1,
@@ -183,6 +195,7 @@ export const METRICS: readonly Metric[] = [
   aiAvailability,
   aiOutageContacts,
   aiOutageConversations,
+  aiTakenBack,
   // staff
   occupancy,
   occupancySlots,
@@ -196,6 +209,7 @@ export const METRICS: readonly Metric[] = [
   valuePerHumanMinute,
   // cost
   costTotal,
+  costAi,
   costPerContact,
   costPerNeed,
   costPerResolution,

@@ -18,8 +18,12 @@ export interface MeasureContext {
   /** Contacts an agent of each group can hold at once. */
   readonly slots: Float64Array;
   readonly satisfaction: boolean;
+  /** Callbacks are offered. */
+  readonly callbacks: boolean;
   /** The AI can go down. */
   readonly outages: boolean;
+  /** A return can take the price of a resolution back. */
+  readonly takesBack: boolean;
 }
 
 /** Additive sums over the rows of one table. `fold` adds each row into `out[k][cell[row]]` for each of the family's measures. */

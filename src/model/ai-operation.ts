@@ -1,17 +1,19 @@
-/** Outages of the AI on the run clock. */
+/** How the AI is operated, on the run clock: outages and drift. */
+import { valueOf } from '../scenario/schema.ts';
 import type { DistributionSpec, Scenario } from '../scenario/schema.ts';
 import { readIsoMoment } from '../scenario/moments.ts';
 import type { Calendar } from './calendar.ts';
 import type { Sampler } from './distribution.ts';
-import type { OutagesModel } from './model.ts';
+import type { DriftModel, OutagesModel } from './model.ts';
 
-type Outages = NonNullable<NonNullable<Scenario['ai']>['outages']>;
+type Ai = NonNullable<Scenario['ai']>;
+type Outages = NonNullable<Ai['outages']>;
 
-export function compileOutages(outages: Outages, calendar: Calendar, compile: (spec: DistributionSpec) => Sampler): OutagesModel {
+function compileOutages(outages: Outages, calendar: Calendar, compile: (spec: DistributionSpec) => Sampler): OutagesModel {
   const { windows, random } = outages;
   const planned = apart(
     Object.values(windows ?? {}).map(({ from, length }): readonly [number, number] => {
-      const start = typeof from === 'number' ? calendar.span.windowStart + from : calendar.fromLocal(readIsoMoment(from)!.seconds);
+      const start = onRunClock(from, calendar);
       return [start, start + length];
     }),
   );
@@ -33,4 +35,30 @@ function apart(windows: readonly (readonly [start: number, end: number])[]): rea
     else if (end > 0) result.push([Math.max(0, start), end]);
   }
   return result;
+}
+
+/** Time since the start of the window, or a local date and time. */
+function onRunClock(moment: number | string, calendar: Calendar): number {
+  return typeof moment === 'number' ? calendar.span.windowStart + moment : calendar.fromLocal(readIsoMoment(moment)!.seconds);
+}
+
+function compileDrift(drift: NonNullable<Ai['drift']>, calendar: Calendar): DriftModel {
+  const each = (change: number) => change / drift.each;
+  return {
+    from: onRunClock(drift.from ?? 0, calendar),
+    resolves: drift.resolves === undefined ? 0 : each(valueOf(drift.resolves)),
+    shift: drift.shift === undefined ? 0 : each(valueOf(drift.shift)),
+  };
+}
+
+/** What needs the calendar; absent blocks are off. */
+export function compileOperation(
+  ai: Ai,
+  calendar: Calendar,
+  compile: (spec: DistributionSpec) => Sampler,
+): { outages: OutagesModel | null; drift: DriftModel | null } {
+  return {
+    outages: ai.outages === undefined ? null : compileOutages(ai.outages, calendar, compile),
+    drift: ai.drift === undefined ? null : compileDrift(ai.drift, calendar),
+  };
 }

@@ -4,7 +4,7 @@ import type { Scenario, Trusted } from '../scenario/schema.ts';
 import type { Money } from '../scenario/units.ts';
 import { normalQuantile } from '../random/normal.ts';
 import type { Sampler } from './distribution.ts';
-import type { AiModel, HandoffModel, OutagesModel, ReturnsModel, SatisfactionModel } from './model.ts';
+import type { AiModel, HandoffModel, ReturnsModel, SatisfactionModel } from './model.ts';
 
 type Compile = (spec: NonNullable<NonNullable<Scenario['returns']>['delay']>) => Sampler;
 
@@ -21,7 +21,7 @@ function separation(auc: number): number {
   return auc >= 1 ? 40 : Math.SQRT2 * normalQuantile(auc);
 }
 
-export function compileAi(ai: NonNullable<Scenario['ai']>, outages: OutagesModel | null): AiModel {
+export function compileAi(ai: NonNullable<Scenario['ai']>, operation: Pick<AiModel, 'outages' | 'drift'>): AiModel {
   const auc = ai.confidence?.auc;
   return {
     asksPreferring: number(ai['asks-for-human']?.['prefers-human'], 0),
@@ -35,7 +35,8 @@ export function compileAi(ai: NonNullable<Scenario['ai']>, outages: OutagesModel
     pricePerAttempt: amount(ai.price?.['per-attempt']),
     pricePerSecond: amount(ai.price?.['per-minute']) / 60,
     pricePerResolution: amount(ai.price?.['per-resolution']),
-    outages,
+    takenBackWithin: ai.price?.['taken-back-within'] ?? -1,
+    ...operation,
   };
 }
 

@@ -32,6 +32,7 @@ export const PAIR = {
   ABSENCE_AGENT_SPEED: 32,
   AGENT_RESOLVES_SELECTION: 33,
   DAY_TYPE_RESERVED: 40,
+  CALLBACK_ANSWERS_RESERVED: 44,
 } as const;
 type Pair = (typeof PAIR)[keyof typeof PAIR];
 
@@ -45,6 +46,8 @@ type Scope =
   | 'turn'
   /** once a handoff: step = index of the handoff in the attempt, from 0 */
   | 'handoff'
+  /** once a try to call a customer back: step = tries before */
+  | 'try'
   /** of the system, not of a customer: need = index of the day, outage or agent */
   | 'system';
 
@@ -142,4 +145,5 @@ export const PURPOSES: readonly PairOfPurposes[] = [
     ['SELECTION', 'system', 'choice among equals; need = running index of the choice'],
   ),
   both(40, ['DAY_TYPE', 'system', 'which type the day is of; need = local date'], ['RESERVED', 'system', 'not used']),
+  both(44, ['CALLBACK_ANSWERS', 'try', 'answers when called back when below the share'], ['RESERVED', 'try', 'not used']),
 ];

@@ -87,8 +87,26 @@ function remarks(context: Context): readonly (readonly [string, readonly Inline[
     ...(reasons.length === 0 ? [] : [[words.terminal.why, dotted(reasons)] as const]),
     ...(losers.length === 0 ? [] : [[words.terminal.loses, dotted(losers)] as const]),
     ...rules.map((spans, place) => [place === 0 ? words.terminal.rules : '', spans] as const),
+    ...formulaLines(context),
     ...(claim === null ? [] : [[words.terminal.forty, claim] as const]),
   ];
+}
+
+/** The formulas of service level that the summary speaks of, in words, with the threshold where the metric has none of its own. */
+function formulaLines(context: Context): readonly (readonly [string, readonly Inline[]])[] {
+  const { findings, verdict, words, numbers } = context;
+  const spokenOf = [
+    verdict.metric,
+    ...verdict.reasons.map(({ metric }) => metric),
+    ...context.policies.flatMap(({ guards }) => guards.map(({ metric }) => metric)),
+  ];
+  const level = findings.conventions?.serviceLevel;
+  const formulas = new Set(spokenOf.filter((id) => id.startsWith('service-level')).map((id) => /\.(sl[1-4])/u.exec(id)?.[1] ?? level?.formula ?? 'sl1'));
+  return [...formulas].sort().map((formula) => {
+    const counted = words.operations.formulas[formula as keyof typeof words.operations.formulas];
+    const within = level === undefined || !Number.isFinite(level.withinSeconds) ? '' : `, T = ${numbers.duration(level.withinSeconds)}`;
+    return [formula.toUpperCase(), [text(counted + (spokenOf.some((id) => id.startsWith('service-level') && !id.includes('@')) ? within : ''))]];
+  });
 }
 
 /** Policies whose share of days a line gives. */
@@ -192,8 +210,7 @@ function tableColumns(context: Context): readonly TerminalColumn[] {
   });
   return [
     {
-      head:
-        metric === 'csat.combined' ? ['CSAT', '%'] : [clipped(neutral(context.metric(metric).title), 20), context.metric(metric).unit === 'share' ? '%' : ''],
+      head: metric === 'csat.combined' ? ['CSAT', '%'] : headOf(context, metric),
       cell: (policy) => {
         const estimate = estimateOf(policy, metric);
         if (estimate === null) return DASH;
@@ -216,6 +233,15 @@ function tableColumns(context: Context): readonly TerminalColumn[] {
       cell: ({ inGuard }) => (inGuard === null ? DASH : (countOf(context, inGuard) ?? DASH)),
     },
   ];
+}
+
+const LONGEST_HEAD = 28;
+
+/** "Mean wait" over "all entries". */
+function headOf(context: Context, metric: string): readonly [string, string] {
+  const { title, unit } = context.metric(metric);
+  const [name = '', ...details] = neutral(title).split(', ');
+  return [clipped(name, LONGEST_HEAD), clipped([...details, ...(unit === 'share' ? ['%'] : [])].join(', '), LONGEST_HEAD)];
 }
 
 const clipped = (name: string, most: number): string => (lengthOf(name) <= most ? name : `${[...name].slice(0, most - 1).join('')}…`);

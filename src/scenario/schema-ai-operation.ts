@@ -1,8 +1,8 @@
 /** How the AI is operated: when it is down, and what happens to contacts then. */
 import * as z from 'zod';
 import { durationDistribution } from './schema-distributions.ts';
-import { mapOf } from './schema-values.ts';
-import { duration, moment } from './units.ts';
+import { mapOf, trusted } from './schema-values.ts';
+import { duration, moment, points } from './units.ts';
 
 const window = z.strictObject({
   from: z.union([duration, moment]).describe('time since the start of the window, or a local date and time'),
@@ -23,4 +23,11 @@ export const outages = z.strictObject({
     .enum(['finish', 'humans', 'lost', 'pause'])
     .default('humans')
     .describe('conversations when the AI goes down: go on, go to a human at once, are lost, or stand still until it is back'),
+});
+
+export const drift = z.strictObject({
+  each: duration.describe('the time in which so much changes, such as 1w'),
+  resolves: trusted(points).optional().describe('change of the AI’s chance of success'),
+  shift: trusted(z.number()).optional().describe('change of `confidence.shift`'),
+  from: z.union([duration, moment]).optional().describe('when it begins: time since the start of the window (the default), or a local date and time'),
 });

@@ -12,6 +12,8 @@ import * as REAL from './real.ts';
 import * as STATE from './state.ts';
 import * as WHOLE from './whole.ts';
 import { meetOutage, nextForAi, turnAway } from './ai-door.ts';
+import { driftOfSuccess } from './drift.ts';
+import { chargeResolution } from './billing.ts';
 import { packHandoff } from './handoff.ts';
 import * as END from './end.ts';
 import type { Trigger } from './policy.ts';
@@ -85,7 +87,10 @@ export function aiWouldResolve(run: Run, slot: number): boolean {
     if (columns.needsHuman[row] === 1) return false;
   }
   const ai = run.kindOf(slot).ai;
-  return ai !== null && real[r + REAL.uAi]! < ai.success(real[r + REAL.difficulty]!);
+  if (ai === null) return false;
+  const chance = ai.success(real[r + REAL.difficulty]!);
+  const { drift } = model.ai!;
+  return real[r + REAL.uAi]! < (drift === null ? chance : chance + driftOfSuccess(drift, real[r + REAL.arrived]!));
 }
 
 /** Length of the conversation, and the first turn after which a static trigger stops it. */
@@ -264,7 +269,7 @@ function conclude(run: Run, slot: number): void {
   // A conversation that ends with the AI saying that it could not help is contained all the same: no human took over.
   if (resolves && !handsOver) whole[w + WHOLE.flags]! |= FLAG.resolved;
   else whole[w + WHOLE.flags]! &= ~FLAG.resolved;
-  if (!handsOver) real[r + REAL.aiCost]! += model.ai!.pricePerResolution;
+  if (!handsOver) chargeResolution(run, slot);
   endAttempt(run, slot, END.contained);
 }
 

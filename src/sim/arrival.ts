@@ -1,5 +1,6 @@
 /** A contact arrives: a need is born, or a customer is back. The policy is asked where it goes. */
 import { aiKnows, aiWouldResolve, enterAi } from './ai-leg.ts';
+import { takeBack } from './billing.ts';
 import { endAttempt } from './aftermath.ts';
 import { refuse } from './closed.ts';
 import * as FLAG from './flags.ts';
@@ -27,6 +28,7 @@ export function bear(run: Run): void {
   if (model.ai !== null) {
     whole[w + WHOLE.transfers] = whole[w + WHOLE.repeated] = whole[w + WHOLE.reAuthentications] = 0;
     real[r + REAL.aiSeconds] = real[r + REAL.aiCost] = 0;
+    if (run.aiCharged !== null) run.aiCharged.values[slot] = NaN;
   }
   if (run.areas.inWindow) {
     whole[w + WHOLE.flags]! |= FLAG.counted;
@@ -59,6 +61,7 @@ function beginAttempt(run: Run, slot: number): void {
     real[r + REAL.confidence] = NaN;
     flags |= FLAG.decided;
     if (aiWouldResolve(run, slot)) flags |= FLAG.aiWouldResolve;
+    if (run.aiCharged !== null) flags |= takeBack(run, slot);
   }
   whole[w + WHOLE.flags] = flags;
   if (routeOf(run, slot) === 'ai') goToAi(run, slot);

@@ -5,7 +5,9 @@
  */
 import { normalQuantile } from '../random/normal.ts';
 import { PAIR } from '../random/purposes.ts';
+import { driftOfShift } from './drift.ts';
 import * as FLAG from './flags.ts';
+import * as REAL from './real.ts';
 import * as WHOLE from './whole.ts';
 import type { Run } from './run.ts';
 
@@ -18,7 +20,8 @@ export function confidenceAfter(run: Run, slot: number, k: number, noiseSum: num
   const resolves = (whole[w + WHOLE.flags]! & FLAG.aiWouldResolve) !== 0 ? 1 : 0;
   const evidence = separation * resolves + noiseSum / Math.sqrt(k);
   const posterior = run.kindOf(slot).ai!.priorLogOdds + separation * (evidence - separation / 2);
-  return 1 / (1 + Math.exp(-(ai.shift + ai.slope * posterior)));
+  const shift = ai.drift === null ? ai.shift : ai.shift + driftOfShift(ai.drift, run.floor.real[slot * REAL.width + REAL.arrived]!);
+  return 1 / (1 + Math.exp(-(shift + ai.slope * posterior)));
 }
 
 /** Unit noise of the evidence of turn k (1, 2, …), at its address; leaves the uniform of "asks for a human" in the stream's `second`. */

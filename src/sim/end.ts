@@ -14,5 +14,7 @@ export const lost = 4;
 export const open = 5;
 /** Turned away: the human side was closed. */
 export const refused = 6;
+/** Ended in the promise of a callback; of a journey: the promise was never kept. */
+export const calledBack = 7;
 
-export type End = typeof contained | typeof served | typeof abandoned | typeof blocked | typeof lost | typeof open | typeof refused;
+export type End = typeof contained | typeof served | typeof abandoned | typeof blocked | typeof lost | typeof open | typeof refused | typeof calledBack;

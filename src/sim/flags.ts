@@ -32,10 +32,16 @@ export const needsHumanKnown = 2097152;
 export const humanResolves = 4194304;
 /** The AI was down when the contact came to it, or went down while it was with the AI. */
 export const aiDown = 67108864;
+/** The conversation was charged as a resolution, which a return can take back; this contact took the charge of the last one back. */
+export const charged = 134217728;
+export const tookBack = 268435456;
 /** Has been talked to before in this attempt, and waits for or talks with the next agent. */
 export const handedOver = 16777216;
 /** The shift of the agent ends before the talk does, and the talk with it. */
 export const cutShort = 33554432;
+
+/** The current contact is a callback that was promised. */
+export const callback = 268435456;
 
 /** What starts anew with each attempt. */
 export const ofAttempt =
@@ -51,8 +57,11 @@ export const ofAttempt =
   expectsKnown |
   emotionKnown |
   aiDown |
+  charged |
+  tookBack |
   handedOver |
-  cutShort;
+  cutShort |
+  callback;
 
 /** Whether the flags of a row say that the customer is entitled to a human: asked for one, or high stakes, or a sensitive topic, or so listed. */
 export function isEntitled(flags: number): boolean {

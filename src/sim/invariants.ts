@@ -53,7 +53,7 @@ export function attemptsInProgress(run: Run): number {
 export function checkCounts(run: Run): void {
   const { counts, floor } = run;
   const inProgress = attemptsInProgress(run);
-  const accounted = counts.contained + counts.served + counts.abandoned + counts.blocked + counts.lost + counts.refused + inProgress;
+  const accounted = counts.contained + counts.served + counts.abandoned + counts.blocked + counts.lost + counts.refused + counts.calledBack + inProgress;
   if (counts.arrived !== accounted) throw new InvariantError(`${counts.arrived} contacts arrived and ${accounted} are accounted for`, run);
   let waiting = 0;
   for (let slot = 0; slot < floor.used; slot++) if (floor.stateOf(slot) === STATE.waiting) waiting++;
@@ -79,7 +79,7 @@ export function checkTimes(run: Run): void {
     if (state === STATE.waiting) waits += now - floor.real[r + REAL.entered]!;
     // What is left of work that has begun.
     if (state === STATE.talking) work -= calendar.timeOf(slot) - now + floor.real[r + REAL.afterContact]!;
-    if (state === STATE.wrapUp) work -= calendar.timeOf(slot) - now;
+    if (state === STATE.wrapUp || state === STATE.ringing) work -= calendar.timeOf(slot) - now;
   }
   equal('needs in the system', areas.inSystem.total, sojourn, run);
   equal('contacts waiting', areas.waiting.total, waits, run);

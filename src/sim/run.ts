@@ -4,6 +4,7 @@ import type { KindModel, Model } from '../model/model.ts';
 import { Stream } from '../random/stream.ts';
 import { AreaClock } from './areas.ts';
 import { Births } from './birth.ts';
+import { Promises } from './callback.ts';
 import { Calendar } from './calendar.ts';
 import { Changes } from './changes.ts';
 import { cutsOf } from './cuts.ts';
@@ -32,6 +33,7 @@ class Counts {
   blocked = 0;
   lost = 0;
   refused = 0;
+  calledBack = 0;
   events = 0;
   /** Needs born, and counted needs and entries that are still open: what the run waits for after its window. */
   born = 0;
@@ -55,6 +57,8 @@ export class Run {
   readonly waitMoments: WaitMoments | null;
   /** Null: nobody's shift ends a talk. */
   readonly cuts: Cuts | null;
+  /** Null: no callbacks. */
+  readonly promises: Promises | null;
   readonly births: Births;
   readonly rows: RowWriter;
   readonly view: FloorView;
@@ -76,6 +80,8 @@ export class Run {
   /** Where conversations can be cut off: the running number of each, by which they are told apart at one moment. */
   readonly aiOrder: MoreColumn | null;
   aiStarted = 0;
+  /** Where a return can take the price of a resolution back: when it was charged, NaN: no charge stands. */
+  readonly aiCharged: MoreColumn | null;
   readonly #kinds: readonly KindModel[];
   #calendarCapacity: number;
 
@@ -85,6 +91,7 @@ export class Run {
     this.replication = replication;
     this.#kinds = model.kinds;
     this.opening = model.opening === null ? null : new OpeningClock(model.opening);
+    this.aiCharged = model.ai !== null && model.ai.takenBackWithin >= 0 ? this.floor.addColumn() : null;
     this.aiOrder = model.ai !== null && model.ai.outages !== null ? this.floor.addColumn() : null;
     this.calendar = new Calendar(this.floor.capacity);
     this.#calendarCapacity = this.floor.capacity;
@@ -94,6 +101,7 @@ export class Run {
     this.telephoneLines = telephoneLinesOf(model);
     this.waitMoments = model.lines.some(({ overflows }) => overflows.length > 0) ? new WaitMoments(this.floor) : null;
     this.cuts = cutsOf(model, this.floor, this.staff.hours);
+    this.promises = model.callback === null ? null : new Promises(this.floor);
     this.streams = model.sources.map((source) => new Stream(seed, replication, source.stream));
     this.births = new Births(model, ratesOf(model, seed, replication, this.streams), this.streams);
     this.rows = new RowWriter(model, this.floor, sink);

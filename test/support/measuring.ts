@@ -17,7 +17,9 @@ export const CONTEXT: MeasureContext = {
   handoffWeights: [25, 20, 20, 15, 10],
   slots: Float64Array.of(1, 3),
   satisfaction: true,
+  callbacks: true,
   outages: true,
+  takesBack: true,
 };
 
 /** Every source × channel × intent × segment of the names below. */

@@ -345,7 +345,7 @@ export function exampleFindings(): Findings {
       confidence: 0.95,
     },
     partial: false,
-    metrics: Object.fromEntries(METRICS.map(({ id, title, unit, better }) => [id, { title, unit, better }])),
+    metrics: Object.fromEntries(METRICS.map(({ id, title, unit, better, formula }) => [id, { title, unit, better, formula }])),
     currency: 'EUR',
     conventions: {
       serviceLevel: { withinSeconds: 20, formula: 'sl1' },

@@ -72,6 +72,9 @@ export function contactRow({ rows }: ContactBatch, row: number, kinds: readonly 
     aiWouldResolve: bit(flags, FLAG.aiWouldResolve),
     entitled: isEntitled(flags) ? 1 : 0,
     confidence: rows[at + CONTACT.confidence]!,
+    metOutage: bit(flags, FLAG.aiDown),
+    charged: bit(flags, FLAG.charged),
+    tookBack: bit(flags, FLAG.tookBack),
   };
 }
 export type ContactRow = ReturnType<typeof contactRow>;

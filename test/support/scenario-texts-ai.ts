@@ -7,6 +7,9 @@ intents:
 sources:
   calls: { channel: voice, arrivals: { per-day: 1000 } }
 ai:
+  confidence: { auc: 0.72 }
+  price: { per-resolution: 0.99 EUR, taken-back-within: 72h }
+  drift: { resolves: -1pp, shift: 0.1, each: 1w, from: 2026-03-03 }
   outages:
     windows: { release: { from: 36h, length: 30m }, move: { from: 2026-03-05T22:00, length: 2h } }
     random: { up: { exponential: { mean: 10d } }, down: { lognormal: { mean: 25m, cv: 1 } } }

@@ -79,7 +79,7 @@ interface Packet {
 interface Journey {
   readonly who: Customer;
   readonly counted: boolean;
-  doing: 'ai' | 'paused' | 'waits-for-ai' | 'waits' | 'talks' | 'away';
+  doing: 'ai' | 'paused' | 'waits-for-ai' | 'waits' | 'talks' | 'away' | 'owed-a-call';
   // Over all contacts:
   attempt: number;
   returns: number;
@@ -107,11 +107,18 @@ interface Journey {
   forced: boolean;
   metOutage: boolean;
   aiWait: Stretch;
+  /** When the last resolution was charged; null: no charge stands. */
+  charged: number | null;
+  tookBack: boolean;
   trigger: number;
   confidence: number;
   handoff: Packet | null;
   /** Talk that another agent has left, seconds at speed 1; NaN: nobody has begun. */
   rest: number;
+  /** This contact is a callback. */
+  calledBack: boolean;
+  /** The promise of a callback: when, calls tried, since when and in which order it is due; null: none. */
+  promise: { readonly made: number; readonly away: Stretch; tries: number; due: boolean; ringing: boolean } | null;
   // Its AI conversation:
   talk: {
     start: number;
@@ -149,7 +156,7 @@ interface LegPlan {
   readonly lostByPacket: boolean;
 }
 
-const TURNED_AWAY: readonly End[] = [END.abandoned, END.blocked, END.lost, END.refused];
+const TURNED_AWAY: readonly End[] = [END.abandoned, END.blocked, END.lost, END.refused, END.calledBack];
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const OWN_INITIATIVE = -2;
 const bit = (value: boolean): number => (value ? 1 : 0);
@@ -168,7 +175,17 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   const staff: Agent[] = [];
   const due = model.groups.map(() => 0);
   const rows = { needs: [] as NeedRow[], contacts: [] as ContactRow[], legs: [] as LegRow[] };
-  const tally = { arrived: 0, contained: 0, served: 0, abandoned: 0, blocked: 0, lost: 0, inSystem: 0, ...(model.opening === null ? {} : { refused: 0 }) };
+  const tally = {
+    arrived: 0,
+    contained: 0,
+    served: 0,
+    abandoned: 0,
+    blocked: 0,
+    lost: 0,
+    inSystem: 0,
+    ...(model.opening === null ? {} : { refused: 0 }),
+    ...(model.callback === null ? {} : { calledBack: 0 }),
+  };
   const end = span.cut ? span.windowEnd : span.horizon;
   let now = 0;
   let running = 0;
@@ -224,7 +241,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       counted: inWindow(now),
       attempt: 0,
       ...{ returns: 0, redials: 0, transfers: 0, repeated: 0, reAuthentications: 0, wait: 0, humanSeconds: 0, aiSeconds: 0, aiCost: 0 },
-      ...{ metAnyAi: false, metAnyHuman: false, everEscalated: false, resolved: false, lostByPacket: false },
+      ...{ metAnyAi: false, metAnyHuman: false, everEscalated: false, resolved: false, lostByPacket: false, charged: null },
     } as Journey;
     journeys.add(journey);
     arrive(journey);
@@ -236,6 +253,9 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     tally.arrived++;
     journey.arrived = now;
     journey.inSystem = begin('inSystem', 0);
+    journey.tookBack = journey.charged !== null && now - journey.charged <= (model.ai?.takenBackWithin ?? -1);
+    if (journey.tookBack) journey.aiCost -= model.ai!.pricePerResolution;
+    journey.charged = null;
     Object.assign(journey, {
       metAi: false,
       asked: false,
@@ -246,6 +266,8 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       confidence: NaN,
       handoff: null,
       rest: NaN,
+      calledBack: false,
+      promise: null,
     });
     journey.aiWouldResolve = wouldAiResolve(journey);
     const { clairvoyant, route } = policy.hooks;
@@ -270,12 +292,13 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     else endContact(journey, END.lost, false);
   }
 
-  function wouldAiResolve({ who, attempt }: Journey): boolean {
+  function wouldAiResolve(journey: Journey): boolean {
+    const { who, attempt } = journey;
     if (model.ai === null) return false;
     if (attempt === 0 && who.given.aiResolves !== null) return who.given.aiResolves;
     if (attempt === 0 && who.given.needsHuman) return false;
     const { ai } = model.intents[who.intent]!;
-    return ai !== null && luck.at(who, PAIR.DIFFICULTY_AI_OUTCOME, attempt)[1] < ai.success(who.difficulty);
+    return ai !== null && luck.at(who, PAIR.DIFFICULTY_AI_OUTCOME, attempt)[1] < ai.success(who.difficulty) + drifted(journey).success;
   }
 
   const uHuman = ({ who, attempt }: Journey): number => luck.at(who, PAIR.RETURN_DELAY_HUMAN_OUTCOME, attempt)[1];
@@ -336,7 +359,8 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     const { channel } = journey.who;
     const work = human === null ? Infinity : human.handle[channel]!.mean + (human.afterContact[channel]?.mean ?? 0);
     // The asker would be one more behind those who wait.
-    const estimatedWait = idle > 0 ? 0 : onDuty === 0 || human === null ? Infinity : ((queueLength + 1) * work) / onDuty;
+    const calls = owed().filter(({ entry }) => model.callback!.keepsPlace && lines[entry.line]!.queue === line.queue).length;
+    const estimatedWait = idle > 0 ? 0 : onDuty === 0 || human === null ? Infinity : ((queueLength + calls + 1) * work) / onDuty;
     return { idle, onDuty, queueLength, estimatedWait, open };
   }
 
@@ -548,16 +572,24 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     return tests[on]();
   }
 
+  /** What time has added by the arrival of the contact to the chance of success and to the shift of confidence. */
+  function drifted({ arrived }: Journey): { readonly success: number; readonly shift: number } {
+    const drift = model.ai!.drift;
+    const seconds = drift === null ? 0 : Math.max(0, arrived - drift.from);
+    return { success: (drift?.resolves ?? 0) * seconds, shift: (drift?.shift ?? 0) * seconds };
+  }
+
   const statesConfidence = (): boolean => !Number.isNaN(model.ai!.evidence);
 
   /** Posterior log-odds of success after the turns played, distorted by shift and slope. */
-  function confidenceNow({ talk, who, aiWouldResolve }: Journey): number {
+  function confidenceNow(journey: Journey): number {
+    const { talk, who, aiWouldResolve } = journey;
     const { evidence, shift, slope } = model.ai!;
     const { mean } = model.intents[who.intent]!.ai!;
     const separation = evidence * Math.sqrt(talk.turn / talk.turns);
     const seen = separation * bit(aiWouldResolve) + talk.noise / Math.sqrt(talk.turn);
     const prior = Math.max(-40, Math.min(40, Math.log(mean) - Math.log1p(-mean)));
-    return logistic(shift + slope * (prior + separation * (seen - separation / 2)));
+    return logistic(shift + drifted(journey).shift + slope * (prior + separation * (seen - separation / 2)));
   }
 
   function endSession(journey: Journey): void {
@@ -585,7 +617,10 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     }
     endSession(journey);
     journey.resolved = journey.aiWouldResolve && !wants;
-    if (!wants) journey.aiCost += model.ai!.pricePerResolution;
+    if (!wants) {
+      journey.aiCost += model.ai!.pricePerResolution;
+      journey.charged = now;
+    }
     endContact(journey, END.contained, journey.resolved);
   }
 
@@ -634,9 +669,9 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
 
   type Score = Pick<LegRow, 'completeness' | 'fidelity' | 'noRepetition' | 'transitionTime' | 'rightDestination' | 'fatal'>;
 
-  function score(packet: Packet | null, wait: number, ended: End): Score {
+  function score(packet: Packet | null, wait: number, ended: End, delay: number): Score {
     const nothing = { completeness: NaN, fidelity: NaN, noRepetition: NaN, transitionTime: NaN, rightDestination: NaN, fatal: 0 };
-    if (packet === null || ended === END.open) return nothing;
+    if (packet === null || ended === END.open || (ended === END.calledBack && !Number.isNaN(delay))) return nothing;
     if (ended !== END.served) return { ...nothing, fatal: 1 };
     const { within } = model;
     const taken = { ...nothing, transitionTime: wait <= within ? 1 : Math.max(0, (10 * within - wait) / (9 * within)), rightDestination: 1 };
@@ -674,7 +709,12 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       startHuman(journey, agent);
       return;
     }
-    if (busy || atQueue.filter(({ doing }) => doing === 'waits').length >= places) {
+    const full = atQueue.filter(({ doing }) => doing === 'waits').length >= places;
+    if (!busy && (!full || model.queues[queue]!.fullToCallback) && takesCallback(journey)) {
+      promiseCallback(journey);
+      return;
+    }
+    if (busy || full) {
       recordUnanswered(journey, END.blocked);
       const hasAi = model.ai !== null && model.intents[journey.who.intent]!.ai !== null;
       if (fullToAi && hasAi && !journey.metAi && !journey.forced) goToAi(journey);
@@ -700,6 +740,81 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     const agent = freeAgent(journey);
     if (agent === null) wait(journey, lines[line]!.queue);
     else startHuman(journey, agent);
+  }
+
+  // ---- callbacks --------------------------------------------------------------------------------------------------
+
+  function takesCallback(journey: Journey): boolean {
+    if (model.callback === null) return false;
+    const view = viewOf(journey, false);
+    const offered = policy.offersCallback === null ? view.humans.estimatedWait > model.callback.offeredAbove : policy.offersCallback.holds(view);
+    return offered && luck.at(journey.who, PAIR.AFTER_CONTACT_CALLBACK, journey.attempt)[1] < model.callback.accepted;
+  }
+
+  /** The contact ends here; the need is owed a call, at once in the line for it. */
+  function promiseCallback(journey: Journey): void {
+    tally.calledBack!++;
+    journey.inSystem.to = now;
+    recordContact(journey, END.calledBack, false);
+    journey.doing = 'owed-a-call';
+    journey.promise = { made: now, away: begin('away', 0), tries: 0, due: true, ringing: false };
+  }
+
+  const owed = (): Journey[] => [...journeys].filter(({ doing, promise }) => doing === 'owed-a-call' && promise!.due);
+
+  /** The row of the entry that ended in the promise. */
+  function recordPromise(journey: Journey, delay: number): void {
+    const { entry, promise } = journey;
+    const plan = { talk: delay, afterContact: model.callback!.within, resolved: false, repeatSeconds: 0, lostByPacket: false, pace: 1 };
+    journey.entry = { ...entry, time: now, waited: false };
+    recordLeg(journey, END.calledBack, -1, plan, 0);
+    if (entry.counted) rows.legs[rows.legs.length - 1] = { ...rows.legs.at(-1)!, entered: promise!.made };
+  }
+
+  function call(journey: Journey, agent: Agent): void {
+    const { callback } = model;
+    const { answers, ring, attempts, againAfter } = callback!;
+    const promise = journey.promise!;
+    promise.due = false;
+    const [u] = luck.at(journey.who, PAIR.CALLBACK_ANSWERS_RESERVED, journey.attempt, promise.tries++);
+    if (u < answers) {
+      recordPromise(journey, now - promise.made);
+      promise.away.to = now;
+      journey.attempt++;
+      tally.arrived++;
+      journey.arrived = now;
+      journey.inSystem = begin('inSystem', 0);
+      const fresh = { metAi: false, asked: false, sentToHuman: false, forced: false, metOutage: false, trigger: -1, confidence: NaN, handoff: null, rest: NaN };
+      Object.assign(journey, fresh, { aiWouldResolve: false, calledBack: true, promise: null });
+      journey.entry = { ...journey.entry, time: now, counted: inWindow(now), order: running++, waited: false, giveUp: null, stretch: null };
+      startHuman(journey, agent);
+      return;
+    }
+    if (agent.load === 0) agent.busySince = now;
+    agent.load++;
+    agent.channel = journey.who.channel;
+    agent.changed = running++;
+    journey.humanSeconds += ring;
+    const inHand = begin('inHand', agent.group);
+    promise.ringing = true;
+    at(now + ring, KIND.completion, () => {
+      promise.ringing = false;
+      if (promise.tries < attempts) at(now + againAfter, KIND.completion, () => callIsDue(journey));
+      else {
+        recordPromise(journey, NaN);
+        promise.away.to = now;
+        recordNeed(journey, END.calledBack);
+        journeys.delete(journey);
+      }
+      release(agent, inHand);
+    });
+  }
+
+  function callIsDue(journey: Journey): void {
+    journey.promise!.due = true;
+    journey.entry = { ...journey.entry, time: now, order: running++ };
+    const agent = freeAgent(journey, model.callback!.keepIdle);
+    if (agent !== null) call(journey, agent);
   }
 
   /** The nearest of what is ahead: more groups take the contact, or patience ends; at the same time the groups are asked first. */
@@ -827,9 +942,10 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     model.groups[group]!.unlimited ? Infinity : staff.filter((agent) => agent.group === group && agent.load === 0).length;
 
   /** Choice after choice: the longest idle, else the least loaded, of groups that have more idle than they keep, for what has waited long enough. */
-  function freeAgent({ entry, who: { channel } }: Journey): Agent | null {
+  function freeAgent({ entry, who: { channel } }: Journey, keeps = 0): Agent | null {
     for (const { groups, keepIdle, after } of choicesOf(lines[entry.line]!)) {
-      const asked = [...groups].filter((group) => entry.time + after <= now && (keepIdle === 0 || idleIn(group) > keepIdle));
+      const kept = Math.max(keepIdle, keeps);
+      const asked = [...groups].filter((group) => entry.time + after <= now && (kept === 0 || idleIn(group) > kept));
       const able = staff.filter((agent) => asked.includes(agent.group) && hasPlace(agent, channel));
       able.sort((a, b) => a.load - b.load || a.changed - b.changed);
       const limitless = asked.findLast((group) => model.groups[group]!.unlimited);
@@ -873,10 +989,15 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   function offerWork(agent: Agent): void {
     const preferenceOf = ({ entry }: Journey) => model.duties[agent.group]!.find(({ line }) => line === entry.line)?.preference ?? Infinity;
     for (;;) {
-      const able = waiting.filter((journey) => preferenceOf(journey) < Infinity && hasPlace(agent, journey.who.channel) && mayTake(agent, journey));
+      const takes = (journey: Journey) => preferenceOf(journey) < Infinity && hasPlace(agent, journey.who.channel) && mayTake(agent, journey);
+      const { keepsPlace = true, keepIdle = 0 } = model.callback ?? {};
+      const calls = owed().filter((journey) => takes(journey) && (keepIdle === 0 || idleIn(agent.group) > keepIdle));
+      const waits = waiting.filter(takes);
+      const able = keepsPlace || waits.length === 0 ? [...waits, ...calls] : waits;
       able.sort((a, b) => preferenceOf(a) - preferenceOf(b) || servedBefore(a, b));
       if (able[0] === undefined) return;
-      startHuman(able[0], agent);
+      if (able[0].doing === 'waits') startHuman(able[0], agent);
+      else call(able[0], agent);
     }
   }
 
@@ -987,7 +1108,15 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       queue: lines[entry.line]!.queue,
       group,
       attempt: journey.attempt,
-      origin: journey.forced ? (journey.metOutage ? ORIGIN.aiDown : ORIGIN.forced) : handoff !== null ? ORIGIN.escalated : ORIGIN.direct,
+      origin: journey.calledBack
+        ? ORIGIN.callback
+        : journey.forced
+          ? journey.metOutage
+            ? ORIGIN.aiDown
+            : ORIGIN.forced
+          : handoff !== null
+            ? ORIGIN.escalated
+            : ORIGIN.direct,
       entered: entry.time,
       wait,
       waited: bit(entry.waited),
@@ -996,7 +1125,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       talk: plan.talk,
       afterContact: plan.afterContact,
       resolved: bit(plan.resolved),
-      ...score(handoff, wait, ended),
+      ...score(handoff, wait, ended, plan.talk),
       repeatSeconds: plan.repeatSeconds,
       lostByPacket: bit(plan.lostByPacket),
       asked: bit(journey.asked),
@@ -1014,12 +1143,15 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       end: ended,
       resolved: bit(resolved),
       metAi: bit(journey.metAi),
-      sentToHuman: model.ai === null ? -1 : bit(journey.sentToHuman),
+      sentToHuman: model.ai === null || journey.calledBack ? -1 : bit(journey.sentToHuman),
       forced: bit(journey.forced),
       trigger: journey.trigger,
       aiWouldResolve: bit(journey.aiWouldResolve),
       entitled: bit(journey.asked || who.highStakes || who.sensitive || who.given.needsHuman),
       confidence: journey.confidence,
+      metOutage: bit(journey.metOutage),
+      charged: bit(journey.charged !== null && model.ai!.takenBackWithin >= 0),
+      tookBack: bit(journey.tookBack),
     });
   }
 
@@ -1100,7 +1232,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
 
   // ---- the run ----------------------------------------------------------------------------------------------------
 
-  const isOpen = (journey: Journey): boolean => journey.counted || (journey.doing === 'waits' && journey.entry.counted);
+  const isOpen = (journey: Journey): boolean => journey.counted || ((journey.doing === 'waits' || journey.doing === 'owed-a-call') && journey.entry.counted);
 
   model.groups.forEach((group, g) => {
     const { roster, unlimited, agents, times } = group;
@@ -1133,7 +1265,8 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
 
   for (const journey of journeys) {
     if (journey.doing === 'waits') recordUnanswered(journey, END.open);
-    if (journey.doing !== 'away') {
+    if (journey.doing === 'owed-a-call') recordPromise(journey, now - journey.promise!.made > model.callback!.within ? NaN : Infinity);
+    else if (journey.doing !== 'away') {
       tally.inSystem++;
       recordContact(journey, END.open, false);
     }

@@ -197,8 +197,8 @@ describe('terminal', () => {
 At this staffing, Dynamic routing serves customers best: 74.1 % combined CSAT, 2.3 points above AI-first.
 Difference to AI-first: +2.3 ±0.3 (95 % interval, simulation error only).
 Overloaded at this staffing: Humans alone (109 %) and Human first (102 %).
-Not eligible: Humans alone (does not keep service level ≥ 60 % and cost per need ≤ 4 €) and Human first (does not keep
-cost per need ≤ 4 €).
+Not eligible: Humans alone (does not keep service level (SL1) ≥ 60 % and cost per need ≤ 4 €) and Human first (does not
+keep cost per need ≤ 4 €).
 
                      CSAT         contained      human     cost      weeks
                         %   reported → true   wait p95   a need   in guard
@@ -210,6 +210,7 @@ humans-alone    66.8 ±0.6                 –     21m04s   5.61 €       8/20
 
 Why       ▲ resolution rate +4.3 · ▲ preference for a human met +9.0 · ▲ handoffs per need −0.09 · ▼ wait per need +18s
 Loses     premium · order-status −1.8 ±0.7
+SL1       answered within T ÷ offered, T = 20s
 “+40 %”   here +10.9 % against the better single model; 40 % would need 93.5 % CSAT
 
 reports/example/report.html      next: tandem run scenarios/example.yaml --policy dynamic

@@ -40,6 +40,27 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    'a drift of nothing',
+    scenario('drift: { each: 0s }'),
+    [
+      'E142 7:7 `drift` does not say what changes → add `resolves: -1pp`, or `shift: 0.1`',
+      'E106 7:22 nothing changes by so much in no time → write for example `each: 1w`',
+    ],
+  ],
+  [
+    'a drift of confidence that is not stated, in a steady state',
+    scenario('drift: { each: 1w, shift: 0.1 }', { experiment: 'kind: steady-state, length: 400h' }),
+    [
+      'E165 7:7 an AI that drifts changes with time: there is no steady state → remove `drift`, or write `kind: terminating` and a `length`',
+      'E164 7:33 the AI states no confidence: `ai.confidence.auc` is missing → add `confidence: { auc: 0.72 }`, or remove `shift`',
+    ],
+  ],
+  [
+    'nothing to take back',
+    scenario('price: { per-attempt: 1 EUR, taken-back-within: 72h }'),
+    ['E142 7:36 there is no price of a resolution to take back → add `per-resolution: 0.99 EUR`, or remove `taken-back-within`'],
+  ],
+  [
     'a trigger that never fires',
     scenario('', { escalate: '{ on: ai-down }' }),
     [

@@ -201,6 +201,10 @@ const SPECIAL: Readonly<Record<string, readonly Bad[]>> = {
     ['5', 'E104', /^expected a duration such as `1m30s` or a date/],
     ['early', 'E104', /^expected a duration/],
   ],
+  'ai.drift.from': [
+    ['5', 'E104', /^expected a duration such as `1m30s` or a date/],
+    ['early', 'E104', /^expected a duration/],
+  ],
   'sources.*.arrivals.by-interval': [['flat', 'E104', 'expected a list or a block, found the text `flat`']],
   'humans.groups.*.agents': [
     ['-3', 'E106', '`-3` is less than 0'],
@@ -208,7 +212,6 @@ const SPECIAL: Readonly<Record<string, readonly Bad[]>> = {
     ['many', 'E104', 'expected a whole number, 0 or more, `unlimited` or a block, found the text `many`'],
     ['unlimted', 'E104', 'expected a whole number, 0 or more, `unlimited` or a block, found the text `unlimted`', 'did you mean `unlimited`?'],
   ],
-  'humans.queues.*.when-full': [['callback', 'E107', 'when-full `callback` is not built yet', 'use blocked, ai']],
   'handoff.context.summary': [
     ['much', 'E105', '`much` is not a share'],
     ['0.9', 'E105', '`0.9` has no unit', 'write `90%`'],

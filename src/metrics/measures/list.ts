@@ -1,5 +1,7 @@
 import type { Families, MeasureContext } from '../metric.ts';
 import { staff, system, waiting } from './areas.ts';
+import { billing } from './billing.ts';
+import { callbacks } from './callbacks.ts';
 import { contacts } from './contacts.ts';
 import { decisions } from './decisions.ts';
 import { handoffs } from './handoffs.ts';
@@ -15,7 +17,7 @@ import { work } from './work.ts';
 export function familiesOf(context: MeasureContext): Families {
   return {
     needs: context.satisfaction ? [needs, satisfaction] : [needs],
-    contacts: [contacts, decisions, ...(context.outages ? [outageContacts] : [])],
+    contacts: [contacts, decisions, ...(context.outages ? [outageContacts] : []), ...(context.takesBack ? [billing] : [])],
     legs: [
       legs,
       ...(Number.isNaN(context.within) ? [] : [within(context.within, false)]),
@@ -23,6 +25,7 @@ export function familiesOf(context: MeasureContext): Families {
       happenings,
       work,
       handoffs,
+      ...(context.callbacks ? [callbacks] : []),
     ],
     areas: [staff, waiting, system, ...(context.outages ? [outageTime] : [])],
   };

@@ -3,7 +3,7 @@ import { defineMetric } from '../metric.ts';
 export const waitAnswered = defineMetric({
   kind: 'ratio',
   id: 'wait.answered',
-  title: { en: 'Speed of answer', fr: 'Délai moyen de réponse (DMR)' },
+  title: { en: 'Speed of answer, answered only', fr: 'Délai moyen de réponse (DMR), répondus seuls' },
   unit: 'seconds',
   better: 'lower',
   definition: 'Mean wait of the entries that were answered.',

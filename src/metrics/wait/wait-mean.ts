@@ -3,7 +3,7 @@ import { defineMetric } from '../metric.ts';
 export const waitMean = defineMetric({
   kind: 'ratio',
   id: 'wait.mean',
-  title: { en: 'Mean wait', fr: 'Attente moyenne' },
+  title: { en: 'Mean wait, all entries', fr: 'Attente moyenne, toutes entrées' },
   unit: 'seconds',
   better: 'lower',
   definition: 'Mean wait for a human over every accepted queue entry, zero waits and abandoned ones included.',

@@ -1,5 +1,6 @@
 /** Waiting, answering, working: the analyst's measures, with the service-level formula named. */
-import type { Block } from '../document.ts';
+import type { Context } from '../context.ts';
+import { type Block, type Inline, text } from '../document.ts';
 import { metricTable } from '../metric-table.ts';
 import type { Section } from './section.ts';
 
@@ -13,6 +14,9 @@ export const OPERATIONS = [
   'abandonment',
   'wait.abandoned',
   'blocked',
+  'callback.rate',
+  'callback.delay.mean',
+  'callback.kept',
   'answered.share',
   'human.on-request',
   'occupancy',
@@ -53,7 +57,18 @@ export const operations: Section = {
       { kind: 'table', table },
       ...named,
       { kind: 'paragraph', spans: words.waits },
-      ...(formulas === null ? [] : [{ kind: 'table' as const, table: { ...formulas, rows: formulas.rows } }]),
+      ...(formulas === null
+        ? []
+        : [
+            { kind: 'table' as const, table: formulas },
+            { kind: 'paragraph' as const, spans: formulaList(context) },
+          ]),
     ];
   },
 };
+
+/** What each of the four formulas counts over what, in words. */
+function formulaList({ words }: Context): readonly Inline[] {
+  const lines = Object.entries(words.operations.formulas).map(([formula, counted]) => `${formula.toUpperCase()}${words.colon}${counted}`);
+  return [text(lines.join(' · '))];
+}
