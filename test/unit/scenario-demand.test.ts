@@ -45,12 +45,17 @@ const CASES: readonly (readonly [name: string, from: string, to: string, told: s
     'factor: 0.5',
     'E142 19:102 nobody comes extra: the factor is not above 1 (19:97 the factor) → raise `factor`, or remove `extra-intents`',
   ],
-  ['surges: no dates', 'start: 2026-03-02, ', '', 'E142 19:34 a surge has a date, and the experiment has none → add `start: 2026-03-04` to `experiment`'],
+  [
+    'surges: no dates',
+    'start: 2026-03-02, ',
+    '',
+    'E142 19:34 a surge has a date, and the experiment has none → add `start: 2026-03-04` to `experiment`\nE142 30:1 holidays have dates, and the experiment has none → add `start: 2026-03-02` to `experiment`',
+  ],
   [
     'surges: in the hour that is skipped',
     'from: 2026-03-04T10:00',
     'from: 2026-03-29T02:30',
-    'E142 19:34 a surge has a date, and the experiment has none → add `start: 2026-03-04` to `experiment`\nE142 30:1 holidays have dates, and the experiment has none → add `start: 2026-03-02` to `experiment`',
+    'E156 19:34 there is no 02:30 on 2026-03-29 in Europe/Paris: the clock is put forward → write `2026-03-29T03:00`',
   ],
   [
     'start: in the hour that is skipped',
