@@ -97,7 +97,19 @@ interface FunctionMetric extends MetricBase {
 interface CrossArmMetric extends MetricBase {
   readonly kind: 'cross-arm';
 }
-export type Metric = RatioMetric | QuantileMetric | FunctionMetric | CrossArmMetric;
+/** A ratio at a time of day: that of the intervals that hold it, all days of the run together (`ai.sessions@10:00`). */
+export interface AtTimeMetric extends MetricBase {
+  readonly kind: 'at-time';
+  readonly of: RatioMetric;
+  /** After local midnight. */
+  readonly minute: number;
+}
+/** The mean over days of each day's own ratio, every day with data weighing the same (`service-level.day-mean`): not the ratio of sums. */
+export interface DayMeanMetric extends MetricBase {
+  readonly kind: 'day-mean';
+  readonly of: RatioMetric;
+}
+export type Metric = AtTimeMetric | DayMeanMetric | RatioMetric | QuantileMetric | FunctionMetric | CrossArmMetric;
 
 export function defineMetric<M extends Metric>(metric: M): M {
   return metric;
