@@ -42,6 +42,7 @@ const CUTS: ReadonlyMap<string, Cut> = cutsOf(
     callbacks: true,
     outages: true,
     takesBack: true,
+    latency: true,
   }),
 );
 

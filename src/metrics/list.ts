@@ -1,6 +1,7 @@
 /** Every metric, in the order in which lists and reports show them. */
 import { aiAvailability } from './ai/ai-availability.ts';
 import { aiTakenBack } from './ai/ai-taken-back.ts';
+import { aiConversationMean } from './ai/ai-conversation-mean.ts';
 import { aiOutageContacts } from './ai/ai-outage-contacts.ts';
 import { aiOutageConversations } from './ai/ai-outage-conversations.ts';
 import { callbackDelayMean } from './callback/callback-delay-mean.ts';
@@ -195,6 +196,7 @@ export const METRICS: readonly Metric[] = [
   aiAvailability,
   aiOutageContacts,
   aiOutageConversations,
+  aiConversationMean,
   aiTakenBack,
   // staff
   occupancy,

@@ -22,6 +22,8 @@ export interface MeasureContext {
   readonly callbacks: boolean;
   /** The AI can go down. */
   readonly outages: boolean;
+  /** The AI has a latency. */
+  readonly latency: boolean;
   /** A return can take the price of a resolution back. */
   readonly takesBack: boolean;
 }

@@ -298,6 +298,8 @@ export interface AiModel {
   readonly pricePerResolution: number;
   /** A return within so many seconds takes the price of the resolution back; −1: never. */
   readonly takenBackWithin: number;
+  /** Seconds added to each turn, drawn once a conversation; null: none. */
+  readonly latency: Sampler | null;
   readonly outages: OutagesModel | null;
   readonly drift: DriftModel | null;
 }

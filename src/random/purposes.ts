@@ -20,6 +20,7 @@ export const PAIR = {
   AFTER_CONTACT_CALLBACK: 12,
   ADVISER_RESERVED: 13,
   CONFIDENCE_NOISE_ASKS: 16,
+  AI_LATENCY_RESERVED: 17,
   TRANSCRIPT_IDENTITY: 20,
   SUMMARY_SUMMARY_FAITHFUL: 21,
   ACTIONS_REASON: 22,
@@ -105,6 +106,7 @@ export const PURPOSES: readonly PairOfPurposes[] = [
     ['CONFIDENCE_NOISE', 'turn', 'noise of the AI’s confidence after this turn'],
     ['ASKS', 'turn', 'asks for a human in this turn when below the chance'],
   ),
+  both(17, ['AI_LATENCY', 'attempt', 'quantile of the AI’s latency in this conversation'], ['RESERVED', 'attempt', 'not used']),
   both(
     20,
     ['TRANSCRIPT', 'handoff', 'the packet holds the transcript when below the share'],

@@ -1,6 +1,7 @@
 /** The two sides and what passes between them: AI, humans, handoff, assist. */
 import * as z from 'zod';
 import { drift, outages } from './schema-ai-operation.ts';
+import { durationDistribution } from './schema-distributions.ts';
 import { closed, opening } from './schema-calendar.ts';
 import { CHANNELS, count, id, mapOf, notYet, positive, text, trusted } from './schema-values.ts';
 import { shift, SHIFT_ENDS } from './schema-staff.ts';
@@ -31,6 +32,7 @@ export const ai = z.strictObject({
       'taken-back-within': duration.optional().describe('a return of the customer so soon takes the price of the resolution back'),
     })
     .optional(),
+  latency: durationDistribution.optional().describe('waiting for the AI in each turn, added to it; one draw a conversation'),
   outages: outages.optional().describe('when the AI is down, and what happens then'),
   'says-availability': notYet('`says-availability`'),
   signals: notYet('`signals`'),

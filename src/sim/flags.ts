@@ -41,7 +41,7 @@ export const handedOver = 16777216;
 export const cutShort = 33554432;
 
 /** The current contact is a callback that was promised. */
-export const callback = 268435456;
+export const callback = 536870912;
 
 /** What starts anew with each attempt. */
 export const ofAttempt =

@@ -20,6 +20,7 @@ export const CONTEXT: MeasureContext = {
   callbacks: true,
   outages: true,
   takesBack: true,
+  latency: true,
 };
 
 /** Every source × channel × intent × segment of the names below. */

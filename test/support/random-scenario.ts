@@ -549,6 +549,7 @@ export const randomScenario: Text = fc
                 signals.outages ? outages : fc.constant(''),
                 price,
                 drift(signals),
+                maybe(oneOf('latency: 2s', 'latency: { lognormal: { mean: 3s, cv: 1 } }')),
               )
               .map((parts) => `ai: ${braces(parts)}`)
           : fc.constant(''),

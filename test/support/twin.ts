@@ -506,13 +506,18 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     journey.talk = {
       start: now,
       turns: ai.turns === null ? 1 : Math.max(1, Math.round(ai.turns.quantile(uLength))),
-      turnSeconds: ai.turns === null && ai.duration !== null ? ai.duration.quantile(uLength) : ai.turn,
+      turnSeconds: (ai.turns === null && ai.duration !== null ? ai.duration.quantile(uLength) : ai.turn) + latencyOf(journey),
       order: conversations++,
       ...{ turn: 0, asks: 0, noise: 0 },
       session: begin('aiSessions', 0),
       end: null!,
     };
     goOn(journey);
+  }
+
+  /** What each turn of the conversation waits for the AI. */
+  function latencyOf({ who, attempt }: Journey): number {
+    return model.ai!.latency?.quantile(luck.at(who, PAIR.AI_LATENCY_RESERVED, attempt)[0]) ?? 0;
   }
 
   /** The conversation goes on from its last turn. */

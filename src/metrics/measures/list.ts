@@ -6,6 +6,7 @@ import { contacts } from './contacts.ts';
 import { decisions } from './decisions.ts';
 import { handoffs } from './handoffs.ts';
 import { happenings } from './happenings.ts';
+import { conversationTime } from './latency.ts';
 import { legs } from './legs.ts';
 import { outageContacts, outageTime } from './outages.ts';
 import { needs } from './needs.ts';
@@ -16,7 +17,7 @@ import { work } from './work.ts';
 /** Every measure of a run in this context. A mechanism that is off has no measures, hence no data rather than zeros. */
 export function familiesOf(context: MeasureContext): Families {
   return {
-    needs: context.satisfaction ? [needs, satisfaction] : [needs],
+    needs: [needs, ...(context.satisfaction ? [satisfaction] : []), ...(context.latency ? [conversationTime] : [])],
     contacts: [contacts, decisions, ...(context.outages ? [outageContacts] : []), ...(context.takesBack ? [billing] : [])],
     legs: [
       legs,
