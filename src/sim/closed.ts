@@ -5,10 +5,11 @@ import * as FLAG from './flags.ts';
 import type { Run } from './run.ts';
 import * as WHOLE from './whole.ts';
 
-/** Unresolved: what an earlier contact settled stays open when the customer had to ask again, and what the AI left over nobody took. */
+/** What the AI left over nobody took; at the door nothing was said, and the need stays as the last conversation left it. */
 export function refuse(run: Run, slot: number): void {
   const { whole } = run.floor;
   const flags = slot * WHOLE.width + WHOLE.flags;
-  whole[flags] = (whole[flags]! & ~FLAG.resolved) | FLAG.forced;
+  if ((whole[flags]! & FLAG.metAi) !== 0) whole[flags]! &= ~FLAG.resolved;
+  whole[flags]! |= FLAG.forced;
   endAttempt(run, slot, END.refused);
 }

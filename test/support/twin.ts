@@ -699,6 +699,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   function enterQueue(journey: Journey): void {
     if (!humansOpen(journey) && model.opening![journey.who.channel]!.closed !== 'queue') {
       journey.forced = true;
+      if (journey.metAi) journey.resolved = false;
       endContact(journey, END.refused, false);
       return;
     }
