@@ -4,7 +4,7 @@ import { CHANNELS, mapOf, planned } from './schema-values.ts';
 import { days, moment, timeOfDay } from './units.ts';
 
 /** What becomes of a contact that asks for a human while its channel is closed. */
-export const CLOSED_RULES = ['queue', 'ai-only', 'refuse'] as const;
+const CLOSED_RULES = ['queue', 'ai-only', 'refuse'] as const;
 
 const openingWindow = z.strictObject({
   days: days.optional().describe('absent: every day'),
