@@ -206,6 +206,8 @@ export interface GroupModel {
   readonly most: number;
   /** Contacts at once, by channel; 0: does not take the channel. */
   readonly slots: Int32Array;
+  /** Pace of each contact by how many are in hand (at index number − 1), by channel; null: full pace whatever is in hand. */
+  readonly paces: readonly (Float64Array | null)[];
   /** By intent: 1 is the speed of the intent's handle time; 0: no skill. */
   readonly speed: Float64Array;
   /** By intent: change of the human's success. */

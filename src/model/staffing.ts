@@ -4,6 +4,7 @@ import type { GroupSpec, QueueSpec } from '../scenario/schema.ts';
 import { peopleOf } from '../scenario/people.ts';
 import type { Calendar } from './calendar.ts';
 import { groupChoices, groupsOfQueue } from '../scenario/group-choice.ts';
+import { compilePaces } from './pace.ts';
 import { compileRoster } from './roster.ts';
 import { openForAny } from './opening.ts';
 import type { ChannelHours, ChoiceModel, Duty, GroupModel, LineModel, QueueModel } from './model.ts';
@@ -66,6 +67,7 @@ function compileGroup(spec: GroupSpec, intents: readonly string[], { calendar, o
     roster,
     most: roster === null || spec.shifts === undefined ? Math.max(0, ...steps.agents) : peopleOf(spec.shifts).length,
     slots: Int32Array.from(CHANNELS, (channel) => (spec.channels === undefined ? 1 : (spec.channels[channel]?.slots ?? 0))),
+    paces: compilePaces(spec),
     speed: Float64Array.from(intents, (intent) => (has(intent) ? valueOf(skill(intent)?.speed ?? 1) : 0)),
     resolves: Float64Array.from(intents, (intent) => valueOf(skill(intent)?.resolves ?? 0)),
     payPerSecond: spec.cost === undefined ? 0 : valueOf(spec.cost).amount / 3600,

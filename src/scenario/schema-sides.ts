@@ -39,6 +39,15 @@ export const ai = z.strictObject({
   drift: drift.optional().describe('the AI gets better or worse as time goes on'),
 });
 
+const serving = z.strictObject({
+  slots: count.min(1).max(20).default(1),
+  pace: z
+    .union([z.array(share).min(1), z.strictObject({ 'response-ratio': trusted(positive).describe('customer’s time for an answer ÷ the agent’s') })])
+    .optional()
+    .describe('of each contact with 1, 2, … in hand, 100% being the pace of `handle`; or what a response ratio makes of it; absent: full pace'),
+  'total-pace': z.array(positive).min(1).optional().describe('of all contacts in hand together, shared equally: [1, 1.6, 1.9]'),
+});
+
 const agentWindow = z.strictObject({ days: days.optional(), from: timeOfDay, to: timeOfDay, agents: count });
 const group = z.strictObject({
   title: text.optional(),
@@ -46,10 +55,7 @@ const group = z.strictObject({
     .union([count, z.literal('unlimited'), mapOf(agentWindow)])
     .optional()
     .describe('a constant, windows of the week, or unlimited; instead: `shifts`'),
-  channels: z
-    .partialRecord(z.enum(CHANNELS), z.strictObject({ slots: count.min(1).max(20).default(1), pace: notYet('`pace`'), 'total-pace': notYet('`total-pace`') }))
-    .optional()
-    .describe('absent: any channel, one contact at a time'),
+  channels: z.partialRecord(z.enum(CHANNELS), serving).optional().describe('absent: any channel, one contact at a time'),
   skills: mapOf(
     z.strictObject({
       preference: count.min(1).optional().describe('1 is taken first'),

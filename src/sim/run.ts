@@ -14,6 +14,8 @@ import { Floor } from './floor.ts';
 import type { MoreColumn } from './floor.ts';
 import type { ObservationSink } from './observations.ts';
 import { Ledger } from './ledger.ts';
+import { pacingOf } from './pacing.ts';
+import type { Pacing } from './pacing.ts';
 import { Queues } from './queue.ts';
 import { OpeningClock } from './opening-clock.ts';
 import { ratesOf } from './rates.ts';
@@ -57,6 +59,8 @@ export class Run {
   readonly waitMoments: WaitMoments | null;
   /** Null: nobody's shift ends a talk. */
   readonly cuts: Cuts | null;
+  /** Null: everybody works at full pace, whatever is in hand. */
+  readonly pacing: Pacing | null;
   /** Null: no callbacks. */
   readonly promises: Promises | null;
   readonly births: Births;
@@ -101,6 +105,7 @@ export class Run {
     this.telephoneLines = telephoneLinesOf(model);
     this.waitMoments = model.lines.some(({ overflows }) => overflows.length > 0) ? new WaitMoments(this.floor) : null;
     this.cuts = cutsOf(model, this.floor, this.staff.hours);
+    this.pacing = pacingOf(model, this.floor, this.staff);
     this.promises = model.callback === null ? null : new Promises(this.floor);
     this.streams = model.sources.map((source) => new Stream(seed, replication, source.stream));
     this.births = new Births(model, ratesOf(model, seed, replication, this.streams), this.streams);

@@ -56,6 +56,17 @@ interface Agent {
   shiftEnd: number;
   /** When the agent last changed what they do, as a running number: the lowest has been at it longest. */
   changed: number;
+  /** Talks and after-contact work in hand, each going on at the same pace. */
+  readonly tasks: Task[];
+  pace: number;
+}
+
+/** Work in an agent's hands: what was left of it, at full pace, at some moment, and when it ends as things stand. */
+interface Task {
+  left: number;
+  since: number;
+  end: Event | null;
+  readonly done: () => void;
 }
 
 /** Stretches of time in which something counted 1, for time integrals. */
@@ -790,7 +801,18 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       tally.arrived++;
       journey.arrived = now;
       journey.inSystem = begin('inSystem', 0);
-      const fresh = { metAi: false, asked: false, sentToHuman: false, forced: false, metOutage: false, trigger: -1, confidence: NaN, handoff: null, rest: NaN };
+      const fresh = {
+        metAi: false,
+        asked: false,
+        sentToHuman: false,
+        forced: false,
+        metOutage: false,
+        tookBack: false,
+        trigger: -1,
+        confidence: NaN,
+        handoff: null,
+        rest: NaN,
+      };
       Object.assign(journey, fresh, { aiWouldResolve: false, calledBack: true, promise: null });
       journey.entry = { ...journey.entry, time: now, counted: inWindow(now), order: running++, waited: false, giveUp: null, stretch: null };
       startHuman(journey, agent);
@@ -934,13 +956,41 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     };
     if (isCut) at(agent.shiftEnd, KIND.completion, goesOn);
     else
-      at(now + plan.talk, KIND.completion, () => {
+      work(agent, plan.talk, () => {
         journey.resolved = plan.resolved;
         endContact(journey, END.served, plan.resolved);
         // The customer is gone; the agent's place is taken until the after-contact work is done.
-        if (plan.afterContact > 0) at(now + plan.afterContact, KIND.completion, () => release(agent, inHand));
+        if (plan.afterContact > 0) work(agent, plan.afterContact, () => release(agent, inHand));
         else release(agent, inHand);
       });
+  }
+
+  /** Takes work in hand that lasts so long at full pace. */
+  function work(agent: Agent, seconds: number, done: () => void): void {
+    const task: Task = { left: seconds, since: now, end: null, done };
+    agent.tasks.push(task);
+    repace(agent);
+    task.end ??= finishAt(agent, task);
+  }
+
+  /** With another number in hand than before, everything in hand goes on at another pace. */
+  function repace(agent: Agent): void {
+    const before = agent.pace;
+    agent.pace = model.groups[agent.group]!.paces[agent.channel]?.[agent.tasks.length - 1] ?? 1;
+    if (agent.pace === before) return;
+    for (const task of agent.tasks) {
+      task.left -= (now - task.since) * before;
+      task.since = now;
+      if (task.end !== null) cancel(task.end);
+      task.end = finishAt(agent, task);
+    }
+  }
+
+  function finishAt(agent: Agent, task: Task): Event {
+    return at(task.since + Math.max(0, task.left) / agent.pace, KIND.completion, () => {
+      agent.tasks.splice(agent.tasks.indexOf(task), 1);
+      task.done();
+    });
   }
 
   const choicesOf = ({ choices, groups }: Line) => choices ?? [...groups].map((group) => ({ groups: [group], keepIdle: 0, after: 0 }));
@@ -971,7 +1021,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   }
 
   function comeOn(group: number, person = -1, shiftEnd = Infinity): Agent {
-    const agent = { group, person, leaving: false, shiftEnd, onDutySince: now, busySince: NaN, load: 0, channel: -1, changed: running++ };
+    const agent = { group, person, leaving: false, shiftEnd, onDutySince: now, busySince: NaN, load: 0, channel: -1, changed: running++, tasks: [], pace: 1 };
     staff.push(agent);
     return agent;
   }
@@ -989,6 +1039,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     const tooMany = agent.person >= 0 ? agent.leaving : staff.filter(({ group }) => group === agent.group).length > due[agent.group]!;
     if (agent.load === 0 && tooMany) goOff(agent);
     else offerWork(agent);
+    repace(agent);
   }
 
   /** Lowest preference first, then the order of the queue, then whoever entered first. */
