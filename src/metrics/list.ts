@@ -97,6 +97,10 @@ import { loadOffered } from './staff/load-offered.ts';
 import { loadToCapacity } from './staff/load-to-capacity.ts';
 import { occupancySlots } from './staff/occupancy-slots.ts';
 import { occupancy } from './staff/occupancy.ts';
+import { agentsScheduled } from './staff/agents-scheduled.ts';
+import { shrinkage } from './staff/shrinkage.ts';
+import { dropped } from './staff/dropped.ts';
+import { handedOver } from './staff/handed-over.ts';
 import { valuePerHumanMinute } from './staff/value-per-human-minute.ts';
 import { waitAbandoned } from './wait/wait-abandoned.ts';
 import { waitAnswered } from './wait/wait-answered.ts';
@@ -209,8 +213,12 @@ export const METRICS: readonly Metric[] = [
   loadToCapacity,
   loadOffered,
   fte,
+  agentsScheduled,
+  shrinkage,
   humanMinutesPerNeed,
   valuePerHumanMinute,
+  handedOver,
+  dropped,
   // cost
   costTotal,
   costAi,

@@ -4,7 +4,7 @@ import { drift, outages } from './schema-ai-operation.ts';
 import { durationDistribution } from './schema-distributions.ts';
 import { closed, opening } from './schema-calendar.ts';
 import { CHANNELS, count, id, mapOf, notYet, positive, text, trusted } from './schema-values.ts';
-import { shift, SHIFT_ENDS } from './schema-staff.ts';
+import { agentSpread, select, shift, SHIFT_ENDS, shrinkage, tenureMix, tenures } from './schema-staff.ts';
 import { days, duration, money, moneyPerHour, points, share, timeOfDay } from './units.ts';
 
 export const ai = z.strictObject({
@@ -71,10 +71,10 @@ const group = z.strictObject({
     .enum(SHIFT_ENDS)
     .optional()
     .describe('a customer on the line when the shift ends: finish (default), hand-over to the head of the queue, or drop; breaks wait for the customer'),
-  tenure: notYet('`tenure`'),
-  'agent-spread': notYet('`agent-spread`'),
+  tenure: tenureMix.optional(),
+  'agent-spread': agentSpread.optional().describe('people differ; an AI does not'),
   training: notYet('`training`'),
-  select: notYet('`select`'),
+  select: select.optional(),
 });
 
 const groupChoice = z.union([
@@ -125,8 +125,9 @@ export const humans = z.strictObject({
   lines: count.optional().describe('telephone lines of the whole centre: those waiting and those talking; absent: unlimited'),
   opening: opening.optional().describe('hours in which humans take contacts; absent: always'),
   closed: closed.optional().describe('what becomes of a contact that asks for a human outside them, by channel; default: it waits in the queue'),
-  shrinkage: notYet('`shrinkage`'),
-  tenures: notYet('`tenures`'),
+  shrinkage: shrinkage.optional(),
+  tenures: tenures.optional(),
+  select: select.optional(),
   callback: callback.optional().describe('offered to those who must wait'),
   roles: notYet('`roles`'),
 });
