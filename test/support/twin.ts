@@ -762,7 +762,18 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       tally.arrived++;
       journey.arrived = now;
       journey.inSystem = begin('inSystem', 0);
-      const fresh = { metAi: false, asked: false, sentToHuman: false, forced: false, metOutage: false, trigger: -1, confidence: NaN, handoff: null, rest: NaN };
+      const fresh = {
+        metAi: false,
+        asked: false,
+        sentToHuman: false,
+        forced: false,
+        metOutage: false,
+        tookBack: false,
+        trigger: -1,
+        confidence: NaN,
+        handoff: null,
+        rest: NaN,
+      };
       Object.assign(journey, fresh, { aiWouldResolve: false, calledBack: true, promise: null });
       journey.entry = { ...journey.entry, time: now, counted: inWindow(now), order: running++, waited: false, giveUp: null, stretch: null };
       startHuman(journey, agent);
