@@ -16,7 +16,7 @@ export function loadsOf({ arm, records }: ArmRecords, confidence: number): Load[
   const groups = cellKeys(records, 'group').filter((key) => key !== NONE);
   if (groups.length === 0) return [];
   const n = records.length;
-  const capacity = groups.map((_, g) => cellSeries(records, 'group', g).column('areas.capacity'));
+  const capacity = groups.map((_, g) => cellSeries(records, 'group', g).column('areas.most-work'));
   if (capacity.some((column) => column === null)) {
     return [null, ...groups].map((group) => ({ group, toCapacity: noEstimate('share', n, confidence, NOTES.notMeasured.en), overloaded: false }));
   }

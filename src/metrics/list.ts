@@ -89,12 +89,17 @@ import { serviceLevel } from './service/service-level.ts';
 import { afterContactMean } from './staff/after-contact-mean.ts';
 import { concurrencyMean } from './staff/concurrency-mean.ts';
 import { fte } from './staff/fte.ts';
+import { handleTimeElapsed } from './staff/handle-time-elapsed.ts';
 import { handleTimeMean } from './staff/handle-time-mean.ts';
 import { humanMinutesPerNeed } from './staff/human-minutes-per-need.ts';
 import { loadOffered } from './staff/load-offered.ts';
 import { loadToCapacity } from './staff/load-to-capacity.ts';
 import { occupancySlots } from './staff/occupancy-slots.ts';
 import { occupancy } from './staff/occupancy.ts';
+import { agentsScheduled } from './staff/agents-scheduled.ts';
+import { shrinkage } from './staff/shrinkage.ts';
+import { dropped } from './staff/dropped.ts';
+import { handedOver } from './staff/handed-over.ts';
 import { valuePerHumanMinute } from './staff/value-per-human-minute.ts';
 import { waitAbandoned } from './wait/wait-abandoned.ts';
 import { waitAnswered } from './wait/wait-answered.ts';
@@ -201,12 +206,17 @@ export const METRICS: readonly Metric[] = [
   occupancySlots,
   concurrencyMean,
   handleTimeMean,
+  handleTimeElapsed,
   afterContactMean,
   loadToCapacity,
   loadOffered,
   fte,
+  agentsScheduled,
+  shrinkage,
   humanMinutesPerNeed,
   valuePerHumanMinute,
+  handedOver,
+  dropped,
   // cost
   costTotal,
   costAi,

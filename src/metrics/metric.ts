@@ -17,7 +17,13 @@ export interface MeasureContext {
   readonly handoffWeights: readonly number[];
   /** Contacts an agent of each group can hold at once. */
   readonly slots: Float64Array;
+  /** By group: the most work that one agent does at a time, over that with one contact in hand. */
+  readonly mostAtOnce: Float64Array;
   readonly satisfaction: boolean;
+  /** Some shifts end with a customer on the line; by group, 1: who is then dropped. */
+  readonly shiftEnds: { readonly drops: Uint8Array } | null;
+  /** Not everybody scheduled is there; whether those who are not are paid. */
+  readonly shrinkage: { readonly paid: boolean } | null;
   /** Callbacks are offered. */
   readonly callbacks: boolean;
   /** The AI can go down. */

@@ -1,6 +1,7 @@
 /** Scenario → Model: one arm of a resolved scenario, made ready for the engine. The scenario has been checked; nothing here reports to users. */
 import { CHANNELS, valueOf } from '../scenario/schema.ts';
 import type { DistributionSpec, IntentSpec, Scenario, SourceSpec, TriggerSpec } from '../scenario/schema.ts';
+import { shrinkageOf } from '../scenario/shrinkage.ts';
 import type { Attachments } from '../scenario/attachments.ts';
 import type { RuleNames, Rule } from '../scenario/observable.ts';
 import type { Arm } from '../scenario/resolved.ts';
@@ -203,6 +204,9 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
   const staffing = compileStaffing({
     groups: humans?.groups ?? {},
     queues: humans?.queues,
+    shrinkage: shrinkageOf(humans?.shrinkage),
+    tenures: humans?.tenures ?? {},
+    select: humans?.select ?? 'longest-idle',
     intents,
     segments,
     calendar,

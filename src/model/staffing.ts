@@ -2,10 +2,15 @@
 import { CHANNELS, valueOf } from '../scenario/schema.ts';
 import type { GroupSpec, QueueSpec } from '../scenario/schema.ts';
 import { peopleOf } from '../scenario/people.ts';
+import { presentOf, shrunkShifts } from '../scenario/shrinkage.ts';
+import type { Shrinkage } from '../scenario/shrinkage.ts';
 import type { Calendar } from './calendar.ts';
 import { groupChoices, groupsOfQueue } from '../scenario/group-choice.ts';
+import { compilePeople } from './people.ts';
+import type { TenuresSpec } from './people.ts';
+import { compilePaces } from './pace.ts';
 import { compileRoster } from './roster.ts';
-import type { ChoiceModel, Duty, GroupModel, LineModel, QueueModel } from './model.ts';
+import type { ChoiceModel, Duty, GroupModel, LineModel, QueueModel, Selection } from './model.ts';
 
 type Windows = Exclude<GroupSpec['agents'], number | 'unlimited' | undefined>;
 
@@ -34,26 +39,46 @@ function windowSteps(windows: Windows, calendar: Calendar): { times: number[]; a
   return { times, agents };
 }
 
-function compileGroup(spec: GroupSpec, intents: readonly string[], calendar: Calendar, unlimitedForAll: boolean): GroupModel {
+function compileGroup(id: string, spec: GroupSpec, { intents, calendar, tenures, select, shrinkage, unlimited: unlimitedForAll }: World): GroupModel {
   const unlimited = unlimitedForAll || spec.agents === 'unlimited';
-  const roster = unlimited || spec.shifts === undefined ? null : compileRoster(spec.shifts, spec['shift-end'] ?? 'finish', calendar);
+  const shifts = unlimited || spec.shifts === undefined ? null : shrunkShifts(spec.shifts, shrinkage);
+  const rosterOf = (some: NonNullable<GroupSpec['shifts']>) => compileRoster(some, spec['shift-end'] ?? 'finish', calendar, shrinkage.absence > 0);
+  const roster = shifts === null ? null : rosterOf(shifts.present);
   const steps =
     unlimited || roster !== null || spec.agents === undefined || spec.agents === 'unlimited'
       ? { times: [0], agents: [0] }
       : typeof spec.agents === 'number'
         ? { times: [0], agents: [spec.agents] }
         : windowSteps(spec.agents, calendar);
+  const agents = steps.agents.map((scheduled) => presentOf(scheduled, shrinkage));
+  const most = shifts === null ? Math.max(0, ...agents) : peopleOf(shifts.present).length;
+  const people = compilePeople(id, spec, tenures, most);
+  // Where there is no end of agents they are nobody in particular.
+  const [typicalSpeed, typicalResolves] = unlimited && people !== null ? [people.typicalSpeed, people.typicalResolves] : [1, 0];
   const skill = (intent: string) => spec.skills?.[intent];
   const has = (intent: string) => spec.skills === undefined || skill(intent) !== undefined;
   return {
     times: Float64Array.from(steps.times),
-    agents: Int32Array.from(steps.agents),
+    agents: Int32Array.from(agents),
     unlimited,
     roster,
-    most: roster === null || spec.shifts === undefined ? Math.max(0, ...steps.agents) : peopleOf(spec.shifts).length,
+    shrinkage:
+      unlimited || (shrinkage.planned === 0 && shrinkage.absence === 0)
+        ? null
+        : {
+            scheduled: Int32Array.from(steps.agents),
+            away: shifts === null ? [] : rosterOf(shifts.away).stretches,
+            absence: shrinkage.absence,
+            stream: `staff/${id}`,
+            paid: shrinkage.paid,
+          },
+    people: unlimited ? null : people,
+    select: spec.select ?? select,
+    most,
     slots: Int32Array.from(CHANNELS, (channel) => (spec.channels === undefined ? 1 : (spec.channels[channel]?.slots ?? 0))),
-    speed: Float64Array.from(intents, (intent) => (has(intent) ? valueOf(skill(intent)?.speed ?? 1) : 0)),
-    resolves: Float64Array.from(intents, (intent) => valueOf(skill(intent)?.resolves ?? 0)),
+    paces: compilePaces(spec),
+    speed: Float64Array.from(intents, (intent) => (has(intent) ? valueOf(skill(intent)?.speed ?? 1) * typicalSpeed : 0)),
+    resolves: Float64Array.from(intents, (intent) => valueOf(skill(intent)?.resolves ?? 0) + typicalResolves),
     payPerSecond: spec.cost === undefined ? 0 : valueOf(spec.cost).amount / 3600,
   };
 }
@@ -70,6 +95,10 @@ export interface Staffing {
 interface World {
   readonly groups: Readonly<Record<string, GroupSpec>>;
   readonly queues: Readonly<Record<string, QueueSpec>> | undefined;
+  readonly shrinkage: Shrinkage;
+  readonly tenures: TenuresSpec;
+  /** Of groups that do not say. */
+  readonly select: Selection;
   readonly intents: readonly string[];
   readonly segments: readonly string[];
   readonly calendar: Calendar;
@@ -153,7 +182,7 @@ function compileChoices(spec: QueueSpec, groupIds: readonly string[], able: read
 /** Compiles groups, queues and the lines between them. */
 export function compileStaffing(world: World): Staffing {
   const groupIds = Object.keys(world.groups);
-  const groups = groupIds.map((id) => compileGroup(world.groups[id]!, world.intents, world.calendar, world.unlimited));
+  const groups = groupIds.map((id) => compileGroup(id, world.groups[id]!, world));
   const queueSpecs = queuesOf(world);
   const queueIds = Object.keys(queueSpecs);
   const lines: LineModel[] = [];

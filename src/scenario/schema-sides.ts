@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { drift, outages } from './schema-ai-operation.ts';
 import { durationDistribution } from './schema-distributions.ts';
 import { CHANNELS, count, id, mapOf, notYet, positive, text, trusted } from './schema-values.ts';
-import { shift, SHIFT_ENDS } from './schema-staff.ts';
+import { agentSpread, select, shift, SHIFT_ENDS, shrinkage, tenureMix, tenures } from './schema-staff.ts';
 import { days, duration, money, moneyPerHour, points, share, timeOfDay } from './units.ts';
 
 export const ai = z.strictObject({
@@ -38,6 +38,15 @@ export const ai = z.strictObject({
   drift: drift.optional().describe('the AI gets better or worse as time goes on'),
 });
 
+const serving = z.strictObject({
+  slots: count.min(1).max(20).default(1),
+  pace: z
+    .union([z.array(share).min(1), z.strictObject({ 'response-ratio': trusted(positive).describe('customer’s time for an answer ÷ the agent’s') })])
+    .optional()
+    .describe('of each contact with 1, 2, … in hand, 100% being the pace of `handle`; or what a response ratio makes of it; absent: full pace'),
+  'total-pace': z.array(positive).min(1).optional().describe('of all contacts in hand together, shared equally: [1, 1.6, 1.9]'),
+});
+
 const agentWindow = z.strictObject({ days: days.optional(), from: timeOfDay, to: timeOfDay, agents: count });
 const group = z.strictObject({
   title: text.optional(),
@@ -45,10 +54,7 @@ const group = z.strictObject({
     .union([count, z.literal('unlimited'), mapOf(agentWindow)])
     .optional()
     .describe('a constant, windows of the week, or unlimited; instead: `shifts`'),
-  channels: z
-    .partialRecord(z.enum(CHANNELS), z.strictObject({ slots: count.min(1).max(20).default(1), pace: notYet('`pace`'), 'total-pace': notYet('`total-pace`') }))
-    .optional()
-    .describe('absent: any channel, one contact at a time'),
+  channels: z.partialRecord(z.enum(CHANNELS), serving).optional().describe('absent: any channel, one contact at a time'),
   skills: mapOf(
     z.strictObject({
       preference: count.min(1).optional().describe('1 is taken first'),
@@ -64,10 +70,10 @@ const group = z.strictObject({
     .enum(SHIFT_ENDS)
     .optional()
     .describe('a customer on the line when the shift ends: finish (default), hand-over to the head of the queue, or drop; breaks wait for the customer'),
-  tenure: notYet('`tenure`'),
-  'agent-spread': notYet('`agent-spread`'),
+  tenure: tenureMix.optional(),
+  'agent-spread': agentSpread.optional().describe('people differ; an AI does not'),
   training: notYet('`training`'),
-  select: notYet('`select`'),
+  select: select.optional(),
 });
 
 const groupChoice = z.union([
@@ -118,8 +124,9 @@ export const humans = z.strictObject({
   lines: count.optional().describe('telephone lines of the whole centre: those waiting and those talking; absent: unlimited'),
   opening: notYet('`opening`'),
   closed: notYet('`closed`'),
-  shrinkage: notYet('`shrinkage`'),
-  tenures: notYet('`tenures`'),
+  shrinkage: shrinkage.optional(),
+  tenures: tenures.optional(),
+  select: select.optional(),
   callback: callback.optional().describe('offered to those who must wait'),
   roles: notYet('`roles`'),
 });

@@ -64,6 +64,10 @@ export class AreaClock {
   /** Contacts waiting for the AI, and whether it is down; kept where it can go down. */
   readonly aiWaiting: Area;
   readonly aiDown: Area;
+  /** Agents scheduled, and those of them who are not there; kept where there is shrinkage. */
+  readonly scheduled: Area;
+  readonly absent: Area;
+  readonly #shrinkage: boolean;
   readonly #outages: boolean;
   readonly #all: readonly Area[];
   readonly #edges: Float64Array;
@@ -73,7 +77,7 @@ export class AreaClock {
   /** Edges passed; the current interval is one less. */
   #passed = 0;
 
-  constructor(span: Span, groups: number, queues: number, outages: boolean) {
+  constructor(span: Span, groups: number, queues: number, outages: boolean, shrinkage: boolean) {
     this.#edges = span.edges.slice();
     this.#end = this.#edges[0]!;
     this.intervals = span.edges.length - 1;
@@ -86,8 +90,23 @@ export class AreaClock {
     this.away = new Area(1, this);
     this.aiWaiting = new Area(1, this);
     this.aiDown = new Area(1, this);
+    this.scheduled = new Area(groups, this);
+    this.absent = new Area(groups, this);
+    this.#shrinkage = shrinkage;
     this.#outages = outages;
-    this.#all = [this.onDuty, this.busy, this.inHand, this.waiting, this.aiSessions, this.inSystem, this.away, this.aiWaiting, this.aiDown];
+    this.#all = [
+      this.onDuty,
+      this.busy,
+      this.inHand,
+      this.waiting,
+      this.aiSessions,
+      this.inSystem,
+      this.away,
+      this.aiWaiting,
+      this.aiDown,
+      this.scheduled,
+      this.absent,
+    ];
   }
 
   /** Moves the clock on to `time`, closing the intervals it passes. */
@@ -115,6 +134,7 @@ export class AreaClock {
       inSystem: this.inSystem.cells,
       away: this.away.cells,
       ...(this.#outages ? { aiWaiting: this.aiWaiting.cells, aiDown: this.aiDown.cells } : {}),
+      ...(this.#shrinkage ? { scheduled: this.scheduled.cells, absent: this.absent.cells } : {}),
     };
   }
 

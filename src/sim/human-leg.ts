@@ -20,8 +20,8 @@ function givenHandle(run: Run, slot: number): number {
   return whole[w + WHOLE.row]! >= 0 && whole[w + WHOLE.attempt] === 0 ? real[slot * REAL.width + REAL.givenHandle]! : NaN;
 }
 
-/** What one human leg takes and brings, given who serves: leaves it in `run.leg`. */
-export function planLeg(run: Run, slot: number, group: number): void {
+/** What one human leg takes and brings, given who serves (`NOBODY`: nobody in particular of the group): leaves it in `run.leg`. */
+export function planLeg(run: Run, slot: number, group: number, agent: number): void {
   const { leg, model } = run;
   const { real } = run.floor;
   const r = slot * REAL.width;
@@ -37,13 +37,14 @@ export function planLeg(run: Run, slot: number, group: number): void {
   if (human !== null) {
     if (given !== given) {
       const u = correlatedUniform(real[r + REAL.uHandle]!, real[r + REAL.difficulty]!, human.difficultyCorrelation);
-      leg.speed = speed[intent]!;
+      leg.speed = run.people === null ? speed[intent]! : speed[intent]! * run.people.speedOf(group, agent);
       talk = (handle!.quantile(u) / leg.speed) * (1 - (assist === null ? 0 : assist.saves));
     }
     if (afterContact !== null) leg.afterContact = afterContact.quantile(run.drawAttempt(slot, 0, PAIR.AFTER_CONTACT_CALLBACK).first);
     chance = human.success(real[r + REAL.difficulty]!);
   }
   chance += resolves[intent]! + (assist === null ? 0 : assist.resolves);
+  if (run.people !== null) chance += run.people.resolvesOf(group, agent);
   const faithfulChance = chance;
   leg.repeatSeconds = 0;
   if ((flags & FLAG.handoff) !== 0 && handoff !== null) {
@@ -78,13 +79,13 @@ export function startHuman(run: Run, slot: number, agent: number): void {
   const { whole, real } = run.floor;
   const w = slot * WHOLE.width;
   const r = slot * REAL.width;
-  planLeg(run, slot, run.staff.group[agent]!);
+  planLeg(run, slot, run.staff.group[agent]!, agent);
   countRepetition(run, slot);
   const cut = run.cuts !== null && run.cuts.limit(run, slot, agent);
   leg.wait = run.now - real[r + REAL.entered]!;
   real[r + REAL.wait]! += leg.wait;
   run.ledger.waits += leg.wait;
-  run.ledger.work += leg.work;
+  if (run.pacing === null || !run.pacing.slows(agent)) run.ledger.work += leg.work;
   real[r + REAL.humanSeconds]! += leg.work;
   real[r + REAL.afterContact] = leg.afterContact;
   whole[w + WHOLE.state] = STATE.talking;
@@ -92,7 +93,9 @@ export function startHuman(run: Run, slot: number, agent: number): void {
   let flags = (whole[w + WHOLE.flags]! & ~(FLAG.humanResolves | FLAG.lostByPacket)) | FLAG.everHuman | leg.outcome;
   if (cut) flags |= FLAG.cutShort;
   whole[w + WHOLE.flags] = flags;
-  run.calendar.schedule(slot, cut ? run.cuts!.timeOf(agent) : run.now + leg.talk, RANK.completion);
+  if (run.staff.selection !== null) run.staff.selection.takes(agent, leg.work);
+  if (run.pacing !== null && run.pacing.slows(agent)) run.pacing.begin(run, slot, agent, leg.talk);
+  else run.calendar.schedule(slot, cut ? run.cuts!.timeOf(agent) : run.now + leg.talk, RANK.completion);
   if ((flags & FLAG.entryCounted) === 0) return;
   run.counts.openEntries--;
   run.rows.leg(slot, leg);
@@ -107,6 +110,7 @@ export function endTalk(run: Run, slot: number): void {
   const flags = whole[w + WHOLE.flags]!;
   whole[w + WHOLE.flags] = (flags & FLAG.humanResolves) !== 0 ? flags | FLAG.resolved : flags & ~FLAG.resolved;
   if (run.telephoneLines !== null) run.telephoneLines.give(run.kindOf(slot).queue);
+  if (run.pacing !== null && run.pacing.slows(agent)) run.pacing.end(run, slot, agent);
   endAttempt(run, slot, END.served);
   if (afterContact > 0) beginWrapUp(run, agent, afterContact);
   else releaseAgent(run, agent);
@@ -117,11 +121,13 @@ function beginWrapUp(run: Run, agent: number, seconds: number): void {
   const { whole } = run.floor;
   whole[slot * WHOLE.width + WHOLE.state] = STATE.wrapUp;
   whole[slot * WHOLE.width + WHOLE.agent] = agent;
-  run.calendar.schedule(slot, run.now + seconds, RANK.completion);
+  if (run.pacing !== null && run.pacing.slows(agent)) run.pacing.begin(run, slot, agent, seconds);
+  else run.calendar.schedule(slot, run.now + seconds, RANK.completion);
 }
 
 export function endWrapUp(run: Run, slot: number): void {
   const agent = run.floor.whole[slot * WHOLE.width + WHOLE.agent]!;
+  if (run.pacing !== null && run.pacing.slows(agent)) run.pacing.end(run, slot, agent);
   run.floor.give(slot);
   releaseAgent(run, agent);
 }
@@ -130,13 +136,10 @@ export function endWrapUp(run: Run, slot: number): void {
 export function releaseAgent(run: Run, agent: number): void {
   const { staff } = run;
   staff.putDown(agent);
-  if (staff.goesHome(agent)) {
-    staff.rest(agent);
-    return;
-  }
-  const slot = nextWaiting(run, agent);
+  const slot = staff.goesHome(agent) ? NOBODY : nextWaiting(run, agent);
   if (slot === NOBODY) {
     staff.rest(agent);
+    if (run.pacing !== null && run.pacing.slows(agent)) run.pacing.settle(run, agent);
     return;
   }
   staff.takeNext(agent, run.kindOf(slot).channel);

@@ -55,6 +55,9 @@ export interface Areas {
   /** ∫ contacts waiting for the AI, and time in which it was down, one row each; absent where the AI never goes down. */
   readonly aiWaiting?: Float64Array;
   readonly aiDown?: Float64Array;
+  /** Where there is shrinkage, by group: ∫ agents scheduled, and ∫ those of them who are not there. */
+  readonly scheduled?: Float64Array;
+  readonly absent?: Float64Array;
 }
 
 /** Receives the rows of a replication, batch by batch; areas come once, at the end. */

@@ -14,9 +14,14 @@ import { Floor } from './floor.ts';
 import type { MoreColumn } from './floor.ts';
 import type { ObservationSink } from './observations.ts';
 import { Ledger } from './ledger.ts';
+import { peopleOf } from './people.ts';
+import type { People } from './people.ts';
+import { pacingOf } from './pacing.ts';
+import type { Pacing } from './pacing.ts';
 import { Queues } from './queue.ts';
 import { ratesOf } from './rates.ts';
 import { LegFacts, RowWriter } from './rows.ts';
+import { selectionOf } from './selection.ts';
 import { Staff } from './staff.ts';
 import { telephoneLinesOf } from './telephone-lines.ts';
 import type { TelephoneLines } from './telephone-lines.ts';
@@ -49,12 +54,16 @@ export class Run {
   readonly areas: AreaClock;
   readonly queues: Queues;
   readonly staff: Staff;
+  /** Null: within each group all are alike. */
+  readonly people: People | null;
   /** Null: there is one for everybody. */
   readonly telephoneLines: TelephoneLines | null;
   /** Null: nobody who waits has anything ahead but the end of patience. */
   readonly waitMoments: WaitMoments | null;
   /** Null: nobody's shift ends a talk. */
   readonly cuts: Cuts | null;
+  /** Null: everybody works at full pace, whatever is in hand. */
+  readonly pacing: Pacing | null;
   /** Null: no callbacks. */
   readonly promises: Promises | null;
   readonly births: Births;
@@ -90,12 +99,20 @@ export class Run {
     this.aiOrder = model.ai !== null && model.ai.outages !== null ? this.floor.addColumn() : null;
     this.calendar = new Calendar(this.floor.capacity);
     this.#calendarCapacity = this.floor.capacity;
-    this.areas = new AreaClock(model.span, model.groups.length, model.queues.length, model.ai !== null && model.ai.outages !== null);
+    this.areas = new AreaClock(
+      model.span,
+      model.groups.length,
+      model.queues.length,
+      model.ai !== null && model.ai.outages !== null,
+      model.groups.some(({ shrinkage }) => shrinkage !== null),
+    );
     this.queues = new Queues(model, this.floor, this.areas);
-    this.staff = new Staff(model.groups, CHANNELS.length, this.areas);
+    this.people = peopleOf(model.groups, seed, replication);
+    this.staff = new Staff(model.groups, CHANNELS.length, this.areas, selectionOf(model.groups, this.people, seed, replication));
     this.telephoneLines = telephoneLinesOf(model);
     this.waitMoments = model.lines.some(({ overflows }) => overflows.length > 0) ? new WaitMoments(this.floor) : null;
     this.cuts = cutsOf(model, this.floor, this.staff.hours);
+    this.pacing = pacingOf(model, this.floor, this.staff);
     this.promises = model.callback === null ? null : new Promises(this.floor);
     this.streams = model.sources.map((source) => new Stream(seed, replication, source.stream));
     this.births = new Births(model, ratesOf(model, seed, replication, this.streams), this.streams);

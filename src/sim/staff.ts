@@ -7,6 +7,7 @@ import { hoursOf } from './hours.ts';
 import type { Hours } from './hours.ts';
 import type { GroupModel } from '../model/model.ts';
 import type { AreaClock } from './areas.ts';
+import type { Selection } from './selection.ts';
 
 const NONE = -1;
 
@@ -22,6 +23,8 @@ export class Staff {
   readonly idle: Int32Array;
   /** Null: nobody has hours of their own. */
   readonly hours: Hours | null;
+  /** Null: whoever has been in a list longest. */
+  readonly selection: Selection | null;
   /** The list an agent is in, or −1, and the neighbours there. */
   #listOf: Int32Array;
   #next: Int32Array;
@@ -40,7 +43,8 @@ export class Staff {
   readonly #areas: AreaClock;
   readonly #channels: number;
 
-  constructor(groups: readonly GroupModel[], channels: number, areas: AreaClock) {
+  constructor(groups: readonly GroupModel[], channels: number, areas: AreaClock, selection: Selection | null) {
+    this.selection = selection;
     this.#groups = groups;
     this.#areas = areas;
     this.#channels = channels;
@@ -79,10 +83,10 @@ export class Staff {
     });
   }
 
-  /** An agent of `group` who can take one more contact of `channel` now: the longest idle, else the least loaded on that channel; −1: none. */
+  /** An agent of `group` who can take one more contact of `channel` now: an idle one, else one of the least loaded on that channel, the longest so unless the group selects otherwise; −1: none. */
   find(group: number, channel: number): number {
     const idle = this.#heads[this.#firstList[group]!]!;
-    if (idle !== NONE) return idle;
+    if (idle !== NONE) return this.selection === null ? idle : this.selection.pick(group, idle, this.#next);
     const model = this.#groups[group]!;
     if (model.unlimited) return this.#call(group);
     // A group whose time is over finishes what it has in hand and takes nothing new.
@@ -90,7 +94,7 @@ export class Staff {
     const first = this.#listsByChannel[group * this.#channels + channel]!;
     for (let list = first; list < first + model.slots[channel]! - 1; list++) {
       const agent = this.#heads[list]!;
-      if (agent !== NONE) return agent;
+      if (agent !== NONE) return this.selection === null ? agent : this.selection.pick(group, agent, this.#next);
     }
     return NONE;
   }
@@ -249,6 +253,7 @@ export class Staff {
     this.onDuty[group]!++;
     this.idle[group]!++;
     this.#areas.onDuty.add(group, 1);
+    if (this.selection !== null) this.selection.begin(agent);
     this.#joinList(agent);
   }
 

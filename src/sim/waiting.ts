@@ -118,7 +118,7 @@ function endWait(run: Run, slot: number, end: End): void {
   run.counts.openEntries--;
   const { leg } = run;
   // What it would have taken, had the group of first choice answered.
-  planLeg(run, slot, run.model.lines[run.kindOf(slot).line]!.groups[0]!);
+  planLeg(run, slot, run.model.lines[run.kindOf(slot).line]!.groups[0]!, NOBODY);
   leg.group = NOBODY;
   leg.wait = wait;
   leg.end = end;

@@ -195,16 +195,40 @@ const shifts = fc
   )
   .map(([text, end]) => `shifts: ${text}${end}`);
 
+/** People who differ, and which of them takes a contact. */
+const differences = oneOf(
+  ...['', '', '', ''],
+  'select: random',
+  'select: fixed-order',
+  'select: least-loaded',
+  'tenure: { novice: 40%, skilled: 60% }, select: best-skill',
+  'agent-spread: { speed-cv: 30%, resolves-sd: 20pp }, select: fixed-order',
+  'tenure: { novice: 100% }, agent-spread: { speed-cv: 15% }',
+);
+const withDifferences = ([there, more]: [string, string]): string => (there.includes('unlimited') || more === '' ? there : `${there}, ${more}`);
+/** Planned where nobody has a name, and leaving somebody to everyone who keeps one idle. */
+const shrinkageFor = (groups: readonly string[]): string => {
+  const size = groups.join().length % 4;
+  if (size === 0) return 'shrinkage: { absence: 30% }';
+  return size === 1 && !groups.some((text) => text.includes('[ana')) ? 'shrinkage: { planned: 30%, absence: 10%, rounds: up }' : '';
+};
+const TENURES = 'tenures: { novice: { speed: 0.8, resolves: -10pp }, skilled: { resolves: +5pp } }';
+
 /** Every group serves both channels and at least the first intent; the first one all. */
 const group = (size: Size, index: number): Text =>
   block(
     fc
-      .oneof({ weight: 3, arbitrary: pair('agents', agents) }, { weight: 1, arbitrary: shifts })
+      .oneof(
+        { weight: 3, arbitrary: fc.tuple(pair('agents', agents), differences).map(withDifferences) },
+        { weight: 1, arbitrary: fc.tuple(shifts, differences).map(withDifferences) },
+      )
       .map((text) => text.replaceAll('ana', `ana-${index}`).replaceAll('bo]', `bo-${index}]`)),
     maybe(
       oneOf(
         'channels: { voice: {}, chat: { slots: 2 } }',
         'channels: { voice: {}, chat: { slots: 3 } }',
+        'channels: { voice: {}, chat: { slots: 3, pace: [100%, 81%, 62%] } }',
+        'channels: { voice: {}, chat: { slots: 2, total-pace: [0.9, 1.3] } }',
         ...(index === 0 ? [] : ['channels: { chat: { slots: 2 } }', 'channels: { voice: {} }']),
       ),
     ),
@@ -222,7 +246,8 @@ const group = (size: Size, index: number): Text =>
           ),
         ),
     maybe(oneOf('cost: 30 EUR/h')),
-  );
+    // Who is cut short by the end of a shift has no pace.
+  ).map((text) => (/shift-end: (?:hand-over|drop)/.test(text) ? text.replace(/, (?:total-)?pace: \[[^\]]*\]/g, '') : text));
 
 const order = oneOf('', 'order: [priority, escalated, oldest]', 'order: [escalated, priority, oldest]', 'order: [oldest]', 'order: [escalated]');
 const places = maybe(pair('places', oneOf('0', '1', '3')));
@@ -289,7 +314,7 @@ const humans = (size: Size, withAi: boolean): Text =>
           fc.constant(calls),
           fc.oneof({ weight: 4, arbitrary: fc.constant('') }, { weight: 1, arbitrary: fc.constant('lines: 4') }),
         )
-        .map((some) => `humans: ${braces([`groups: ${braces(groups)}`, ...some])}`),
+        .map((some) => `humans: ${braces([TENURES, shrinkageFor(groups), `groups: ${braces(groups)}`, ...some])}`),
     );
 
 // ---- mechanisms ----------------------------------------------------------------------------------------------------

@@ -49,13 +49,29 @@ interface Agent {
   /** What the agent has in hand: talks and after-contact work. */
   load: number;
   channel: number;
-  /** Whom the roster of the group means, or −1: one of a number. */
-  person: number;
+  /** Which of the people of the group; −1: one of no end of them. */
+  readonly person: number;
+  /** Times the speed of the group, and added to its success. */
+  readonly speed: number;
+  readonly resolves: number;
+  /** Seconds of work taken since coming on duty. */
+  worked: number;
   /** Past hours of their own: what is in hand is the last. */
   leaving: boolean;
   shiftEnd: number;
   /** When the agent last changed what they do, as a running number: the lowest has been at it longest. */
   changed: number;
+  /** Talks and after-contact work in hand, each going on at the same pace. */
+  readonly tasks: Task[];
+  pace: number;
+}
+
+/** Work in an agent's hands: what was left of it, at full pace, at some moment, and when it ends as things stand. */
+interface Task {
+  left: number;
+  since: number;
+  end: Event | null;
+  readonly done: () => void;
 }
 
 /** Stretches of time in which something counted 1, for time integrals. */
@@ -174,11 +190,15 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   const waiting: Journey[] = [];
   const staff: Agent[] = [];
   const due = model.groups.map(() => 0);
+  /** People who are not there, the next to come last. */
+  const offDuty = model.groups.map(({ most }) => Array.from({ length: most }, (_, i) => most - 1 - i));
   const rows = { needs: [] as NeedRow[], contacts: [] as ContactRow[], legs: [] as LegRow[] };
   const tally = { arrived: 0, contained: 0, served: 0, abandoned: 0, blocked: 0, lost: 0, inSystem: 0, ...(model.callback === null ? {} : { calledBack: 0 }) };
   const end = span.cut ? span.windowEnd : span.horizon;
   let now = 0;
   let running = 0;
+  /** Choices by chance so far. */
+  let choices = 0;
   let born = 0;
   let sessions = 0;
   let outages = 0;
@@ -858,7 +878,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
 
   // ---- humans -----------------------------------------------------------------------------------------------------
 
-  function planLeg(journey: Journey, group: number): LegPlan {
+  function planLeg(journey: Journey, group: number, { speed: own, resolves: more } = nobodyOf(group)): LegPlan {
     const { who, attempt, handoff } = journey;
     const { human } = model.intents[who.intent]!;
     const { speed, resolves } = model.groups[group]!;
@@ -866,10 +886,10 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     const uHandle = luck.at(who, PAIR.INTERARRIVAL_HANDLE, attempt)[1];
     const isGiven = attempt === 0 && !Number.isNaN(who.given.handle);
     const drawn = human === null ? 0 : human.handle[who.channel]!.quantile(correlatedUniform(uHandle, who.difficulty, human.difficultyCorrelation));
-    const pace = isGiven || human === null ? 1 : speed[who.intent]!;
+    const pace = isGiven || human === null ? 1 : speed[who.intent]! * own;
     const whole = isGiven ? who.given.handle : (drawn / pace) * (1 - (model.assist?.saves ?? 0));
     let talk = Number.isNaN(journey.rest) ? whole : journey.rest / pace;
-    const faithfulChance = (human?.success(who.difficulty) ?? 1) + resolves[who.intent]! + (model.assist?.resolves ?? 0);
+    const faithfulChance = (human?.success(who.difficulty) ?? 1) + resolves[who.intent]! + (model.assist?.resolves ?? 0) + more;
     let chance = faithfulChance;
     let repeatSeconds = 0;
     if (handoff !== null && packetModel !== null) {
@@ -886,7 +906,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
 
   function startHuman(journey: Journey, agent: Agent): void {
     if (journey.doing === 'waits' && waiting.includes(journey)) leaveQueue(journey);
-    const planned = planLeg(journey, agent.group);
+    const planned = planLeg(journey, agent.group, agent);
     const { handoff } = journey;
     const shiftEnd = model.groups[agent.group]!.roster?.shiftEnd ?? 'finish';
     const isCut = shiftEnd !== 'finish' && now + planned.talk > agent.shiftEnd;
@@ -904,6 +924,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     recordLeg(journey, END.served, agent.group, plan, plan.talk + plan.afterContact);
     if (agent.load === 0) agent.busySince = now;
     agent.load++;
+    agent.worked += plan.talk + plan.afterContact;
     agent.channel = journey.who.channel;
     agent.changed = running++;
     const inHand = begin('inHand', agent.group);
@@ -917,13 +938,41 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     };
     if (isCut) at(agent.shiftEnd, KIND.completion, goesOn);
     else
-      at(now + plan.talk, KIND.completion, () => {
+      work(agent, plan.talk, () => {
         journey.resolved = plan.resolved;
         endContact(journey, END.served, plan.resolved);
         // The customer is gone; the agent's place is taken until the after-contact work is done.
-        if (plan.afterContact > 0) at(now + plan.afterContact, KIND.completion, () => release(agent, inHand));
+        if (plan.afterContact > 0) work(agent, plan.afterContact, () => release(agent, inHand));
         else release(agent, inHand);
       });
+  }
+
+  /** Takes work in hand that lasts so long at full pace. */
+  function work(agent: Agent, seconds: number, done: () => void): void {
+    const task: Task = { left: seconds, since: now, end: null, done };
+    agent.tasks.push(task);
+    repace(agent);
+    task.end ??= finishAt(agent, task);
+  }
+
+  /** With another number in hand than before, everything in hand goes on at another pace. */
+  function repace(agent: Agent): void {
+    const before = agent.pace;
+    agent.pace = model.groups[agent.group]!.paces[agent.channel]?.[agent.tasks.length - 1] ?? 1;
+    if (agent.pace === before) return;
+    for (const task of agent.tasks) {
+      task.left -= (now - task.since) * before;
+      task.since = now;
+      if (task.end !== null) cancel(task.end);
+      task.end = finishAt(agent, task);
+    }
+  }
+
+  function finishAt(agent: Agent, task: Task): Event {
+    return at(task.since + Math.max(0, task.left) / agent.pace, KIND.completion, () => {
+      agent.tasks.splice(agent.tasks.indexOf(task), 1);
+      task.done();
+    });
   }
 
   const choicesOf = ({ choices, groups }: Line) => choices ?? [...groups].map((group) => ({ groups: [group], keepIdle: 0, after: 0 }));
@@ -935,13 +984,28 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     for (const { groups, keepIdle, after } of choicesOf(lines[entry.line]!)) {
       const kept = Math.max(keepIdle, keeps);
       const asked = [...groups].filter((group) => entry.time + after <= now && (kept === 0 || idleIn(group) > kept));
-      const able = staff.filter((agent) => asked.includes(agent.group) && hasPlace(agent, channel));
+      const able = asked.flatMap((group) => chosenOf(group, channel) ?? []);
       able.sort((a, b) => a.load - b.load || a.changed - b.changed);
       const limitless = asked.findLast((group) => model.groups[group]!.unlimited);
       if (able[0] !== undefined) return able[0];
       if (limitless !== undefined) return comeOn(limitless);
     }
     return null;
+  }
+
+  /** Of a group, one of those with the least in hand that have a place: by the rule of the group, and then whoever changed last what they do the longest ago. */
+  function chosenOf(group: number, channel: number): Agent | null {
+    const free = staff.filter((agent) => agent.group === group && hasPlace(agent, channel)).sort((a, b) => a.load - b.load || a.changed - b.changed);
+    const among = free.filter(({ load }) => load === free[0]!.load);
+    if (among.length === 0) return null;
+    const rules: Record<(typeof model.groups)[number]['select'], () => Agent> = {
+      'longest-idle': () => among[0]!,
+      random: () => among[Math.floor(luck.staff('staff/selection', choices++, PAIR.AGENT_RESOLVES_SELECTION)[1] * among.length)]!,
+      'fixed-order': () => among.toSorted((a, b) => a.person - b.person)[0]!,
+      'least-loaded': () => among.toSorted((a, b) => a.worked - b.worked)[0]!,
+      'best-skill': () => among.toSorted((a, b) => b.resolves - a.resolves || b.speed - a.speed)[0]!,
+    };
+    return rules[model.groups[group]!.select]();
   }
 
   /** An idle agent takes any channel of the group; one at work another contact of the same channel, unless the group's time is over. */
@@ -953,13 +1017,36 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     return (roster !== null || due[group]! > 0) && inHand === channel && load < slots;
   }
 
-  function comeOn(group: number, person = -1, shiftEnd = Infinity): Agent {
-    const agent = { group, person, leaving: false, shiftEnd, onDutySince: now, busySince: NaN, load: 0, channel: -1, changed: running++ };
+  /** Of no end of people one like another; of a number of them, whoever left last comes first. */
+  function comeOn(group: number, person = model.groups[group]!.unlimited ? -1 : offDuty[group]!.pop()!, shiftEnd = Infinity): Agent {
+    const agent = {
+      ...{ group, person, leaving: false, shiftEnd, onDutySince: now, busySince: NaN, load: 0, channel: -1, changed: running++, worked: 0 },
+      ...{ tasks: [], pace: 1 },
+      ...personOf(group, person),
+    };
     staff.push(agent);
     return agent;
   }
 
+  /** Mean time and mean success, for a contact that nobody in particular would have served. */
+  function nobodyOf(group: number): { readonly speed: number; readonly resolves: number } {
+    const { people } = model.groups[group]!;
+    return people === null ? { speed: 1, resolves: 0 } : { speed: people.typicalSpeed, resolves: people.typicalResolves };
+  }
+
+  function personOf(group: number, person: number): { readonly speed: number; readonly resolves: number } {
+    const { people } = model.groups[group]!;
+    if (people === null || person < 0) return { speed: 1, resolves: 0 };
+    const [, uSpeed] = luck.staff(people.stream, person, PAIR.ABSENCE_AGENT_SPEED);
+    const [uResolves] = luck.staff(people.stream, person, PAIR.AGENT_RESOLVES_SELECTION);
+    return {
+      speed: people.speed[person]! * (people.speedQuantile?.(uSpeed) ?? 1),
+      resolves: people.resolves[person]! + people.resolvesSd * normalQuantile(uResolves),
+    };
+  }
+
   function goOff(agent: Agent): void {
+    offDuty[agent.group]!.push(agent.person);
     staff.splice(staff.indexOf(agent), 1);
     stretches.push({ what: 'onDuty', row: agent.group, from: agent.onDutySince, to: now });
   }
@@ -969,9 +1056,10 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     agent.load--;
     agent.changed = running++;
     if (agent.load === 0) stretches.push({ what: 'busy', row: agent.group, from: agent.busySince, to: now });
-    const tooMany = agent.person >= 0 ? agent.leaving : staff.filter(({ group }) => group === agent.group).length > due[agent.group]!;
+    const tooMany = model.groups[agent.group]!.roster !== null ? agent.leaving : staff.filter(({ group }) => group === agent.group).length > due[agent.group]!;
     if (agent.load === 0 && tooMany) goOff(agent);
     else offerWork(agent);
+    repace(agent);
   }
 
   /** Lowest preference first, then the order of the queue, then whoever entered first. */
@@ -1225,10 +1313,26 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   const isOpen = (journey: Journey): boolean => journey.counted || ((journey.doing === 'waits' || journey.doing === 'owed-a-call') && journey.entry.counted);
 
   model.groups.forEach((group, g) => {
-    const { roster, unlimited, agents, times } = group;
-    if (!unlimited && roster === null) times.forEach((time, i) => at(time, KIND.staff, () => changeStaff(g, agents[i]!), 2 * g + 1));
+    const { roster, unlimited, agents, times, shrinkage } = group;
+    const isAway = (person: number, date: number): boolean =>
+      shrinkage !== null && luck.staff(shrinkage.stream, person, PAIR.ABSENCE_AGENT_SPEED, date)[0] < shrinkage.absence;
+    if (!unlimited && roster === null) {
+      times.forEach((time, i) => at(time, KIND.staff, () => changeStaff(g, thereAt(time, agents[i]!)), 2 * g + 1));
+      // Who is away is drawn anew at midnight.
+      if (shrinkage !== null && shrinkage.absence > 0)
+        for (const midnight of model.days.starts)
+          if (midnight > 0 && !times.includes(midnight)) {
+            const step = times.findLastIndex((time) => time < midnight);
+            at(midnight, KIND.staff, () => changeStaff(g, thereAt(midnight, agents[step]!)), 2 * g + 1);
+          }
+    }
+    function thereAt(time: number, number: number): number {
+      const date = model.days.dates[model.days.starts.findLastIndex((start) => start <= time)]!;
+      return Array.from({ length: number }, (_, person) => person).filter((person) => !isAway(person, date)).length;
+    }
     // Group by group, and in each those who leave before those who come.
-    for (const { agent, from, to, shiftEnd } of roster?.stretches ?? []) {
+    for (const { agent, from, to, shiftEnd, date } of roster?.stretches ?? []) {
+      if (isAway(agent, date)) continue;
       at(from, KIND.staff, () => beginHours(g, agent, shiftEnd), 2 * g + 1);
       at(to, KIND.staff, () => endHours(g, agent), 2 * g);
     }
