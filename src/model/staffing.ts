@@ -11,7 +11,8 @@ import { compilePeople } from './people.ts';
 import type { TenuresSpec } from './people.ts';
 import { compilePaces } from './pace.ts';
 import { compileRoster } from './roster.ts';
-import type { ChoiceModel, Duty, GroupModel, LineModel, QueueModel, Selection } from './model.ts';
+import { openForAny } from './opening.ts';
+import type { ChannelHours, ChoiceModel, Duty, GroupModel, LineModel, QueueModel, Selection } from './model.ts';
 
 type Windows = Exclude<GroupSpec['agents'], number | 'unlimited' | undefined>;
 
@@ -42,7 +43,15 @@ function windowSteps(windows: Windows, calendar: Calendar): { times: number[]; a
   return { times, agents };
 }
 
-function compileGroup(id: string, spec: GroupSpec, { intents, calendar, tenures, select, shrinkage, unlimited: unlimitedForAll }: World): GroupModel {
+/** A constant number is there while a channel of the group is open. */
+function openSteps(agents: number, hours: readonly ChannelHours[]): { times: number[]; agents: number[] } {
+  const edges = Array.from(openForAny(hours), (time, edge) => ({ time, agents: edge % 2 === 0 ? agents : 0 }));
+  const begun = edges.findLast(({ time }) => time <= 0)?.agents ?? 0;
+  const later = edges.filter(({ time }) => time > 0);
+  return { times: [0, ...later.map(({ time }) => time)], agents: [begun, ...later.map((step) => step.agents)] };
+}
+
+function compileGroup(id: string, spec: GroupSpec, { intents, calendar, opening, tenures, select, shrinkage, unlimited: unlimitedForAll }: World): GroupModel {
   const unlimited = unlimitedForAll || spec.agents === 'unlimited';
   const shifts = unlimited || spec.shifts === undefined ? null : shrunkShifts(spec.shifts, shrinkage);
   const rosterOf = (some: NonNullable<GroupSpec['shifts']>) => compileRoster(some, spec['shift-end'] ?? 'finish', calendar, shrinkage.absence > 0);
@@ -51,7 +60,12 @@ function compileGroup(id: string, spec: GroupSpec, { intents, calendar, tenures,
     unlimited || roster !== null || spec.agents === undefined || spec.agents === 'unlimited'
       ? { times: [0], agents: [0] }
       : typeof spec.agents === 'number'
-        ? { times: [0], agents: [spec.agents] }
+        ? opening === null
+          ? { times: [0], agents: [spec.agents] }
+          : openSteps(
+              spec.agents,
+              opening.filter((_, channel) => spec.channels === undefined || spec.channels[CHANNELS[channel]!] !== undefined),
+            )
         : windowSteps(spec.agents, calendar);
   const agents = steps.agents.map((scheduled) => presentOf(scheduled, shrinkage));
   const most = shifts === null ? Math.max(0, ...agents) : peopleOf(shifts.present).length;
@@ -105,6 +119,7 @@ interface World {
   readonly intents: readonly string[];
   readonly segments: readonly string[];
   readonly calendar: Calendar;
+  readonly opening: readonly ChannelHours[] | null;
   readonly unlimited: boolean;
   /** Distinct priorities, highest first. */
   readonly priorities: readonly number[];
