@@ -76,6 +76,7 @@ import { abandonment } from './service/abandonment.ts';
 import { aiSessions } from './service/ai-sessions.ts';
 import { answeredShare } from './service/answered-share.ts';
 import { blocked } from './service/blocked.ts';
+import { refused } from './service/refused.ts';
 import { comingBackMean } from './service/coming-back-mean.ts';
 import { humanOnRequest } from './service/human-on-request.ts';
 import { inServiceMean } from './service/in-service-mean.ts';
@@ -188,6 +189,7 @@ export const METRICS: readonly Metric[] = [
   serviceLevelSl4,
   abandonment,
   blocked,
+  refused,
   answeredShare,
   humanOnRequest,
   queueLength,

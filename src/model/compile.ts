@@ -19,6 +19,7 @@ import { compileKinds } from './kinds.ts';
 import { compilePatience, redialPersistence } from './patience.ts';
 import { compileAi, compileHandoff, compileReturns, compileSatisfaction } from './mechanisms.ts';
 import type { AiIntent, HumanIntent, IntentModel, Model, PolicyModel, SourceModel } from './model.ts';
+import { compileOpening } from './opening.ts';
 import { compileStaffing } from './staffing.ts';
 import { surgeFactor, surgeMix } from './surges.ts';
 
@@ -201,7 +202,10 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
   // A policy without a human side is simulated without one: nobody waits for, and nobody pays, staff that it never uses.
   const humans = definition.needs.includes('humans') ? world.humans : undefined;
   const priorities = prioritiesOf(world, attachments);
+  // A clairvoyant has as many people as it likes, at any hour.
+  const opening = humans === undefined || policy.hooks.clairvoyant !== undefined ? null : compileOpening(humans, calendar);
   const staffing = compileStaffing({
+    opening,
     groups: humans?.groups ?? {},
     queues: humans?.queues,
     shrinkage: shrinkageOf(humans?.shrinkage),
@@ -239,6 +243,7 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
     segments: segmentModels,
     kinds,
     groups: staffing.groups,
+    opening,
     queues: staffing.queues,
     lines: staffing.lines,
     lineOf: staffing.lineOf,

@@ -36,7 +36,7 @@ export interface Span {
 export interface LocalDays {
   /** Run time of each local midnight, ascending, the first at or before 0. */
   readonly starts: Float64Array;
-  /** ISO weekday, 1 Monday … 7 Sunday. */
+  /** ISO weekday, 1 Monday … 7 Sunday; of a holiday, the day that it is like. */
   readonly weekdays: Int32Array;
   /** Local date, days since 1970-01-01. */
   readonly dates: Int32Array;
@@ -199,6 +199,14 @@ export interface RosterModel {
   readonly stretches: readonly Stretch[];
   /** What becomes of a customer on the line at the end of a shift. */
   readonly shiftEnd: 'finish' | 'hand-over' | 'drop';
+}
+
+/** When the human side is open on a channel. */
+export interface ChannelHours {
+  /** Run times: opens, closes, opens, … */
+  readonly edges: Float64Array;
+  /** What meets one who asks for a human in between. */
+  readonly closed: 'queue' | 'ai-only' | 'refuse';
 }
 
 /** How the agents of a group differ from each other. */
@@ -428,6 +436,8 @@ export interface Model {
   readonly segments: readonly SegmentModel[];
   readonly kinds: readonly KindModel[];
   readonly groups: readonly GroupModel[];
+  /** By channel; null: always open. */
+  readonly opening: readonly ChannelHours[] | null;
   readonly queues: readonly QueueModel[];
   readonly lines: readonly LineModel[];
   /** Line of (intent · channels + channel) · segments + segment; −1: nobody takes it. */

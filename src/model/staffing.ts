@@ -1,6 +1,7 @@
 /** Who is due when, by group, and which lines of which queues a group serves. */
 import { CHANNELS, valueOf } from '../scenario/schema.ts';
 import type { GroupSpec, QueueSpec } from '../scenario/schema.ts';
+import { piecesOf } from '../scenario/agent-windows.ts';
 import { peopleOf } from '../scenario/people.ts';
 import { presentOf, shrunkShifts } from '../scenario/shrinkage.ts';
 import type { Shrinkage } from '../scenario/shrinkage.ts';
@@ -10,7 +11,8 @@ import { compilePeople } from './people.ts';
 import type { TenuresSpec } from './people.ts';
 import { compilePaces } from './pace.ts';
 import { compileRoster } from './roster.ts';
-import type { ChoiceModel, Duty, GroupModel, LineModel, QueueModel, Selection } from './model.ts';
+import { openForAny } from './opening.ts';
+import type { ChannelHours, ChoiceModel, Duty, GroupModel, LineModel, QueueModel, Selection } from './model.ts';
 
 type Windows = Exclude<GroupSpec['agents'], number | 'unlimited' | undefined>;
 
@@ -20,9 +22,11 @@ function windowSteps(windows: Windows, calendar: Calendar): { times: number[]; a
   calendar.days.weekdays.forEach((weekday, day) => {
     for (const window of Object.values(windows)) {
       if (window.days !== undefined && !window.days.includes(weekday)) continue;
-      const from = calendar.at(day, window.from);
-      const to = calendar.at(day, window.to);
-      if (to > from) changes.push({ time: from, by: window.agents }, { time: to, by: -window.agents });
+      for (const piece of piecesOf(window)) {
+        const from = calendar.at(day, piece.from);
+        const to = calendar.at(day, piece.to);
+        if (to > from) changes.push({ time: from, by: piece.agents }, { time: to, by: -piece.agents });
+      }
     }
   });
   changes.sort((a, b) => a.time - b.time);
@@ -39,7 +43,15 @@ function windowSteps(windows: Windows, calendar: Calendar): { times: number[]; a
   return { times, agents };
 }
 
-function compileGroup(id: string, spec: GroupSpec, { intents, calendar, tenures, select, shrinkage, unlimited: unlimitedForAll }: World): GroupModel {
+/** A constant number is there while a channel of the group is open. */
+function openSteps(agents: number, hours: readonly ChannelHours[]): { times: number[]; agents: number[] } {
+  const edges = Array.from(openForAny(hours), (time, edge) => ({ time, agents: edge % 2 === 0 ? agents : 0 }));
+  const begun = edges.findLast(({ time }) => time <= 0)?.agents ?? 0;
+  const later = edges.filter(({ time }) => time > 0);
+  return { times: [0, ...later.map(({ time }) => time)], agents: [begun, ...later.map((step) => step.agents)] };
+}
+
+function compileGroup(id: string, spec: GroupSpec, { intents, calendar, opening, tenures, select, shrinkage, unlimited: unlimitedForAll }: World): GroupModel {
   const unlimited = unlimitedForAll || spec.agents === 'unlimited';
   const shifts = unlimited || spec.shifts === undefined ? null : shrunkShifts(spec.shifts, shrinkage);
   const rosterOf = (some: NonNullable<GroupSpec['shifts']>) => compileRoster(some, spec['shift-end'] ?? 'finish', calendar, shrinkage.absence > 0);
@@ -48,7 +60,12 @@ function compileGroup(id: string, spec: GroupSpec, { intents, calendar, tenures,
     unlimited || roster !== null || spec.agents === undefined || spec.agents === 'unlimited'
       ? { times: [0], agents: [0] }
       : typeof spec.agents === 'number'
-        ? { times: [0], agents: [spec.agents] }
+        ? opening === null
+          ? { times: [0], agents: [spec.agents] }
+          : openSteps(
+              spec.agents,
+              opening.filter((_, channel) => spec.channels === undefined || spec.channels[CHANNELS[channel]!] !== undefined),
+            )
         : windowSteps(spec.agents, calendar);
   const agents = steps.agents.map((scheduled) => presentOf(scheduled, shrinkage));
   const most = shifts === null ? Math.max(0, ...agents) : peopleOf(shifts.present).length;
@@ -102,6 +119,7 @@ interface World {
   readonly intents: readonly string[];
   readonly segments: readonly string[];
   readonly calendar: Calendar;
+  readonly opening: readonly ChannelHours[] | null;
   readonly unlimited: boolean;
   /** Distinct priorities, highest first. */
   readonly priorities: readonly number[];

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { drift, outages } from './schema-ai-operation.ts';
 import { durationDistribution } from './schema-distributions.ts';
+import { closed, opening } from './schema-calendar.ts';
 import { CHANNELS, count, id, mapOf, notYet, positive, text, trusted } from './schema-values.ts';
 import { agentSpread, select, shift, SHIFT_ENDS, shrinkage, tenureMix, tenures } from './schema-staff.ts';
 import { days, duration, money, moneyPerHour, points, share, timeOfDay } from './units.ts';
@@ -47,7 +48,13 @@ const serving = z.strictObject({
   'total-pace': z.array(positive).min(1).optional().describe('of all contacts in hand together, shared equally: [1, 1.6, 1.9]'),
 });
 
-const agentWindow = z.strictObject({ days: days.optional(), from: timeOfDay, to: timeOfDay, agents: count });
+const agentWindow = z.strictObject({
+  days: days.optional(),
+  from: timeOfDay,
+  to: timeOfDay,
+  agents: z.union([count, z.array(count).min(1)]).describe('a number, or one for each `step` of the window, as schedules come out of workforce management'),
+  step: duration.optional().describe('of a list of agents; default: 30m'),
+});
 const group = z.strictObject({
   title: text.optional(),
   agents: z
@@ -122,8 +129,8 @@ export const humans = z.strictObject({
   groups: mapOf(group),
   queues: mapOf(queue).optional().describe('absent: one queue an intent, served by every group with the skill'),
   lines: count.optional().describe('telephone lines of the whole centre: those waiting and those talking; absent: unlimited'),
-  opening: notYet('`opening`'),
-  closed: notYet('`closed`'),
+  opening: opening.optional().describe('hours in which humans take contacts; absent: always'),
+  closed: closed.optional().describe('what becomes of a contact that asks for a human outside them, by channel; default: it waits in the queue'),
   shrinkage: shrinkage.optional(),
   tenures: tenures.optional(),
   select: select.optional(),

@@ -76,6 +76,8 @@ export interface Tally {
   readonly abandoned: number;
   readonly blocked: number;
   readonly lost: number;
+  /** Turned away because humans were closed; absent where nothing ever closes. */
+  readonly refused?: number;
   /** Ended in the promise of a callback; absent where there are none. */
   readonly calledBack?: number;
   readonly inSystem: number;

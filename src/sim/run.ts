@@ -19,6 +19,7 @@ import type { People } from './people.ts';
 import { pacingOf } from './pacing.ts';
 import type { Pacing } from './pacing.ts';
 import { Queues } from './queue.ts';
+import { OpeningClock } from './opening-clock.ts';
 import { ratesOf } from './rates.ts';
 import { LegFacts, RowWriter } from './rows.ts';
 import { selectionOf } from './selection.ts';
@@ -36,6 +37,7 @@ class Counts {
   abandoned = 0;
   blocked = 0;
   lost = 0;
+  refused = 0;
   calledBack = 0;
   events = 0;
   /** Needs born, and counted needs and entries that are still open: what the run waits for after its window. */
@@ -75,6 +77,8 @@ export class Run {
   readonly leg = new LegFacts();
   /** By source. */
   readonly streams: readonly Stream[];
+  /** null: always open. */
+  readonly opening: OpeningClock | null;
   now = 0;
   /** AI sessions in progress, and who waits for one (slots, first come first served). */
   aiSessions = 0;
@@ -95,6 +99,7 @@ export class Run {
     this.seed = seed;
     this.replication = replication;
     this.#kinds = model.kinds;
+    this.opening = model.opening === null ? null : new OpeningClock(model.opening);
     this.aiCharged = model.ai !== null && model.ai.takenBackWithin >= 0 ? this.floor.addColumn() : null;
     this.aiOrder = model.ai !== null && model.ai.outages !== null ? this.floor.addColumn() : null;
     this.calendar = new Calendar(this.floor.capacity);

@@ -1,6 +1,7 @@
 /** Waiting for a human: joining the queue, being turned away, giving up. */
 import type { KindModel } from '../model/model.ts';
 import { endAttempt } from './aftermath.ts';
+import { refuse } from './closed.ts';
 import * as END from './end.ts';
 import type { End } from './end.ts';
 import * as FLAG from './flags.ts';
@@ -14,9 +15,10 @@ import type { Run } from './run.ts';
 import * as STATE from './state.ts';
 import * as WHOLE from './whole.ts';
 
-/** A contact asks for a human and is turned away for good when there is no place for it. */
+/** A contact asks for a human and is turned away for good when it is closed, or there is no place for it. */
 export function enterHumanQueue(run: Run, slot: number): void {
-  if (!joinHumans(run, slot)) endAttempt(run, slot, END.blocked);
+  if (run.opening !== null && run.opening.turnsAway(run.kindOf(slot).channel, run.now) !== null) refuse(run, slot);
+  else if (!joinHumans(run, slot)) endAttempt(run, slot, END.blocked);
 }
 
 /**

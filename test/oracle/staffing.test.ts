@@ -386,3 +386,21 @@ describe('shrinkage', () => {
     expect(unpaid.groups[0]!.shrinkage).toMatchObject({ paid: false });
   });
 });
+
+describe('agents by interval', () => {
+  it('are windows of one interval each, on the days they are for', async () => {
+    const made: Partial<Day> = { source: 'arrivals: { rate: 20/h }', experiment: '{ length: 7d, start: 2026-03-02 }' };
+    const list = await run({
+      ...made,
+      groups:
+        '{ desk: { agents: { day: { days: mon-fri, from: "09:00", to: "11:00", agents: [2, 4, 3, 3] }, sat: { days: sat, from: "10:00", to: "10:30", step: 15m, agents: [1, 2] } } } }',
+    });
+    const windows = await run({
+      ...made,
+      groups:
+        '{ desk: { agents: { a: { days: mon-fri, from: "09:00", to: "09:30", agents: 2 }, b: { days: mon-fri, from: "09:30", to: "10:00", agents: 4 }, c: { days: mon-fri, from: "10:00", to: "11:00", agents: 3 }, d: { days: sat, from: "10:00", to: "10:15", agents: 1 }, e: { days: sat, from: "10:15", to: "10:30", agents: 2 } } } }',
+    });
+    expect(list.legs).toEqual(windows.legs);
+    expect(list.areas).toEqual(windows.areas);
+  });
+});

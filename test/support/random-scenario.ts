@@ -285,6 +285,18 @@ const queues = (size: Size, groupTexts: readonly string[], withAi: boolean, call
     );
   });
 
+/** Hours that a run of a morning meets from both sides. */
+const openingHours = (withAi: boolean): Text =>
+  fc
+    .tuple(
+      oneOf(
+        'all: { from: "09:30", to: "11:15" }',
+        'all: { from: "09:00", to: "10:00" }, late: { from: "10:30", to: "13:00" }, chats: { from: "08:00", to: "10:45", channels: [chat] }',
+      ),
+      oneOf('queue', 'refuse', ...(withAi ? ['ai-only', 'ai-only'] : [])),
+      oneOf('queue', 'refuse'),
+    )
+    .map(([opening, voice, chat]) => `opening: { ${opening} }, closed: { voice: ${voice}, chat: ${chat} }`);
 const callback = fc.oneof(
   { weight: 2, arbitrary: fc.constant('') },
   {
@@ -313,6 +325,9 @@ const humans = (size: Size, withAi: boolean): Text =>
           queues(size, groups, withAi, calls !== ''),
           fc.constant(calls),
           fc.oneof({ weight: 4, arbitrary: fc.constant('') }, { weight: 1, arbitrary: fc.constant('lines: 4') }),
+          groups.join(' ').includes('unlimited')
+            ? fc.constant('')
+            : fc.oneof({ weight: 2, arbitrary: fc.constant('') }, { weight: 1, arbitrary: openingHours(withAi) }),
         )
         .map((some) => `humans: ${braces([TENURES, shrinkageFor(groups), `groups: ${braces(groups)}`, ...some])}`),
     );
@@ -574,5 +589,5 @@ export const randomScenario: Text = fc
         policies(size, withAi, signals),
       )
       .map((parts) => ['schema: tandem/scenario@1', 'id: random', ...parts.filter((part) => part !== '')].join('\n'))
-      .map((text) => (text.includes('needs: ') ? text.replaceAll(/, day-factor: \{[^}]*\}|day-types: .*/g, '') : text)),
+      .map((text) => (text.includes('needs: ') ? text.replaceAll(/, day-factor: \{[^}]*\}|day-types: .*|, opening: .*? chat: [a-z-]* }/g, '') : text)),
   );

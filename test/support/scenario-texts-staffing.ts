@@ -7,7 +7,7 @@ intents:
 sources:
   calls: { channel: voice, arrivals: { per-day: 1000 } }
 humans:
-  shrinkage: { absence: 8%, rounds: nearest, paid: true }
+  shrinkage: { absence: 8% }
   tenures: { novice: { speed: 0.85, resolves: -4pp }, skilled: {} }
   select: random
   groups:
@@ -19,6 +19,24 @@ humans:
       tenure: { novice: 40%, skilled: 60% }
       agent-spread: { speed-cv: 15%, resolves-sd: 4pp }
       select: best-skill
+    back:
+      agents: { day: { days: mon-fri, from: "09:00", to: "11:00", step: 1h, agents: [2, 4] } }
+policies:
+  people: { type: human-only }
+`;
+
+/** The same for people who have no names. */
+export const STAFFING_BY_NUMBER = `schema: tandem/scenario@1
+id: staffing-by-number
+experiment: { start: 2026-03-02, length: 7d }
+intents:
+  call: { human: { handle: 3m } }
+sources:
+  calls: { channel: voice, arrivals: { per-day: 1000 } }
+humans:
+  shrinkage: { planned: 28%, absence: 8%, rounds: nearest, paid: true }
+  groups:
+    desk: { agents: 25 }
 policies:
   people: { type: human-only }
 `;

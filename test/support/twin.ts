@@ -172,7 +172,7 @@ interface LegPlan {
   readonly lostByPacket: boolean;
 }
 
-const TURNED_AWAY: readonly End[] = [END.abandoned, END.blocked, END.lost, END.calledBack];
+const TURNED_AWAY: readonly End[] = [END.abandoned, END.blocked, END.lost, END.refused, END.calledBack];
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const OWN_INITIATIVE = -2;
 const bit = (value: boolean): number => (value ? 1 : 0);
@@ -193,7 +193,17 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   /** People who are not there, the next to come last. */
   const offDuty = model.groups.map(({ most }) => Array.from({ length: most }, (_, i) => most - 1 - i));
   const rows = { needs: [] as NeedRow[], contacts: [] as ContactRow[], legs: [] as LegRow[] };
-  const tally = { arrived: 0, contained: 0, served: 0, abandoned: 0, blocked: 0, lost: 0, inSystem: 0, ...(model.callback === null ? {} : { calledBack: 0 }) };
+  const tally = {
+    arrived: 0,
+    contained: 0,
+    served: 0,
+    abandoned: 0,
+    blocked: 0,
+    lost: 0,
+    inSystem: 0,
+    ...(model.opening === null ? {} : { refused: 0 }),
+    ...(model.callback === null ? {} : { calledBack: 0 }),
+  };
   const end = span.cut ? span.windowEnd : span.horizon;
   let now = 0;
   let running = 0;
@@ -294,7 +304,11 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     journey.sentToHuman = path === 'human' && takers.human;
     journey.forced = !takers[path];
     if (path === 'ai' ? takers.ai : !takers.human && takers.ai) goToAi(journey);
-    else if (takers.human) enterQueue(journey);
+    else if (takers.human && path === 'human' && !humansOpen(journey) && model.opening![who.channel]!.closed === 'ai-only' && takers.ai) {
+      journey.sentToHuman = false;
+      journey.forced = true;
+      goToAi(journey);
+    } else if (takers.human) enterQueue(journey);
     else endContact(journey, END.lost, false);
   }
 
@@ -342,9 +356,17 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     };
   }
 
+  /** Opening hours: pairs of when they open and when they close. */
+  function humansOpen({ who }: Journey): boolean {
+    if (model.opening === null) return true;
+    const { edges } = model.opening[who.channel]!;
+    return Array.from(edges.keys()).some((edge) => edge % 2 === 0 && edges[edge]! <= now && now < edges[edge + 1]!);
+  }
+
   function humansSeenBy(journey: Journey): RouterView['humans'] {
     const line = lines[lineOf(journey)];
-    if (line === undefined) return { idle: 0, onDuty: 0, queueLength: 0, estimatedWait: Infinity };
+    const open = humansOpen(journey);
+    if (line === undefined) return { idle: 0, onDuty: 0, queueLength: 0, estimatedWait: Infinity, open };
     const groups = [...line.groups];
     const eligible = staff.filter(({ group }) => groups.includes(group));
     const unlimited = groups.some((group) => model.groups[group]!.unlimited);
@@ -359,7 +381,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     // The asker would be one more behind those who wait.
     const calls = owed().filter(({ entry }) => model.callback!.keepsPlace && lines[entry.line]!.queue === line.queue).length;
     const estimatedWait = idle > 0 ? 0 : onDuty === 0 || human === null ? Infinity : ((queueLength + calls + 1) * work) / onDuty;
-    return { idle, onDuty, queueLength, estimatedWait };
+    return { idle, onDuty, queueLength, estimatedWait, open };
   }
 
   function clock(): RouterView['clock'] {
@@ -695,6 +717,12 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   // ---- waiting ----------------------------------------------------------------------------------------------------
 
   function enterQueue(journey: Journey): void {
+    if (!humansOpen(journey) && model.opening![journey.who.channel]!.closed !== 'queue') {
+      journey.forced = true;
+      if (journey.metAi) journey.resolved = false;
+      endContact(journey, END.refused, false);
+      return;
+    }
     const line = lineOf(journey);
     const { queue } = lines[line]!;
     const { places, telephoneLines, fullToAi } = model.queues[queue]!;
@@ -1131,9 +1159,8 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   // ---- after a contact --------------------------------------------------------------------------------------------
 
   function endContact(journey: Journey, ended: End, resolved: boolean): void {
-    const names = { [END.contained]: 'contained', [END.served]: 'served', [END.abandoned]: 'abandoned', [END.blocked]: 'blocked', [END.lost]: 'lost' } as const;
-    if (ended === END.calledBack) tally.calledBack!++;
-    else if (ended !== END.open) tally[names[ended]]++;
+    const name = Object.entries(END).find(([, code]) => code === ended)![0] as keyof typeof tally;
+    if (ended !== END.open) tally[name] = (tally[name] ?? 0) + 1;
     journey.inSystem.to = now;
     recordContact(journey, ended, resolved);
     const delay = backAfter(journey, ended);

@@ -10,10 +10,10 @@ import { added, placeIn, removed, replaced, segments, treeOf } from '../support/
 import { BASE, FULL, OTHER, SMALL, STEADY, WAITING } from '../support/scenario-texts.ts';
 import { AI_OPERATION } from '../support/scenario-texts-ai.ts';
 import { DEMAND } from '../support/scenario-texts-demand.ts';
-import { STAFFING } from '../support/scenario-texts-staffing.ts';
+import { STAFFING, STAFFING_BY_NUMBER } from '../support/scenario-texts-staffing.ts';
 import { printed, readText } from '../support/scenario-reading.ts';
 
-const TEXTS = [FULL, SMALL, OTHER, STEADY, WAITING, DEMAND, AI_OPERATION, STAFFING] as const;
+const TEXTS = [FULL, SMALL, OTHER, STEADY, WAITING, DEMAND, AI_OPERATION, STAFFING, STAFFING_BY_NUMBER] as const;
 const OTHERS = { 'base.yaml': BASE };
 
 // ---- the fields, from the schema ---------------------------------------------------------------------------------

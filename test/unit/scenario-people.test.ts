@@ -56,3 +56,32 @@ describe('shrinkage', () => {
     ]);
   });
 });
+
+describe('agents by interval', () => {
+  const listed = (window: string) => said(group(`{ agents: { day: ${window} } }`));
+
+  test.each([
+    [
+      '{ from: "08:00", to: "10:00", agents: [1, 2, 3] }',
+      'E111 humans.groups.desk.agents.day.agents: 3 numbers for the 4 intervals of 30m from 08:00 to 10:00: none for 09:30 and after (write 4 numbers, or another `step`)',
+    ],
+    [
+      '{ from: "08:00", to: "09:00", agents: [1, 2, 3] }',
+      'E111 humans.groups.desk.agents.day.agents: 3 numbers for the 2 intervals of 30m from 08:00 to 09:00: number 3 comes after the end (write 2 numbers, or another `step`)',
+    ],
+    [
+      '{ from: "08:00", to: "09:00", step: 25m, agents: [1, 2] }',
+      'E152 humans.groups.desk.agents.day.step: intervals of 25m do not fill 08:00 to 09:00 (write a `step` of whole minutes that divides the window, such as `15m`)',
+    ],
+    [
+      '{ from: "08:00", to: "09:00", step: 30m, agents: 2 }',
+      'E142 humans.groups.desk.agents.day.step: `step` belongs to a list of agents (write `agents: [4, 5, …]`, or remove `step`)',
+    ],
+  ])('%s', async (window, expected) => {
+    expect(await listed(window)).toEqual([expected]);
+  });
+
+  test('one for each, to the end of the day', async () => {
+    expect(await listed(`{ from: "00:00", to: "24:00", agents: [${Array.from({ length: 48 }, (_, index) => index % 5).join(', ')}] }`)).toEqual([]);
+  });
+});

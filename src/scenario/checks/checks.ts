@@ -12,6 +12,7 @@ import { checkDistributions } from './distributions.ts';
 import { checkExperiment } from './experiment.ts';
 import { checkMechanisms } from './mechanisms.ts';
 import { checkPatience } from './patience.ts';
+import { checkHolidays, checkOpening } from './opening.ts';
 import { checkPeople } from './people.ts';
 import { checkPolicies } from './policies.ts';
 import { checkQueues } from './queues.ts';
@@ -38,6 +39,8 @@ export function checkWorld(world: Scenario, context: CheckContext): void {
   checkSurges(world, context);
   checkDayTypes(world, context);
   checkMoments(world, context);
+  checkOpening(world, context);
+  checkHolidays(world, context);
   checkDistributions(world, context);
   checkPatience(world, context);
   checkWork(world, context);

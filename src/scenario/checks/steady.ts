@@ -97,6 +97,13 @@ export function checkUnchanging(world: Scenario, { report }: CheckContext): void
         key: true,
       });
   }
+  if (world.humans?.opening !== undefined)
+    report(['humans', 'opening'], {
+      code: 'E165',
+      message: 'humans open and close: there is no steady state',
+      help: 'remove `opening`, or write `kind: terminating` and a `length` of whole days or weeks',
+      key: true,
+    });
   if (world.humans !== undefined && shrinkageOf(world.humans.shrinkage).absence > 0)
     report(['humans', 'shrinkage', 'absence'], {
       code: 'E165',
