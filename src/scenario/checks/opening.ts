@@ -40,6 +40,12 @@ export function checkOpening(world: Scenario, context: CheckContext): void {
         help: 'add `opening`, or remove `closed`',
         key: true,
       });
+    if (rule === 'callback-next-day' && world.humans?.callback === undefined)
+      report(['humans', 'closed', channel], {
+        code: 'E142',
+        message: 'who calls when humans are closed is called back, and nothing says how',
+        help: 'add `callback: {}` to `humans`, or use `queue` or `refuse`',
+      });
     if (rule === 'ai-only' && !hasAi(world))
       report(['humans', 'closed', channel], {
         code: 'E142',
