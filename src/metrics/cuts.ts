@@ -41,6 +41,8 @@ const CUTS: ReadonlyMap<string, Cut> = cutsOf(
     satisfaction: true,
     outages: true,
     takesBack: true,
+    defers: true,
+    due: Float64Array.of(0),
   }),
 );
 

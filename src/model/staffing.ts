@@ -1,5 +1,6 @@
 /** Who is due when, by group, and which lines of which queues a group serves. */
 import { CHANNELS, valueOf } from '../scenario/schema.ts';
+import { deferralOf, DEFERRED_FIRST_PREFERENCE } from './deferral.ts';
 import type { GroupSpec, QueueSpec } from '../scenario/schema.ts';
 import { peopleOf } from '../scenario/people.ts';
 import type { Calendar } from './calendar.ts';
@@ -52,6 +53,7 @@ function compileGroup(spec: GroupSpec, intents: readonly string[], calendar: Cal
     roster,
     most: roster === null || spec.shifts === undefined ? Math.max(0, ...steps.agents) : peopleOf(spec.shifts).length,
     slots: Int32Array.from(CHANNELS, (channel) => (spec.channels === undefined ? 1 : (spec.channels[channel]?.slots ?? 0))),
+    deferral: Int32Array.from(CHANNELS, (channel) => deferralOf(channel, spec.channels?.[channel])),
     speed: Float64Array.from(intents, (intent) => (has(intent) ? valueOf(skill(intent)?.speed ?? 1) : 0)),
     resolves: Float64Array.from(intents, (intent) => valueOf(skill(intent)?.resolves ?? 0)),
     payPerSecond: spec.cost === undefined ? 0 : valueOf(spec.cost).amount / 3600,
@@ -74,6 +76,8 @@ interface World {
   readonly segments: readonly string[];
   readonly calendar: Calendar;
   readonly unlimited: boolean;
+  /** Places in `CHANNELS` that some source has contacts on. */
+  readonly channels: ReadonlySet<number>;
   /** Distinct priorities, highest first. */
   readonly priorities: readonly number[];
 }
@@ -167,7 +171,7 @@ export function compileStaffing(world: World): Staffing {
           const takes = queueSpecs[id]!.takes;
           return (takes?.intents?.includes(intent) ?? true) && (takes?.channels?.includes(channel) ?? true) && (takes?.segments?.includes(segment) ?? true);
         });
-        if (q < 0) return;
+        if (q < 0 || !world.channels.has(c)) return;
         const spec = queueSpecs[queueIds[q]!]!;
         const able = groupsOfQueue(spec)
           .map((id) => groupIds.indexOf(id))
@@ -199,8 +203,10 @@ export function compileStaffing(world: World): Staffing {
     duties: preferences.map((byLine, group) =>
       [...byLine]
         .map(([line, preference]): Duty => {
-          const choice = lines[line]!.choices?.find(({ groups: some }) => some.includes(group));
-          return { line, preference, keepIdle: choice?.keepIdle ?? 0, after: choice?.after ?? 0 };
+          const { channel, choices } = lines[line]!;
+          const choice = choices?.find(({ groups: some }) => some.includes(group));
+          const later = groups[group]!.deferral[channel]! > 0 ? DEFERRED_FIRST_PREFERENCE : 0;
+          return { line, preference: preference + later, keepIdle: choice?.keepIdle ?? 0, after: choice?.after ?? 0 };
         })
         .sort((a, b) => a.preference - b.preference || a.line - b.line),
     ),

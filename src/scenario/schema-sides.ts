@@ -1,6 +1,7 @@
 /** The two sides and what passes between them: AI, humans, handoff, assist. */
 import * as z from 'zod';
 import { drift, outages } from './schema-ai-operation.ts';
+import { groupChannel } from './schema-channels.ts';
 import { CHANNELS, count, id, mapOf, notYet, planned, positive, text, trusted } from './schema-values.ts';
 import { shift, SHIFT_ENDS } from './schema-staff.ts';
 import { days, duration, money, moneyPerHour, points, share, timeOfDay } from './units.ts';
@@ -44,7 +45,7 @@ const group = z.strictObject({
     .optional()
     .describe('a constant, windows of the week, or unlimited; instead: `shifts`'),
   channels: z
-    .partialRecord(z.enum(CHANNELS), z.strictObject({ slots: count.min(1).max(20).default(1), pace: notYet('`pace`'), 'total-pace': notYet('`total-pace`') }))
+    .partialRecord(z.enum(CHANNELS), groupChannel)
     .optional()
     .describe('absent: any channel, one contact at a time'),
   skills: mapOf(

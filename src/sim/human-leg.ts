@@ -2,6 +2,7 @@
 import { correlatedUniform } from '../model/distribution.ts';
 import { PAIR } from '../random/purposes.ts';
 import { endAttempt } from './aftermath.ts';
+import { takeInHand } from './deferral.ts';
 import * as RANK from './rank.ts';
 import * as FLAG from './flags.ts';
 import * as REAL from './real.ts';
@@ -77,9 +78,11 @@ export function startHuman(run: Run, slot: number, agent: number): void {
   const { whole, real } = run.floor;
   const w = slot * WHOLE.width;
   const r = slot * REAL.width;
+  if (run.deferral !== null && run.deferral.takesUp(run, slot, agent)) return;
   planLeg(run, slot, run.staff.group[agent]!);
+  if (run.deferral !== null) run.deferral.begin(run, slot, agent);
   countRepetition(run, slot);
-  const cut = run.cuts !== null && run.cuts.limit(run, slot, agent);
+  const cut = run.cuts !== null && !run.kindOf(slot).deferred && run.cuts.limit(run, slot, agent);
   leg.wait = run.now - real[r + REAL.entered]!;
   real[r + REAL.wait]! += leg.wait;
   run.ledger.waits += leg.wait;
@@ -106,6 +109,7 @@ export function endTalk(run: Run, slot: number): void {
   const flags = whole[w + WHOLE.flags]!;
   whole[w + WHOLE.flags] = (flags & FLAG.humanResolves) !== 0 ? flags | FLAG.resolved : flags & ~FLAG.resolved;
   if (run.telephoneLines !== null) run.telephoneLines.give(run.kindOf(slot).queue);
+  if (run.deferral !== null) run.deferral.leave(run.kindOf(slot));
   endAttempt(run, slot, END.served);
   if (afterContact > 0) beginWrapUp(run, agent, afterContact);
   else releaseAgent(run, agent);
@@ -116,6 +120,7 @@ function beginWrapUp(run: Run, agent: number, seconds: number): void {
   const { whole } = run.floor;
   whole[slot * WHOLE.width + WHOLE.state] = STATE.wrapUp;
   whole[slot * WHOLE.width + WHOLE.agent] = agent;
+  if (run.deferral !== null) run.staff.keepInHand(agent);
   run.calendar.schedule(slot, run.now + seconds, RANK.completion);
 }
 
@@ -151,7 +156,7 @@ export function offerWork(run: Run, agent: number): void {
     const slot = nextWaiting(run, agent);
     if (slot === NOBODY) return;
     run.queues.leave(slot);
-    staff.take(agent, run.kindOf(slot).channel);
+    takeInHand(run, agent, run.kindOf(slot).channel);
     startHuman(run, slot, agent);
   }
 }

@@ -37,12 +37,12 @@ export function nextWaiting(run: Run, agent: number): number {
 function nextByRules(run: Run, agent: number): number {
   const { model, queues, staff } = run;
   const group = staff.group[agent]!;
-  const idle = staff.idleWith(agent);
   let best = NOBODY;
   let bestPreference = Infinity;
   for (const { line, preference, keepIdle, after } of model.duties[group]!) {
     if (preference > bestPreference) break;
-    if (queues.lineLength[line] === 0 || (keepIdle > 0 && idle <= keepIdle) || !staff.hasPlace(agent, model.lines[line]!.channel)) continue;
+    const { channel } = model.lines[line]!;
+    if (queues.lineLength[line] === 0 || (keepIdle > 0 && staff.freeWith(agent, channel) <= keepIdle) || !staff.hasPlace(agent, channel)) continue;
     const slot = queues.firstAfter(line, after, run.now);
     if (slot === NOBODY) continue;
     if (best === NOBODY || queues.isBefore(slot, best)) best = slot;

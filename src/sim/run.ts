@@ -8,6 +8,8 @@ import { Calendar } from './calendar.ts';
 import { Changes } from './changes.ts';
 import { cutsOf } from './cuts.ts';
 import type { Cuts } from './cuts.ts';
+import { deferralOfRun } from './deferral.ts';
+import type { Deferral } from './deferral.ts';
 import * as WHOLE from './whole.ts';
 import { Floor } from './floor.ts';
 import type { MoreColumn } from './floor.ts';
@@ -53,6 +55,8 @@ export class Run {
   readonly waitMoments: WaitMoments | null;
   /** Null: nobody's shift ends a talk. */
   readonly cuts: Cuts | null;
+  /** Null: every contact is live. */
+  readonly deferral: Deferral | null;
   readonly births: Births;
   readonly rows: RowWriter;
   readonly view: FloorView;
@@ -86,11 +90,12 @@ export class Run {
     this.aiOrder = model.ai !== null && model.ai.outages !== null ? this.floor.addColumn() : null;
     this.calendar = new Calendar(this.floor.capacity);
     this.#calendarCapacity = this.floor.capacity;
-    this.areas = new AreaClock(model.span, model.groups.length, model.queues.length, model.ai !== null && model.ai.outages !== null);
+    this.areas = new AreaClock(model.span, model.groups.length, model.queues.length, model.ai !== null && model.ai.outages !== null, model.defers);
     this.queues = new Queues(model, this.floor, this.areas);
-    this.staff = new Staff(model.groups, CHANNELS.length, this.areas);
+    this.staff = new Staff(model.groups, CHANNELS.length, this.areas, model.defers);
     this.telephoneLines = telephoneLinesOf(model);
     this.waitMoments = model.lines.some(({ overflows }) => overflows.length > 0) ? new WaitMoments(this.floor) : null;
+    this.deferral = deferralOfRun(model, this.floor, this.areas);
     this.cuts = cutsOf(model, this.floor, this.staff.hours);
     this.streams = model.sources.map((source) => new Stream(seed, replication, source.stream));
     this.births = new Births(model, ratesOf(model, seed, replication, this.streams), this.streams);

@@ -9,6 +9,7 @@ import * as FLAG from './flags.ts';
 import { planOutages } from './outages.ts';
 import * as STATE from './state.ts';
 import * as WHOLE from './whole.ts';
+import { planBacklog } from './deferral.ts';
 import { planStaff } from './duty.ts';
 import { endTalk, endWrapUp } from './human-leg.ts';
 import { endCutTalk } from './shift-end.ts';
@@ -25,6 +26,7 @@ const LOOK_EVERY = 1023;
 export function simulate(model: Model, seed: string, replication: number, sink: ObservationSink): Tally {
   const run = new Run(model, seed, replication, sink);
   const { areas, births, calendar, changes, counts } = run;
+  planBacklog(run);
   planStaff(run);
   planOutages(run);
   const { cut, horizon, windowEnd } = model.span;
@@ -99,7 +101,8 @@ function finish(run: Run, end: number): void {
 
 function tallyOf(run: Run): Tally {
   const { counts } = run;
-  const areas = run.areas.finish(run.now);
+  const integrals = run.areas.finish(run.now);
+  const areas = run.deferral === null ? integrals : { ...integrals, ...run.deferral.areas(run) };
   run.rows.areas(areas);
   return {
     arrived: counts.arrived,

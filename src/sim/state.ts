@@ -13,3 +13,5 @@ export const talking = 4;
 export const wrapUp = 5;
 /** Away; the event is the return or the redial. */
 export const away = 6;
+/** Begun by a human and put aside: it waits to be taken up again; no event. */
+export const aside = 7;

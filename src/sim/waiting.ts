@@ -1,6 +1,7 @@
 /** Waiting for a human: joining the queue, being turned away, giving up. */
 import type { KindModel } from '../model/model.ts';
 import { endAttempt } from './aftermath.ts';
+import { takeInHand } from './deferral.ts';
 import * as END from './end.ts';
 import type { End } from './end.ts';
 import * as FLAG from './flags.ts';
@@ -23,7 +24,7 @@ export function enterHumanQueue(run: Run, slot: number): void {
  * is over, and the contact has yet to be told what becomes of it.
  */
 export function joinHumans(run: Run, slot: number): boolean {
-  const { floor, model, staff } = run;
+  const { floor, model } = run;
   const { whole, real } = floor;
   const w = slot * WHOLE.width;
   const kind = run.kindOf(slot);
@@ -45,8 +46,9 @@ export function joinHumans(run: Run, slot: number): boolean {
     return false;
   }
   if (run.telephoneLines !== null) run.telephoneLines.take(kind.queue);
+  if (run.deferral !== null) run.deferral.enter(kind);
   if (agent !== NOBODY) {
-    staff.take(agent, kind.channel);
+    takeInHand(run, agent, kind.channel);
     startHuman(run, slot, agent);
     return true;
   }
@@ -70,7 +72,7 @@ export function waitFirst(run: Run, slot: number): void {
   }
   const agent = freeAgent(run, run.model.lines[kind.line]!, run.now);
   if (agent !== NOBODY) {
-    run.staff.take(agent, kind.channel);
+    takeInHand(run, agent, kind.channel);
     startHuman(run, slot, agent);
     return;
   }
@@ -133,13 +135,14 @@ export function waitMoment(run: Run, slot: number): void {
     return;
   }
   run.queues.leave(slot);
-  run.staff.take(agent, kind.channel);
+  takeInHand(run, agent, kind.channel);
   startHuman(run, slot, agent);
 }
 
 function abandon(run: Run, slot: number): void {
   run.queues.leave(slot);
   if (run.telephoneLines !== null) run.telephoneLines.give(run.kindOf(slot).queue);
+  if (run.deferral !== null) run.deferral.leave(run.kindOf(slot));
   endWait(run, slot, END.abandoned);
   endAttempt(run, slot, END.abandoned);
 }

@@ -19,6 +19,8 @@ export const CONTEXT: MeasureContext = {
   satisfaction: true,
   outages: true,
   takesBack: true,
+  defers: false,
+  due: new Float64Array(),
 };
 
 /** Every source × channel × intent × segment of the names below. */

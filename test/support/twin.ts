@@ -49,6 +49,8 @@ interface Agent {
   /** What the agent has in hand: talks and after-contact work. */
   load: number;
   channel: number;
+  /** Work in hand that is put aside for a live contact. */
+  gives: Hold | null;
   /** Whom the roster of the group means, or −1: one of a number. */
   person: number;
   /** Past hours of their own: what is in hand is the last. */
@@ -58,9 +60,17 @@ interface Agent {
   changed: number;
 }
 
+/** A talk in an agent's hands. */
+interface Hold {
+  readonly journey: Journey;
+  readonly end: Event;
+  readonly inHand: Stretch;
+  readonly plan: LegPlan;
+}
+
 /** Stretches of time in which something counted 1, for time integrals. */
 interface Stretch {
-  readonly what: 'onDuty' | 'busy' | 'inHand' | 'waiting' | 'aiSessions' | 'inSystem' | 'away' | 'aiWaiting' | 'aiDown';
+  readonly what: 'backlog' | 'onDuty' | 'busy' | 'inHand' | 'waiting' | 'aiSessions' | 'inSystem' | 'away' | 'aiWaiting' | 'aiDown';
   readonly row: number;
   readonly from: number;
   to: number;
@@ -79,7 +89,7 @@ interface Packet {
 interface Journey {
   readonly who: Customer;
   readonly counted: boolean;
-  doing: 'ai' | 'paused' | 'waits-for-ai' | 'waits' | 'talks' | 'away';
+  doing: 'ai' | 'paused' | 'waits-for-ai' | 'waits' | 'talks' | 'aside' | 'away';
   // Over all contacts:
   attempt: number;
   returns: number;
@@ -115,6 +125,10 @@ interface Journey {
   handoff: Packet | null;
   /** Talk that another agent has left, seconds at speed 1; NaN: nobody has begun. */
   rest: number;
+  /** Deferred work that was begun and is put aside: seconds at speed 1, and how it was planned. */
+  aside: { readonly work: number; readonly plan: LegPlan };
+  /** With the human side, on a deferred channel. */
+  backlog: Stretch | null;
   // Its AI conversation:
   talk: {
     start: number;
@@ -165,6 +179,8 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   const luck = new Luck(model, seed, replication);
   const events: Event[] = [];
   const stretches: Stretch[] = [];
+  const backlogSince = new Map<Stretch, number>();
+  const marks: { readonly what: 'begun' | 'interruptions'; readonly row: number; readonly time: number }[] = [];
   const journeys = new Set<Journey>();
   const waitingForAi: Journey[] = [];
   const waiting: Journey[] = [];
@@ -324,7 +340,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     const unlimited = groups.some((group) => model.groups[group]!.unlimited);
     // Who is kept for other work, or takes only what has waited, is not there for this contact now.
     const now = choicesOf(line).filter(({ after }) => after === 0);
-    const idle = sum(now.flatMap(({ groups, keepIdle }) => [...groups].map((group) => Math.max(0, idleIn(group) - keepIdle))));
+    const idle = sum(now.flatMap(({ groups, keepIdle }) => [...groups].map((group) => Math.max(0, freeIn(group, journey.who.channel) - keepIdle))));
     const onDuty = unlimited ? Infinity : eligible.length;
     const queueLength = waiting.filter(({ entry }) => lines[entry.line]!.queue === line.queue).length;
     const human = model.intents[journey.who.intent]!.human;
@@ -666,24 +682,35 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     const line = lineOf(journey);
     const { queue } = lines[line]!;
     const { places, telephoneLines, fullToAi } = model.queues[queue]!;
-    const onTheLine = [...journeys].filter(({ doing }) => doing === 'waits' || doing === 'talks');
+    const onTheLine = [...journeys].filter(({ doing }) => doing === 'waits' || doing === 'talks' || doing === 'aside');
     const atQueue = onTheLine.filter(({ entry }) => lines[entry.line]!.queue === queue);
+    journey.backlog = null;
     journey.entry = { time: now, counted: inWindow(now), order: running++, line, waited: false, atHead: false, giveUp: null, stretch: null, overflowed: 0 };
     const busy = onTheLine.length >= model.telephoneLines || atQueue.length >= telephoneLines;
     const agent = busy ? null : freeAgent(journey);
     if (agent !== null) {
+      joinBacklog(journey);
       startHuman(journey, agent);
       return;
     }
-    if (busy || atQueue.filter(({ doing }) => doing === 'waits').length >= places) {
+    if (busy || atQueue.filter(({ doing }) => doing === 'waits' || doing === 'aside').length >= places) {
       recordUnanswered(journey, END.blocked);
       const hasAi = model.ai !== null && model.intents[journey.who.intent]!.ai !== null;
       if (fullToAi && hasAi && !journey.metAi && !journey.forced) goToAi(journey);
       else endContact(journey, END.blocked, false);
       return;
     }
+    joinBacklog(journey);
     wait(journey, queue);
   }
+
+  function joinBacklog(journey: Journey): void {
+    if (!isDeferred(journey)) return;
+    journey.backlog = begin('backlog', lines[journey.entry.line]!.queue);
+    backlogSince.set(journey.backlog, journey.arrived);
+  }
+
+  const isDeferred = ({ who, entry }: Journey): boolean => [...lines[entry.line]!.groups].some((group) => model.groups[group]!.deferral[who.channel]! > 0);
 
   function wait(journey: Journey, queue: number): void {
     journey.doing = 'waits';
@@ -717,6 +744,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     } else if (givesUp < Infinity) {
       entry.giveUp = at(givesUp, KIND.patience, () => {
         leaveQueue(journey);
+        if (journey.backlog !== null) journey.backlog.to = now;
         recordUnanswered(journey, END.abandoned);
         endContact(journey, END.abandoned, false);
       });
@@ -782,11 +810,16 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   }
 
   function startHuman(journey: Journey, agent: Agent): void {
+    if (agent.gives !== null) putAside(agent, agent.gives);
+    if (journey.doing === 'aside') {
+      takeUp(journey, agent);
+      return;
+    }
     if (journey.doing === 'waits' && waiting.includes(journey)) leaveQueue(journey);
     const planned = planLeg(journey, agent.group);
     const { handoff } = journey;
     const shiftEnd = model.groups[agent.group]!.roster?.shiftEnd ?? 'finish';
-    const isCut = shiftEnd !== 'finish' && now + planned.talk > agent.shiftEnd;
+    const isCut = !isDeferred(journey) && shiftEnd !== 'finish' && now + planned.talk > agent.shiftEnd;
     const talked = agent.shiftEnd - now;
     const plan = isCut ? { ...planned, talk: talked, afterContact: 0, resolved: false, lostByPacket: false } : planned;
     journey.doing = 'talks';
@@ -799,11 +832,8 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       journey.reAuthentications += bit(handoff.reAuthenticated);
     }
     recordLeg(journey, END.served, agent.group, plan, plan.talk + plan.afterContact);
-    if (agent.load === 0) agent.busySince = now;
-    agent.load++;
-    agent.channel = journey.who.channel;
-    agent.changed = running++;
-    const inHand = begin('inHand', agent.group);
+    if (isDeferred(journey)) marks.push({ what: 'begun', row: lines[journey.entry.line]!.queue, time: now });
+    const inHand = takeInHand(journey, agent);
     const goesOn = () => {
       if (shiftEnd === 'hand-over') giveUpTalk(journey, (planned.talk - talked) * planned.pace);
       else {
@@ -813,26 +843,76 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       release(agent, inHand);
     };
     if (isCut) at(agent.shiftEnd, KIND.completion, goesOn);
-    else
-      at(now + plan.talk, KIND.completion, () => {
-        journey.resolved = plan.resolved;
-        endContact(journey, END.served, plan.resolved);
-        // The customer is gone; the agent's place is taken until the after-contact work is done.
-        if (plan.afterContact > 0) at(now + plan.afterContact, KIND.completion, () => release(agent, inHand));
-        else release(agent, inHand);
-      });
+    else talkFor(plan.talk, journey, agent, plan, inHand);
+  }
+
+  function takeInHand(journey: Journey, agent: Agent): Stretch {
+    if (agent.load === 0) agent.busySince = now;
+    agent.load++;
+    agent.channel = journey.who.channel;
+    agent.changed = running++;
+    return begin('inHand', agent.group);
+  }
+
+  function talkFor(seconds: number, journey: Journey, agent: Agent, plan: LegPlan, inHand: Stretch): void {
+    const end = at(now + seconds, KIND.completion, () => {
+      agent.gives = null;
+      if (journey.backlog !== null) journey.backlog.to = now;
+      journey.resolved = plan.resolved;
+      endContact(journey, END.served, plan.resolved);
+      // The customer is gone; the agent's place is taken until the after-contact work is done.
+      if (plan.afterContact > 0) at(now + plan.afterContact, KIND.completion, () => release(agent, inHand));
+      else release(agent, inHand);
+    });
+    const { deferral, unlimited } = model.groups[agent.group]!;
+    if (deferral[journey.who.channel] === 2 && !unlimited) agent.gives = { journey, end, inHand, plan };
+  }
+
+  // ---- deferred work ----------------------------------------------------------------------------------------------
+
+  /** A live contact comes: what is left waits at the head of its queue. */
+  function putAside(agent: Agent, { journey, end, inHand, plan }: Hold): void {
+    const left = end.time - now;
+    const { queue } = lines[journey.entry.line]!;
+    cancel(end);
+    inHand.to = now;
+    agent.gives = null;
+    agent.load--;
+    stretches.push({ what: 'busy', row: agent.group, from: agent.busySince, to: now });
+    journey.humanSeconds -= left + plan.afterContact;
+    journey.doing = 'aside';
+    journey.aside = { work: left * plan.pace, plan };
+    journey.entry = { ...journey.entry, order: -running++, atHead: true, giveUp: null, stretch: begin('waiting', queue) };
+    waiting.push(journey);
+    marks.push({ what: 'interruptions', row: queue, time: now });
+  }
+
+  /** Somebody goes on with it, at their own speed. */
+  function takeUp(journey: Journey, agent: Agent): void {
+    const { work, plan } = journey.aside;
+    const human = model.intents[journey.who.intent]!.human;
+    const given = journey.attempt === 0 && !Number.isNaN(journey.who.given.handle);
+    const pace = given || human === null ? plan.pace : model.groups[agent.group]!.speed[journey.who.intent]!;
+    leaveQueue(journey);
+    journey.doing = 'talks';
+    journey.humanSeconds += work / pace + plan.afterContact;
+    talkFor(work / pace, journey, agent, { ...plan, pace }, takeInHand(journey, agent));
   }
 
   const choicesOf = ({ choices, groups }: Line) => choices ?? [...groups].map((group) => ({ groups: [group], keepIdle: 0, after: 0 }));
-  const idleIn = (group: number): number =>
-    model.groups[group]!.unlimited ? Infinity : staff.filter((agent) => agent.group === group && agent.load === 0).length;
+  /** Who is as good as idle for a contact of the channel: also those who would put aside what they do. */
+  const freeIn = (group: number, channel: number): number =>
+    model.groups[group]!.unlimited
+      ? Infinity
+      : staff.filter((agent) => agent.group === group && (agent.load === 0 || (agent.gives !== null && hasPlace(agent, channel)))).length;
+  const burden = ({ gives, load }: Agent): number => (gives === null ? load : 0.5);
 
   /** Choice after choice: the longest idle, else the least loaded, of groups that have more idle than they keep, for what has waited long enough. */
   function freeAgent({ entry, who: { channel } }: Journey): Agent | null {
     for (const { groups, keepIdle, after } of choicesOf(lines[entry.line]!)) {
-      const asked = [...groups].filter((group) => entry.time + after <= now && (keepIdle === 0 || idleIn(group) > keepIdle));
+      const asked = [...groups].filter((group) => entry.time + after <= now && (keepIdle === 0 || freeIn(group, channel) > keepIdle));
       const able = staff.filter((agent) => asked.includes(agent.group) && hasPlace(agent, channel));
-      able.sort((a, b) => a.load - b.load || a.changed - b.changed);
+      able.sort((a, b) => burden(a) - burden(b) || a.changed - b.changed);
       const limitless = asked.findLast((group) => model.groups[group]!.unlimited);
       if (able[0] !== undefined) return able[0];
       if (limitless !== undefined) return comeOn(limitless);
@@ -841,16 +921,18 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   }
 
   /** An idle agent takes any channel of the group; one at work another contact of the same channel, unless the group's time is over. */
-  function hasPlace({ group, leaving, load, channel: inHand }: Agent, channel: number): boolean {
+  function hasPlace({ group, gives, leaving, load, channel: inHand }: Agent, channel: number): boolean {
     const { roster, slots: all } = model.groups[group]!;
     const slots = all[channel]!;
     if (leaving) return false;
     if (load === 0) return slots > 0;
-    return (roster !== null || due[group]! > 0) && inHand === channel && load < slots;
+    if (roster === null && due[group] === 0) return false;
+    if (gives !== null) return slots > 0 && model.groups[group]!.deferral[channel] === 0;
+    return inHand === channel && load < slots;
   }
 
   function comeOn(group: number, person = -1, shiftEnd = Infinity): Agent {
-    const agent = { group, person, leaving: false, shiftEnd, onDutySince: now, busySince: NaN, load: 0, channel: -1, changed: running++ };
+    const agent = { group, person, leaving: false, shiftEnd, onDutySince: now, busySince: NaN, load: 0, channel: -1, gives: null, changed: running++ };
     staff.push(agent);
     return agent;
   }
@@ -882,9 +964,9 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   }
 
   /** What the agent's group asks of a contact before it takes it; the agent is one of the idle. */
-  function mayTake({ group }: Agent, { entry }: Journey): boolean {
+  function mayTake({ group }: Agent, { entry, who }: Journey): boolean {
     const { keepIdle, after } = choicesOf(lines[entry.line]!).find(({ groups }) => [...groups].includes(group))!;
-    return (keepIdle === 0 || idleIn(group) > keepIdle) && entry.time + after <= now;
+    return (keepIdle === 0 || freeIn(group, who.channel) > keepIdle) && entry.time + after <= now;
   }
 
   /** With ageing, a contact was there so much longer as its priority is worth; being escalated is worth one priority. */
@@ -915,7 +997,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     const idle = () => ours().filter(({ load }) => load === 0);
     while (ours().length > agents && idle().length > 0) goOff(idle().sort((a, b) => a.changed - b.changed)[0]!);
     while (ours().length < agents) offerWork(comeOn(group));
-    for (const agent of ours().sort((a, b) => a.load - b.load || a.changed - b.changed)) offerWork(agent);
+    for (const agent of ours().sort((a, b) => burden(a) - burden(b) || a.changed - b.changed)) offerWork(agent);
   }
 
   /** A shift or the time after a break begins: who is still at work from before goes on, with places free again. */
@@ -1089,6 +1171,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       inSystem: 1,
       away: 1,
       ...(model.ai?.outages ? { aiWaiting: 1, aiDown: 1 } : {}),
+      ...(model.defers ? { backlog: model.queues.length } : {}),
     };
     const integrals = Object.fromEntries(Object.entries(sizes).map(([what, size]) => [what, new Float64Array(size * intervals)])) as Record<
       keyof typeof sizes,
@@ -1099,7 +1182,23 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       for (let i = 0; i < intervals; i++)
         integrals[what as keyof typeof sizes][row * intervals + i]! += Math.max(0, Math.min(to, edges[i + 1]!) - Math.max(from, edges[i]!));
     }
-    return { edges, ...integrals };
+    const counted = (wanted: string): Float64Array => {
+      const cells = new Float64Array(model.queues.length * intervals);
+      for (const { what, row, time } of marks) {
+        const i = span.edges.findLastIndex((edge) => edge <= time);
+        if (what === wanted && i >= 0 && i < intervals) cells[row * intervals + i]!++;
+      }
+      return cells;
+    };
+    return { edges, ...integrals, ...(model.defers ? { begun: counted('begun'), interruptions: counted('interruptions'), backlogLeft: backlogLeft() } : {}) };
+  }
+
+  /** Looked at when the window ends, before all else; the same when the run is over by then. */
+  function backlogLeft(): Float64Array {
+    if (span.windowEnd === Infinity) return new Float64Array();
+    const open = stretches.filter(({ what, from, to }) => what === 'backlog' && from < span.windowEnd && to >= span.windowEnd);
+    const arrivals = open.map((stretch) => backlogSince.get(stretch)!);
+    return Float64Array.of(open.length, arrivals.reduce((oldest, since) => Math.max(oldest, span.windowEnd - since), 0));
   }
 
   // ---- the run ----------------------------------------------------------------------------------------------------

@@ -534,7 +534,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'humans: no channel',
     add(SMALL, 'humans.groups.desk', 'channels: {}'),
-    ['E154 10:13 the group `desk` serves no channel → name voice or chat, or remove `channels` for both'],
+    ['E154 10:13 the group `desk` serves no channel → name voice, chat or email, or remove `channels` for all of them'],
   ],
   [
     'humans: no skill',

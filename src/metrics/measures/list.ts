@@ -2,6 +2,8 @@ import type { Families, MeasureContext } from '../metric.ts';
 import { staff, system, waiting } from './areas.ts';
 import { billing } from './billing.ts';
 import { contacts } from './contacts.ts';
+import { backlogLeft, deferredWork } from './deferred.ts';
+import { due } from './due.ts';
 import { decisions } from './decisions.ts';
 import { handoffs } from './handoffs.ts';
 import { happenings } from './happenings.ts';
@@ -16,7 +18,7 @@ import { work } from './work.ts';
 export function familiesOf(context: MeasureContext): Families {
   return {
     needs: context.satisfaction ? [needs, satisfaction] : [needs],
-    contacts: [contacts, decisions, ...(context.outages ? [outageContacts] : []), ...(context.takesBack ? [billing] : [])],
+    contacts: [contacts, decisions, ...(context.outages ? [outageContacts] : []), ...(context.takesBack ? [billing] : []), ...(context.due.length > 0 ? [due] : [])],
     legs: [
       legs,
       ...(Number.isNaN(context.within) ? [] : [within(context.within, false)]),
@@ -25,6 +27,6 @@ export function familiesOf(context: MeasureContext): Families {
       work,
       handoffs,
     ],
-    areas: [staff, waiting, system, ...(context.outages ? [outageTime] : [])],
+    areas: [staff, waiting, system, ...(context.outages ? [outageTime] : []), ...(context.defers ? [deferredWork, backlogLeft] : [])],
   };
 }

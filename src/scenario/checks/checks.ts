@@ -4,6 +4,7 @@ import { checkAiOperation } from './ai-operation.ts';
 import { checkArmSides } from './arm.ts';
 import { checkCapacity } from './capacity.ts';
 import type { CheckContext } from './context.ts';
+import { checkChannels } from './channels.ts';
 import { checkDecision } from './decision.ts';
 import { checkDayTypes, checkMoments, checkShapes, checkSurges } from './days.ts';
 import { checkArrivals, checkSources } from './demand.ts';
@@ -39,6 +40,7 @@ export function checkWorld(world: Scenario, context: CheckContext): void {
   checkWork(world, context);
   checkStaffing(world, context);
   checkQueues(world, context);
+  checkChannels(world, context);
   checkMechanisms(world, context);
   checkAiOperation(world, context);
   checkTrusted(world, context);
