@@ -12,6 +12,7 @@ import type { Findings } from '../findings/findings.ts';
 import { dayCut } from '../findings/day.ts';
 import { guardCuts } from '../findings/guard-scope.ts';
 import type { FindInput } from '../findings/input.ts';
+import { namedCuts } from '../findings/named-cuts.ts';
 import { observedOutcomes } from '../findings/observed.ts';
 import { preciseEnough } from '../findings/precision.ts';
 import { measurementPlan } from '../metrics/plan.ts';
@@ -125,7 +126,11 @@ function jobOf({ ready, resolved, settings }: Plan, unsettled: UnsettledArms): J
   // A steady state is refused where a queue grows and nobody leaves it: that is seen queue by queue
   const standing = scenario.experiment.kind === 'terminating' ? [] : [['queue']];
   const formula = scenario['service-level']?.formula;
-  const cuts = [...guardCuts(scenario, formula), ...(isShortEnough(resolved, settings) ? [dayCut(formula)] : [])];
+  const cuts = [
+    ...guardCuts(scenario, formula),
+    ...namedCuts(namedMetrics(scenario), formula),
+    ...(isShortEnough(resolved, settings) ? [dayCut(formula)] : []),
+  ];
   const plan = measurementPlan([...(settings.by ?? []), ...standing], namedMetrics(scenario), cuts);
   return {
     resolved: { ...resolved, arms },

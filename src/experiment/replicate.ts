@@ -46,6 +46,8 @@ export function prepare(job: Job, arm: Arm, modules: ReadonlyMap<string, PolicyD
       handoffWeights: Object.values(handoffWeights(arm.world)),
       slots: Float64Array.from(model.groups, (group) => Math.max(1, ...group.slots)),
       satisfaction: model.satisfaction !== null,
+      latency: model.ai !== null && model.ai.latency !== null,
+      callbacks: model.callback !== null,
       takesBack: model.ai !== null && model.ai.takenBackWithin >= 0,
       outages: model.ai !== null && model.ai.outages !== null,
       defers: model.defers,

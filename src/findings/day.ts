@@ -9,7 +9,7 @@ import { estimate } from './estimate.ts';
 import type { DayProfile, WeekProfile } from './findings.ts';
 import { momentOf } from './moment.ts';
 import { ownValues } from './score.ts';
-import { cellKeys, cellSeries } from './series.ts';
+import { cellKeys, cellSeries, sumOfSeries } from './series.ts';
 import type { Series } from './series.ts';
 
 /** What a day is told by, in the order of the report. */
@@ -97,20 +97,4 @@ function groupBy<Key>(intervals: readonly Interval[], keyOf: (interval: Interval
   return groups;
 }
 
-/** Intervals taken together: their sums, replication by replication, so that a ratio stays a ratio of sums. */
-function sumOf(intervals: readonly Interval[]): Series {
-  const n = intervals[0]?.series.n ?? 0;
-  return {
-    n,
-    column(measure) {
-      const sum = new Float64Array(n);
-      for (const { series } of intervals) {
-        const column = series.column(measure);
-        if (column === null) return null;
-        for (let r = 0; r < n; r++) sum[r]! += column[r]!;
-      }
-      return sum;
-    },
-    sketches: () => null,
-  };
-}
+const sumOf = (intervals: readonly Interval[]): Series => sumOfSeries(intervals.map(({ series }) => series));

@@ -5,7 +5,7 @@ import { jackknife } from '../stats/jackknife.ts';
 import { sectionedQuantile } from '../stats/quantile-interval.ts';
 import { ratio, ratioInterval } from '../stats/ratio.ts';
 import { sketchQuantile } from '../stats/sketch.ts';
-import type { Metric, RatioMetric } from '../metrics/metric.ts';
+import type { AtTimeMetric, DayMeanMetric, Metric, RatioMetric } from '../metrics/metric.ts';
 import { combine } from './series.ts';
 import type { Series } from './series.ts';
 
@@ -13,6 +13,8 @@ import type { Series } from './series.ts';
 export function score(metric: Metric, series: Series): Estimated | null {
   if (series.n === 0) return null;
   switch (metric.kind) {
+    case 'at-time':
+    case 'day-mean':
     case 'ratio': {
       const columns = ratioColumns(metric, series);
       return columns === null ? null : ratio(columns.above, columns.below);
@@ -32,7 +34,7 @@ export function score(metric: Metric, series: Series): Estimated | null {
 
 /** The interval of a metric, Fieller's for ratios whose denominator is unsteady; null as for `score`. */
 export function intervalOf(metric: Metric, series: Series, confidence: number): Interval | null {
-  if (metric.kind !== 'ratio') {
+  if (!isRatio(metric)) {
     const scored = score(metric, series);
     return scored === null ? null : tInterval(scored, confidence);
   }
@@ -46,6 +48,8 @@ export function intervalOf(metric: Metric, series: Series, confidence: number): 
  */
 export function ownValues(metric: Metric, series: Series): Float64Array | null {
   switch (metric.kind) {
+    case 'at-time':
+    case 'day-mean':
     case 'ratio': {
       const columns = ratioColumns(metric, series);
       // 0 ÷ 0 is no data; a denominator is never negative, and nothing is counted above without one below
@@ -73,10 +77,44 @@ export function isConvention(metric: Metric, series: Series): boolean {
   return columns !== null && metric.convention(columns.map((column) => column.reduce((sum, value) => sum + value, 0)));
 }
 
-function ratioColumns(metric: RatioMetric, series: Series): { readonly above: Float64Array; readonly below: Float64Array } | null {
+/** What is a ratio of two columns. */
+type Ratio = AtTimeMetric | DayMeanMetric | RatioMetric;
+
+function isRatio(metric: Metric): metric is Ratio {
+  return metric.kind === 'ratio' || metric.kind === 'at-time' || metric.kind === 'day-mean';
+}
+
+interface Columns {
+  readonly above: Float64Array;
+  readonly below: Float64Array;
+}
+
+function ratioColumns(metric: Ratio, series: Series): Columns | null {
+  if (metric.kind === 'day-mean') return dayColumns(metric.of, series);
+  if (metric.kind === 'at-time') {
+    const part = series.parts?.at(metric.minute) ?? null;
+    return part === null ? null : ratioColumns(metric.of, part);
+  }
   const above = combine(series, metric.numerator);
   const below = metric.denominator === 'replications' ? new Float64Array(series.n).fill(1) : combine(series, metric.denominator);
   return above === null || below === null ? null : { above, below };
+}
+
+/** The mean of days as a ratio: the sum of the days' values over the number of days that have one. */
+function dayColumns(metric: RatioMetric, series: Series): Columns | null {
+  const days = series.parts?.days() ?? [];
+  const above = new Float64Array(series.n);
+  const below = new Float64Array(series.n);
+  for (const day of days) {
+    const values = ownValues(metric, day);
+    if (values === null) return null;
+    values.forEach((value, r) => {
+      if (Number.isNaN(value)) return;
+      above[r]! += value;
+      below[r]! += 1;
+    });
+  }
+  return days.length === 0 ? null : { above, below };
 }
 
 function inputColumns(inputs: readonly string[], series: Series): readonly Float64Array[] | null {

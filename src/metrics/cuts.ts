@@ -39,10 +39,12 @@ const CUTS: ReadonlyMap<string, Cut> = cutsOf(
     handoffWeights: [],
     slots: new Float64Array(),
     satisfaction: true,
+    callbacks: true,
     outages: true,
     takesBack: true,
     defers: true,
     due: Float64Array.of(0),
+    latency: true,
   }),
 );
 

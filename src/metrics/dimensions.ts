@@ -104,11 +104,11 @@ export function keysOf(dimension: Dimension, names: MeasureNames): readonly stri
     case 'attempt':
       return ['first', 'later'];
     case 'origin':
-      return ['direct', 'escalated', 'forced', 'ai-down'];
+      return ['direct', 'escalated', 'forced', 'ai-down', 'callback'];
     case 'path':
       return ['ai-only', 'escalated', 'human-only', NONE];
     case 'end':
-      return ['contained', 'served', 'abandoned', 'blocked', 'lost', 'open'];
+      return ['contained', 'served', 'abandoned', 'blocked', 'lost', 'open', 'refused', 'called-back'];
     case 'interval':
       return names.intervals.labels;
     case 'day':

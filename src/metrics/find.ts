@@ -1,8 +1,8 @@
 /** From a metric id, as a scenario or a command line writes it, to the metric. */
 import { METRICS } from './list.ts';
 import { atThreshold, WITHIN_MEASURES } from './measures/within.ts';
-import type { Metric, RatioMetric } from './metric.ts';
-import { splitThreshold } from './threshold.ts';
+import type { AtTimeMetric, DayMeanMetric, Metric, RatioMetric } from './metric.ts';
+import { splitDayMean, splitThreshold, splitTime } from './threshold.ts';
 
 export const FORMULAS = ['sl1', 'sl2', 'sl3', 'sl4'] as const;
 /** The service-level formulas; `service-level` follows the one that the scenario names. */
@@ -12,6 +12,9 @@ const BY_ID: ReadonlyMap<string, Metric> = new Map(METRICS.map((metric) => [metr
 
 /** The metric of an id, suffix included; undefined when there is none, or when it takes no threshold. */
 export function metricById(id: string, formula: Formula = 'sl1'): Metric | undefined {
+  const [timed, daily] = [splitTime(id), splitDayMean(id)];
+  if (timed !== null) return atTime(id, metricById(timed.base, formula), timed);
+  if (daily !== null) return dayMean(id, metricById(daily, formula));
   const parts = splitThreshold(id);
   if (parts === undefined) return undefined;
   const metric = BY_ID.get(parts.base);
@@ -19,6 +22,23 @@ export function metricById(id: string, formula: Formula = 'sl1'): Metric | undef
   const formed = metric.id === 'service-level' && metric.kind === 'ratio' ? follow(metric, formula) : metric;
   if (parts.seconds === null) return formed;
   return formed.kind === 'ratio' && formed.threshold === true ? withThreshold(formed, parts.suffix, parts.seconds) : undefined;
+}
+
+function atTime(id: string, of: Metric | undefined, { time, minute }: { readonly time: string; readonly minute: number }): AtTimeMetric | undefined {
+  if (of?.kind !== 'ratio') return undefined;
+  const title = { en: `${of.title.en}, at ${time}`, fr: `${of.title.fr}, à ${time}` };
+  return { ...baseOf(of), kind: 'at-time', id, of, minute, title, formula: `${of.formula}, in the interval that holds ${time}, all days together` };
+}
+
+function dayMean(id: string, of: Metric | undefined): DayMeanMetric | undefined {
+  if (of?.kind !== 'ratio') return undefined;
+  const title = { en: `${of.title.en}, mean of days`, fr: `${of.title.fr}, moyenne des jours` };
+  return { ...baseOf(of), kind: 'day-mean', id, of, title, formula: `mean over days of (${of.formula} on that day), days without data left out` };
+}
+
+/** What a metric made from another shares with it. */
+function baseOf({ unit, better, definition, source, range }: RatioMetric) {
+  return { unit, better, definition, source, ...(range === undefined ? {} : { range }) };
 }
 
 /** Every metric, with `service-level` by this formula. */
@@ -56,6 +76,9 @@ export function measuresOf(metric: Metric): readonly string[] {
   switch (metric.kind) {
     case 'ratio':
       return [...Object.keys(metric.numerator), ...(metric.denominator === 'replications' ? [] : Object.keys(metric.denominator))];
+    case 'at-time':
+    case 'day-mean':
+      return measuresOf(metric.of);
     case 'function':
       return metric.inputs;
     case 'quantile':

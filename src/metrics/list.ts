@@ -1,8 +1,14 @@
 /** Every metric, in the order in which lists and reports show them. */
 import { aiAvailability } from './ai/ai-availability.ts';
 import { aiTakenBack } from './ai/ai-taken-back.ts';
+import { aiConversationMean } from './ai/ai-conversation-mean.ts';
 import { aiOutageContacts } from './ai/ai-outage-contacts.ts';
 import { aiOutageConversations } from './ai/ai-outage-conversations.ts';
+import { callbackDelayMean } from './callback/callback-delay-mean.ts';
+import { callbackKept } from './callback/callback-kept.ts';
+import { callbackMissed } from './callback/callback-missed.ts';
+import { callbackPending } from './callback/callback-pending.ts';
+import { callbackRate } from './callback/callback-rate.ts';
 import { containmentFalse } from './containment/containment-false.ts';
 import { containmentReported } from './containment/containment-reported.ts';
 import { containmentTrue } from './containment/containment-true.ts';
@@ -170,6 +176,11 @@ export const METRICS: readonly Metric[] = [
   waitAbandoned,
   waitPerNeed,
   waitOver,
+  callbackRate,
+  callbackDelayMean,
+  callbackKept,
+  callbackMissed,
+  callbackPending,
   // service
   serviceLevel,
   serviceLevelSl1,
@@ -196,6 +207,7 @@ export const METRICS: readonly Metric[] = [
   aiAvailability,
   aiOutageContacts,
   aiOutageConversations,
+  aiConversationMean,
   aiTakenBack,
   // staff
   occupancy,

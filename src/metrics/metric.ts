@@ -18,8 +18,12 @@ export interface MeasureContext {
   /** Contacts an agent of each group can hold at once. */
   readonly slots: Float64Array;
   readonly satisfaction: boolean;
+  /** Callbacks are offered. */
+  readonly callbacks: boolean;
   /** The AI can go down. */
   readonly outages: boolean;
+  /** The AI has a latency. */
+  readonly latency: boolean;
   /** A return can take the price of a resolution back. */
   readonly takesBack: boolean;
   /** Some contacts are deferred. */
@@ -99,7 +103,19 @@ interface FunctionMetric extends MetricBase {
 interface CrossArmMetric extends MetricBase {
   readonly kind: 'cross-arm';
 }
-export type Metric = RatioMetric | QuantileMetric | FunctionMetric | CrossArmMetric;
+/** A ratio at a time of day: that of the intervals that hold it, all days of the run together (`ai.sessions@10:00`). */
+export interface AtTimeMetric extends MetricBase {
+  readonly kind: 'at-time';
+  readonly of: RatioMetric;
+  /** After local midnight. */
+  readonly minute: number;
+}
+/** The mean over days of each day's own ratio, every day with data weighing the same (`service-level.day-mean`): not the ratio of sums. */
+export interface DayMeanMetric extends MetricBase {
+  readonly kind: 'day-mean';
+  readonly of: RatioMetric;
+}
+export type Metric = AtTimeMetric | DayMeanMetric | RatioMetric | QuantileMetric | FunctionMetric | CrossArmMetric;
 
 export function defineMetric<M extends Metric>(metric: M): M {
   return metric;

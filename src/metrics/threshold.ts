@@ -1,4 +1,4 @@
-/** Thresholds as suffixes of metric ids: `service-level.sl1@25s`, `wait.over@3m`. */
+/** Suffixes of metric ids: thresholds (`service-level.sl1@25s`, `wait.over@3m`), times of day (`ai.sessions@10:00`), means of days (`wait.mean.day-mean`). */
 
 const SECONDS: Readonly<Record<string, number>> = { ms: 0.001, s: 1, m: 60, h: 3600 };
 
@@ -17,4 +17,18 @@ export function splitThreshold(id: string): { readonly base: string; readonly su
   const suffix = id.slice(at + 1);
   const seconds = secondsOf(suffix);
   return seconds === undefined ? undefined : { base: id.slice(0, at), suffix, seconds };
+}
+
+/** The metric and the time of day that an id names, in minutes after midnight; null when its suffix is none. */
+export function splitTime(id: string): { readonly base: string; readonly time: string; readonly minute: number } | null {
+  const [, base, time, hour, minute] = /^([^@]+)@(([01]\d|2[0-3]):([0-5]\d))$/u.exec(id) ?? [];
+  return base === undefined || time === undefined ? null : { base, time, minute: 60 * Number(hour) + Number(minute) };
+}
+
+const DAY_MEAN = '.day-mean';
+
+/** The metric of which an id names the mean of days, its threshold kept; null when it names none. */
+export function splitDayMean(id: string): string | null {
+  const [base = '', ...suffix] = id.split('@');
+  return base.endsWith(DAY_MEAN) ? [base.slice(0, -DAY_MEAN.length), ...suffix].join('@') : null;
 }

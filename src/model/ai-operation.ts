@@ -4,7 +4,7 @@ import type { DistributionSpec, Scenario } from '../scenario/schema.ts';
 import { readIsoMoment } from '../scenario/moments.ts';
 import type { Calendar } from './calendar.ts';
 import type { Sampler } from './distribution.ts';
-import type { DriftModel, OutagesModel } from './model.ts';
+import type { AiModel, DriftModel, OutagesModel } from './model.ts';
 
 type Ai = NonNullable<Scenario['ai']>;
 type Outages = NonNullable<Ai['outages']>;
@@ -52,12 +52,9 @@ function compileDrift(drift: NonNullable<Ai['drift']>, calendar: Calendar): Drif
 }
 
 /** What needs the calendar; absent blocks are off. */
-export function compileOperation(
-  ai: Ai,
-  calendar: Calendar,
-  compile: (spec: DistributionSpec) => Sampler,
-): { outages: OutagesModel | null; drift: DriftModel | null } {
+export function compileOperation(ai: Ai, calendar: Calendar, compile: (spec: DistributionSpec) => Sampler): Pick<AiModel, 'latency' | 'outages' | 'drift'> {
   return {
+    latency: ai.latency === undefined ? null : compile(ai.latency),
     outages: ai.outages === undefined ? null : compileOutages(ai.outages, calendar, compile),
     drift: ai.drift === undefined ? null : compileDrift(ai.drift, calendar),
   };

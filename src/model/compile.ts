@@ -13,6 +13,7 @@ import { compileDayFactor } from './day-factor.ts';
 import { compileDayTypes } from './day-types.ts';
 import { aiSuccess, compileDistribution } from './distribution.ts';
 import type { Sampler } from './distribution.ts';
+import { compileCallback } from './callback.ts';
 import { compileKinds } from './kinds.ts';
 import { compilePatience, redialPersistence } from './patience.ts';
 import { compileAi, compileHandoff, compileReturns, compileSatisfaction } from './mechanisms.ts';
@@ -111,12 +112,17 @@ function compilePolicy(arm: Arm, definition: PolicyDefinition, rule: (text: stri
   const input: PolicyInput = { triggers, routes, parameters: { ...defaults, ...given } };
   const hooks = definition.create(input);
   const rules = triggers.flatMap((trigger) => (trigger.rule === undefined ? [] : [trigger.rule]));
+  const offered = policy.offer?.callback?.if;
   return {
     hooks,
+    offersCallback: offered === undefined ? null : rule(offered),
     complexityCorrelation: policy.complexity === undefined ? 0 : valueOf(policy.complexity.correlation),
     readsConfidence:
       hooks.escalate !== undefined || triggers.some((trigger) => trigger.on === 'low-confidence') || rules.some((r) => r.text.includes('ai.confidence')),
-    readsComplexity: policy.module !== undefined || [...triggers, ...routes].some((asked) => asked.rule?.text.includes('contact.complexity') === true),
+    readsComplexity:
+      policy.module !== undefined ||
+      [...triggers, ...routes].some((asked) => asked.rule?.text.includes('contact.complexity') === true) ||
+      offered?.includes('contact.complexity') === true,
     live: hooks.escalate !== undefined || rules.some((r) => r.live),
   };
 }
@@ -238,7 +244,9 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
     lineOf: staffing.lineOf,
     duties: staffing.duties,
     defers: kinds.some(({ deferred }) => deferred),
-    ruledWaiting: staffing.lines.some(({ choices }) => choices !== null) || staffing.queues.some(({ headStart }) => headStart !== null),
+    callback: humans?.callback === undefined ? null : compileCallback(humans.callback),
+    ruledWaiting:
+      humans?.callback !== undefined || staffing.lines.some(({ choices }) => choices !== null) || staffing.queues.some(({ headStart }) => headStart !== null),
     telephoneLines: humans?.lines ?? Infinity,
     priorities,
     ai:

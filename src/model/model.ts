@@ -4,6 +4,7 @@
  */
 import type { Hooks } from '../sim/policy.ts';
 import type { ContactColumns } from '../scenario/attachments.ts';
+import type { Rule } from '../scenario/observable.ts';
 import type { Sampler } from './distribution.ts';
 import type { RateProfile } from './rate-profile.ts';
 
@@ -243,6 +244,8 @@ export interface QueueModel {
   readonly telephoneLines: number;
   /** Whether a contact that finds no place may go to the AI. */
   readonly fullToAi: boolean;
+  /** Whether a contact that finds no place is offered a callback. */
+  readonly fullToCallback: boolean;
   /** Seconds in which a waiting contact gains one priority; Infinity: never. */
   readonly ageing: number;
   /** By level, the seconds by which its contacts count as older than they are; null: lower levels always go first. */
@@ -262,6 +265,23 @@ export interface Duty {
   readonly after: number;
 }
 
+/** Callbacks: who is offered one, what is promised, and how the promise is kept. */
+export interface CallbackModel {
+  readonly accepted: number;
+  /** Estimated seconds of waiting above which it is offered where the policy has no rule. */
+  readonly offeredAbove: number;
+  /** Seconds promised; Infinity: none. */
+  readonly within: number;
+  readonly answers: number;
+  readonly attempts: number;
+  readonly ring: number;
+  readonly againAfter: number;
+  /** In the queue's order with those who wait; else after all of them. */
+  readonly keepsPlace: boolean;
+  /** Idle agents a group keeps from callbacks. */
+  readonly keepIdle: number;
+}
+
 export interface AiModel {
   /** P(asks for a human) a turn: of one who prefers humans, of another, and added when the conversation fails. All 0: never. */
   readonly asksPreferring: number;
@@ -278,6 +298,8 @@ export interface AiModel {
   readonly pricePerResolution: number;
   /** A return within so many seconds takes the price of the resolution back; −1: never. */
   readonly takenBackWithin: number;
+  /** Seconds added to each turn, drawn once a conversation; null: none. */
+  readonly latency: Sampler | null;
   readonly outages: OutagesModel | null;
   readonly drift: DriftModel | null;
 }
@@ -348,6 +370,8 @@ export interface SatisfactionModel {
 
 export interface PolicyModel {
   readonly hooks: Hooks;
+  /** When a callback is offered; null: as `humans.callback` says. */
+  readonly offersCallback: Rule | null;
   /** Correlation of the router's estimate of difficulty with the truth. */
   readonly complexityCorrelation: number;
   /** A trigger or a rule reads stated confidence. */
@@ -386,6 +410,7 @@ export interface Model {
   readonly telephoneLines: number;
   /** Distinct priorities, highest first. */
   readonly priorities: readonly number[];
+  readonly callback: CallbackModel | null;
   readonly ai: AiModel | null;
   readonly handoff: HandoffModel | null;
   readonly assist: { readonly saves: number; readonly resolves: number } | null;

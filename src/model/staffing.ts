@@ -134,6 +134,7 @@ function compileQueue(spec: QueueSpec, { priorities, queues = {} }: World): Queu
     places: spec.places ?? Infinity,
     telephoneLines: spec.lines ?? Infinity,
     fullToAi: spec['when-full'] === 'ai',
+    fullToCallback: spec['when-full'] === 'callback',
     order,
     levels,
     ageing: spec.ageing === undefined ? Infinity : valueOf(spec.ageing),

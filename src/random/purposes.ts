@@ -20,6 +20,7 @@ export const PAIR = {
   AFTER_CONTACT_CALLBACK: 12,
   ADVISER_RESERVED: 13,
   CONFIDENCE_NOISE_ASKS: 16,
+  AI_LATENCY_RESERVED: 17,
   TRANSCRIPT_IDENTITY: 20,
   SUMMARY_SUMMARY_FAITHFUL: 21,
   ACTIONS_REASON: 22,
@@ -32,6 +33,7 @@ export const PAIR = {
   ABSENCE_AGENT_SPEED: 32,
   AGENT_RESOLVES_SELECTION: 33,
   DAY_TYPE_RESERVED: 40,
+  CALLBACK_ANSWERS_RESERVED: 44,
 } as const;
 type Pair = (typeof PAIR)[keyof typeof PAIR];
 
@@ -45,6 +47,8 @@ type Scope =
   | 'turn'
   /** once a handoff: step = index of the handoff in the attempt, from 0 */
   | 'handoff'
+  /** once a try to call a customer back: step = tries before */
+  | 'try'
   /** of the system, not of a customer: need = index of the day, outage or agent */
   | 'system';
 
@@ -102,6 +106,7 @@ export const PURPOSES: readonly PairOfPurposes[] = [
     ['CONFIDENCE_NOISE', 'turn', 'noise of the AI’s confidence after this turn'],
     ['ASKS', 'turn', 'asks for a human in this turn when below the chance'],
   ),
+  both(17, ['AI_LATENCY', 'attempt', 'quantile of the AI’s latency in this conversation'], ['RESERVED', 'attempt', 'not used']),
   both(
     20,
     ['TRANSCRIPT', 'handoff', 'the packet holds the transcript when below the share'],
@@ -142,4 +147,5 @@ export const PURPOSES: readonly PairOfPurposes[] = [
     ['SELECTION', 'system', 'choice among equals; need = running index of the choice'],
   ),
   both(40, ['DAY_TYPE', 'system', 'which type the day is of; need = local date'], ['RESERVED', 'system', 'not used']),
+  both(44, ['CALLBACK_ANSWERS', 'try', 'answers when called back when below the share'], ['RESERVED', 'try', 'not used']),
 ];

@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import { drift, outages } from './schema-ai-operation.ts';
 import { groupChannel } from './schema-channels.ts';
-import { CHANNELS, count, id, mapOf, notYet, planned, positive, text, trusted } from './schema-values.ts';
+import { durationDistribution } from './schema-distributions.ts';
+import { CHANNELS, count, id, mapOf, notYet, positive, text, trusted } from './schema-values.ts';
 import { shift, SHIFT_ENDS } from './schema-staff.ts';
 import { days, duration, money, moneyPerHour, points, share, timeOfDay } from './units.ts';
 
@@ -31,6 +32,7 @@ export const ai = z.strictObject({
       'taken-back-within': duration.optional().describe('a return of the customer so soon takes the price of the resolution back'),
     })
     .optional(),
+  latency: durationDistribution.optional().describe('waiting for the AI in each turn, added to it; one draw a conversation'),
   outages: outages.optional().describe('when the AI is down, and what happens then'),
   'says-availability': notYet('`says-availability`'),
   signals: notYet('`signals`'),
@@ -94,9 +96,21 @@ const queue = z.strictObject({
   places: count.optional().describe('waiting places; absent: unlimited; 0: none'),
   lines: count.optional().describe('places for those waiting and those talking; absent: unlimited'),
   'when-full': z
-    .enum(['blocked', 'ai'], { error: planned(['callback'], 'when-full', ['blocked', 'ai']) })
+    .enum(['blocked', 'ai', 'callback'])
     .optional()
-    .describe('what becomes of a contact that finds no place; ai: a conversation with the AI, where it has had none'),
+    .describe('what becomes of a contact that finds no place; ai: a conversation with the AI, where it has had none; callback: the offer of one'),
+});
+
+const callback = z.strictObject({
+  accepted: trusted(share).optional().describe('share of those offered a callback who take it; absent: all'),
+  'offered-above': duration.optional().describe('estimated wait above which it is offered, unless the policy says when; absent: to everyone who must wait'),
+  within: trusted(duration).optional().describe('what is promised: a callback is kept when the customer is reached within; absent: no promise to break'),
+  answers: trusted(share).optional().describe('share of calls that the customer answers; absent: all'),
+  attempts: count.min(1).max(20).optional().describe('calls before the customer is given up; absent: 1'),
+  ring: trusted(duration).optional().describe('agent seconds of a call that nobody answers; absent: 0s'),
+  'again-after': duration.optional().describe('time until the next call; absent: 0s'),
+  'keeps-place': z.boolean().optional().describe('called in turn, as if the customer had waited; false: after those who wait; absent: true'),
+  'keep-idle': count.optional().describe('with keeps-place: false, calls start only while more than so many of a group are idle'),
 });
 
 export const humans = z.strictObject({
@@ -107,7 +121,7 @@ export const humans = z.strictObject({
   closed: notYet('`closed`'),
   shrinkage: notYet('`shrinkage`'),
   tenures: notYet('`tenures`'),
-  callback: notYet('`callback`'),
+  callback: callback.optional().describe('offered to those who must wait'),
   roles: notYet('`roles`'),
 });
 

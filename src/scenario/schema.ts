@@ -119,7 +119,10 @@ const policy = z.strictObject({
     .optional()
     .describe('of the router’s estimate with true difficulty'),
   parameters: z.record(id, z.union([z.number(), z.string(), z.boolean()])).optional(),
-  offer: notYet('`offer`'),
+  offer: z
+    .strictObject({ callback: z.strictObject({ if: rule }).optional(), human: notYet('`offer.human`') })
+    .optional()
+    .describe('when `humans.callback` is offered to a contact that must wait'),
   'hand-back': notYet('`hand-back`'),
 });
 
@@ -207,6 +210,7 @@ export type SourceSpec = Scenario['sources'][string];
 export type GroupSpec = NonNullable<Scenario['humans']>['groups'][string];
 export type ShiftSpec = NonNullable<GroupSpec['shifts']>[string];
 export type QueueSpec = NonNullable<NonNullable<Scenario['humans']>['queues']>[string];
+export type CallbackSpec = NonNullable<NonNullable<Scenario['humans']>['callback']>;
 export type PolicySpec = Scenario['policies'][string];
 export type DistributionSpec = z.output<typeof durationDistribution>;
 export type ShapesSpec = Exclude<DistributionSpec, number>;

@@ -76,7 +76,8 @@ function delayOfRedial(run: Run, slot: number, end: End): number {
   return stream.first < chance * source.redialPersistence[redials]! ? delay.quantile(stream.second) : -1;
 }
 
-function closeNeed(run: Run, slot: number, end: End): void {
+/** Nothing follows any more. */
+export function closeNeed(run: Run, slot: number, end: End): void {
   if ((run.floor.whole[slot * WHOLE.width + WHOLE.flags]! & FLAG.counted) !== 0) {
     run.rows.need(slot, end, run.now);
     run.counts.openNeeds--;

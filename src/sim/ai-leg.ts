@@ -4,6 +4,7 @@
  */
 import type { AiIntent } from '../model/model.ts';
 import { enterHumanQueue } from './waiting.ts';
+import { PAIR } from '../random/purposes.ts';
 import { endAttempt } from './aftermath.ts';
 import * as RANK from './rank.ts';
 import { confidenceAfter, statedConfidence, turnNoise } from './confidence.ts';
@@ -105,6 +106,8 @@ function planConversation(run: Run, slot: number, ai: AiIntent): void {
     whole[w + WHOLE.turns] = Math.max(1, Math.round(ai.turns.quantile(real[r + REAL.uAiLength]!)));
     real[r + REAL.turnSeconds] = ai.turn;
   }
+  const { latency } = run.model.ai!;
+  if (latency !== null) real[r + REAL.turnSeconds]! += latency.quantile(run.drawAttempt(slot, 0, PAIR.AI_LATENCY_RESERVED).first);
   walk(run, slot);
 }
 

@@ -13,4 +13,7 @@ export const lost = 4;
 /** Not finished when the run ended. */
 export const open = 5;
 
-export type End = typeof contained | typeof served | typeof abandoned | typeof blocked | typeof lost | typeof open;
+/** Ended in the promise of a callback; of a journey: the promise was never kept. 6 is kept for contacts that are refused. */
+export const calledBack = 7;
+
+export type End = typeof contained | typeof served | typeof abandoned | typeof blocked | typeof lost | typeof open | typeof calledBack;

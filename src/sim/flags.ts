@@ -40,6 +40,9 @@ export const handedOver = 16777216;
 /** The shift of the agent ends before the talk does, and the talk with it. */
 export const cutShort = 33554432;
 
+/** The current contact is a callback that was promised. */
+export const callback = 536870912;
+
 /** What starts anew with each attempt. */
 export const ofAttempt =
   metAi |
@@ -57,7 +60,8 @@ export const ofAttempt =
   charged |
   tookBack |
   handedOver |
-  cutShort;
+  cutShort |
+  callback;
 
 /** Whether the flags of a row say that the customer is entitled to a human: asked for one, or high stakes, or a sensitive topic, or so listed. */
 export function isEntitled(flags: number): boolean {

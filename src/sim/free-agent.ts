@@ -7,7 +7,7 @@ import type { Run } from './run.ts';
 export function freeAgent(run: Run, line: LineModel, entered: number): number {
   const { staff } = run;
   const { channel, choices, groups } = line;
-  if (choices !== null) return freeByChoice(run, line, entered);
+  if (choices !== null) return freeByChoice(run, line, entered, 0);
   for (let i = 0; i < groups.length; i++) {
     const agent = staff.find(groups[i]!, channel);
     if (agent !== NOBODY) return agent;
@@ -15,10 +15,22 @@ export function freeAgent(run: Run, line: LineModel, entered: number): number {
   return NOBODY;
 }
 
-function freeByChoice(run: Run, { channel, choices }: LineModel, entered: number): number {
-  for (const { groups, keepIdle, after } of choices!) {
+/** The same for a callback that is due since `since`: a group keeps idle agents from callbacks, too. */
+export function freeForCallback(run: Run, line: LineModel, since: number): number {
+  return freeByChoice(run, line, since, run.model.callback!.keepIdle);
+}
+
+function freeByChoice(run: Run, { channel, choices, groups }: LineModel, entered: number, keeps: number): number {
+  if (choices === null) {
+    for (let i = 0; i < groups.length; i++) {
+      const agent = run.staff.findAmong(groups.subarray(i, i + 1), channel, keeps);
+      if (agent !== NOBODY) return agent;
+    }
+    return NOBODY;
+  }
+  for (const { groups: asked, keepIdle, after } of choices) {
     if (after > 0 && entered + after > run.now) continue;
-    const agent = run.staff.findAmong(groups, channel, keepIdle);
+    const agent = run.staff.findAmong(asked, channel, Math.max(keepIdle, keeps));
     if (agent !== NOBODY) return agent;
   }
   return NOBODY;

@@ -105,7 +105,9 @@ export function scoreHandoff({ handoff, within }: Model, flags: number, packet: 
   rows[at + LEG.fatal] = 0;
   if ((flags & FLAG.handoff) === 0) return;
   if (end !== END.served) {
-    rows[at + LEG.fatal] = end === END.open ? 0 : 1;
+    // Owed a callback that may still come, or has come.
+    const later = end === END.calledBack && rows[at + LEG.callbackDelay]! >= 0;
+    rows[at + LEG.fatal] = end === END.open || later ? 0 : 1;
     return;
   }
   const wait = rows[at + LEG.wait]!;

@@ -3,6 +3,7 @@ import { correlatedUniform } from '../model/distribution.ts';
 import { PAIR } from '../random/purposes.ts';
 import { endAttempt } from './aftermath.ts';
 import { takeInHand } from './deferral.ts';
+import { answersCall } from './callback.ts';
 import * as RANK from './rank.ts';
 import * as FLAG from './flags.ts';
 import * as REAL from './real.ts';
@@ -144,9 +145,19 @@ export function releaseAgent(run: Run, agent: number): void {
     return;
   }
   staff.takeNext(agent, run.kindOf(slot).channel);
-  run.queues.leave(slot);
-  startHuman(run, slot, agent);
+  serve(run, slot, agent);
   offerWork(run, agent);
+}
+
+/** An agent begins with one who waits, or makes a call that is owed. */
+export function serve(run: Run, slot: number, agent: number): void {
+  if (run.floor.stateOf(slot) !== STATE.callbackDue) {
+    run.queues.leave(slot);
+    startHuman(run, slot, agent);
+    return;
+  }
+  run.queues.leaveCallbacks(slot);
+  if (answersCall(run, slot, agent)) startHuman(run, slot, agent);
 }
 
 /** A free agent takes waiting contacts until there is no place or nobody to take. */
@@ -155,8 +166,7 @@ export function offerWork(run: Run, agent: number): void {
   while (staff.hasAnyPlace(agent)) {
     const slot = nextWaiting(run, agent);
     if (slot === NOBODY) return;
-    run.queues.leave(slot);
     takeInHand(run, agent, run.kindOf(slot).channel);
-    startHuman(run, slot, agent);
+    serve(run, slot, agent);
   }
 }

@@ -53,7 +53,7 @@ export function attemptsInProgress(run: Run): number {
 export function checkCounts(run: Run): void {
   const { counts, floor } = run;
   const inProgress = attemptsInProgress(run);
-  const accounted = counts.contained + counts.served + counts.abandoned + counts.blocked + counts.lost + inProgress;
+  const accounted = counts.contained + counts.served + counts.abandoned + counts.blocked + counts.lost + counts.calledBack + inProgress;
   if (counts.arrived !== accounted) throw new InvariantError(`${counts.arrived} contacts arrived and ${accounted} are accounted for`, run);
   let waiting = 0;
   for (let slot = 0; slot < floor.used; slot++) if (floor.stateOf(slot) === STATE.waiting || floor.stateOf(slot) === STATE.aside) waiting++;
@@ -81,7 +81,7 @@ export function checkTimes(run: Run): void {
     if (state === STATE.aside) waits += run.deferral!.asideFor(slot, now);
     // What is left of work that has begun.
     if (state === STATE.talking) work -= calendar.timeOf(slot) - now + floor.real[r + REAL.afterContact]!;
-    if (state === STATE.wrapUp) work -= calendar.timeOf(slot) - now;
+    if (state === STATE.wrapUp || state === STATE.ringing) work -= calendar.timeOf(slot) - now;
   }
   equal('needs in the system', areas.inSystem.total, sojourn, run);
   equal('contacts waiting', areas.waiting.total, waits, run);

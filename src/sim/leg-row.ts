@@ -29,4 +29,9 @@ export const rightDestination = 15;
 export const fatal = 16;
 /** Human seconds that a perfect packet would have saved: repetition, re-authentication, misdirection. */
 export const repeatSeconds = 17;
+/** Of an entry that ended in the promise of a callback the places of talk and after-contact work hold: */
+/** seconds from the promise until the customer was reached; NaN: never; Infinity: still owed when the run ended. */
+export const callbackDelay = 9;
+/** Seconds within which the call was promised. */
+export const callbackPromised = 10;
 export const width = 18;

@@ -31,10 +31,21 @@ export function nextWaiting(run: Run, agent: number): number {
 }
 
 /**
- * The same where groups take contacts under conditions, or priorities change with waiting. Idle agents are counted with this one: more than
- * `keepIdle` of them must be there before the group takes from such a line.
+ * The same where groups take contacts under conditions, priorities change with waiting, or callbacks are owed. Idle agents are counted with this
+ * one: more than `keepIdle` of them must be there before the group takes from such a line. Callbacks that keep their place compete with those who
+ * wait; others come after all of them, but before deferred work.
  */
 function nextByRules(run: Run, agent: number): number {
+  const { callback } = run.model;
+  if (callback === null) return firstOf(run, agent, true, false);
+  if (callback.keepsPlace) return firstOf(run, agent, true, true);
+  const waiting = firstOf(run, agent, true, false);
+  if (waiting !== NOBODY && run.model.groups[run.staff.group[agent]!]!.deferral[run.kindOf(waiting).channel] === 0) return waiting;
+  const owed = firstOf(run, agent, false, true);
+  return owed === NOBODY ? waiting : owed;
+}
+
+function firstOf(run: Run, agent: number, waiting: boolean, callbacks: boolean): number {
   const { model, queues, staff } = run;
   const group = staff.group[agent]!;
   let best = NOBODY;
@@ -42,11 +53,18 @@ function nextByRules(run: Run, agent: number): number {
   for (const { line, preference, keepIdle, after } of model.duties[group]!) {
     if (preference > bestPreference) break;
     const { channel } = model.lines[line]!;
-    if (queues.lineLength[line] === 0 || (keepIdle > 0 && staff.freeWith(agent, channel) <= keepIdle) || !staff.hasPlace(agent, channel)) continue;
-    const slot = queues.firstAfter(line, after, run.now);
+    if ((keepIdle > 0 && staff.freeWith(agent, channel) <= keepIdle) || !staff.hasPlace(agent, channel)) continue;
+    const waits = waiting && queues.lineLength[line]! > 0 ? queues.firstAfter(line, after, run.now) : NOBODY;
+    const owed = callbacks && !keptFromCallbacks(run, agent, channel) ? queues.firstCallback(line, after, run.now) : NOBODY;
+    const slot = waits === NOBODY || (owed !== NOBODY && queues.isBefore(owed, waits)) ? owed : waits;
     if (slot === NOBODY) continue;
     if (best === NOBODY || queues.isBefore(slot, best)) best = slot;
     bestPreference = preference;
   }
   return best;
+}
+
+function keptFromCallbacks({ model, staff }: Run, agent: number, channel: number): boolean {
+  const { keepIdle } = model.callback!;
+  return keepIdle > 0 && staff.freeWith(agent, channel) <= keepIdle;
 }

@@ -79,6 +79,8 @@ export interface Tally {
   readonly abandoned: number;
   readonly blocked: number;
   readonly lost: number;
+  /** Ended in the promise of a callback; absent where there are none. */
+  readonly calledBack?: number;
   readonly inSystem: number;
   readonly events: number;
   /** By source: a 64-bit FNV-1a in hex over the draws of every need born up to the end of the window, in order of birth. */

@@ -16,6 +16,10 @@ export class Queues {
   /** Waiting, by queue and by line. */
   readonly length: Int32Array;
   readonly lineLength: Int32Array;
+  /** Callbacks owed and due, by queue. */
+  readonly callbacksDue: Int32Array;
+  readonly #callbackHeads: Int32Array;
+  readonly #callbackTails: Int32Array;
   readonly #levels: number;
   readonly #heads: Int32Array;
   readonly #tails: Int32Array;
@@ -35,6 +39,10 @@ export class Queues {
     this.#levels = 2 * model.priorities.length;
     this.length = new Int32Array(model.queues.length);
     this.lineLength = new Int32Array(model.lines.length);
+    const callbacks = model.callback === null ? 0 : model.lines.length * this.#levels;
+    this.callbacksDue = new Int32Array(model.queues.length);
+    this.#callbackHeads = new Int32Array(callbacks).fill(NONE);
+    this.#callbackTails = new Int32Array(callbacks).fill(NONE);
     this.#heads = new Int32Array(model.lines.length * this.#levels).fill(NONE);
     this.#tails = new Int32Array(model.lines.length * this.#levels).fill(NONE);
   }
@@ -45,18 +53,7 @@ export class Queues {
 
   /** The contact joins its line, behind those of its level. */
   join(slot: number, kind: KindModel, escalated: boolean): void {
-    const { whole, real } = this.#floor;
-    const w = slot * WHOLE.width;
-    const level = this.#queues[kind.queue]!.levels[2 * whole[w + WHOLE.priority]! + (escalated ? 0 : 1)]!;
-    const list = kind.line * this.#levels + level;
-    const tail = this.#tails[list]!;
-    whole[w + WHOLE.level] = level;
-    whole[w + WHOLE.previous] = tail;
-    whole[w + WHOLE.next] = NONE;
-    real[slot * REAL.width + REAL.entry] = this.#entries++;
-    if (tail === NONE) this.#heads[list] = slot;
-    else whole[tail * WHOLE.width + WHOLE.next] = slot;
-    this.#tails[list] = slot;
+    this.#append(slot, kind, escalated, this.#heads, this.#tails);
     this.#count(kind, 1);
   }
 
@@ -77,17 +74,46 @@ export class Queues {
   }
 
   leave(slot: number): void {
+    this.#count(this.#unlink(slot, this.#heads, this.#tails), -1);
+  }
+
+  /** One who is owed a callback joins the callbacks of the line, behind those of its level: not waiting, so in none of the counts. */
+  joinCallbacks(slot: number, kind: KindModel, escalated: boolean): void {
+    this.#append(slot, kind, escalated, this.#callbackHeads, this.#callbackTails);
+    this.callbacksDue[kind.queue]!++;
+  }
+
+  leaveCallbacks(slot: number): void {
+    this.callbacksDue[this.#unlink(slot, this.#callbackHeads, this.#callbackTails).queue]!--;
+  }
+
+  #append(slot: number, kind: KindModel, escalated: boolean, heads: Int32Array, tails: Int32Array): void {
+    const { whole, real } = this.#floor;
+    const w = slot * WHOLE.width;
+    const level = this.#queues[kind.queue]!.levels[2 * whole[w + WHOLE.priority]! + (escalated ? 0 : 1)]!;
+    const list = kind.line * this.#levels + level;
+    const tail = tails[list]!;
+    whole[w + WHOLE.level] = level;
+    whole[w + WHOLE.previous] = tail;
+    whole[w + WHOLE.next] = NONE;
+    real[slot * REAL.width + REAL.entry] = this.#entries++;
+    if (tail === NONE) heads[list] = slot;
+    else whole[tail * WHOLE.width + WHOLE.next] = slot;
+    tails[list] = slot;
+  }
+
+  #unlink(slot: number, heads: Int32Array, tails: Int32Array): KindModel {
     const { whole } = this.#floor;
     const w = slot * WHOLE.width;
     const kind = this.#kinds[whole[w + WHOLE.kind]!]!;
     const list = kind.line * this.#levels + whole[w + WHOLE.level]!;
     const previous = whole[w + WHOLE.previous]!;
     const next = whole[w + WHOLE.next]!;
-    if (previous === NONE) this.#heads[list] = next;
+    if (previous === NONE) heads[list] = next;
     else whole[previous * WHOLE.width + WHOLE.next] = next;
-    if (next === NONE) this.#tails[list] = previous;
+    if (next === NONE) tails[list] = previous;
     else whole[next * WHOLE.width + WHOLE.previous] = previous;
-    this.#count(kind, -1);
+    return kind;
   }
 
   /** Who is served next in a line that is not empty. */
@@ -99,10 +125,19 @@ export class Queues {
 
   /** Who is served next in a line, of those who entered `after` seconds before `now` or earlier; −1: nobody. A level's first has waited longest. */
   firstAfter(line: number, after: number, now: number): number {
+    return this.#firstOf(this.#heads, line, after, now);
+  }
+
+  /** The same among those who are owed a callback. */
+  firstCallback(line: number, after: number, now: number): number {
+    return this.#firstOf(this.#callbackHeads, line, after, now);
+  }
+
+  #firstOf(heads: Int32Array, line: number, after: number, now: number): number {
     const { real } = this.#floor;
     let best = NONE;
     for (let list = line * this.#levels; list < (line + 1) * this.#levels; list++) {
-      const head = this.#heads[list]!;
+      const head = heads[list]!;
       if (head !== NONE && real[head * REAL.width + REAL.entered]! + after <= now && (best === NONE || this.isBefore(head, best))) best = head;
     }
     return best;

@@ -4,6 +4,7 @@ import type { KindModel, Model } from '../model/model.ts';
 import { Stream } from '../random/stream.ts';
 import { AreaClock } from './areas.ts';
 import { Births } from './birth.ts';
+import { Promises } from './callback.ts';
 import { Calendar } from './calendar.ts';
 import { Changes } from './changes.ts';
 import { cutsOf } from './cuts.ts';
@@ -32,6 +33,7 @@ class Counts {
   abandoned = 0;
   blocked = 0;
   lost = 0;
+  calledBack = 0;
   events = 0;
   /** Needs born, and counted needs and entries that are still open: what the run waits for after its window. */
   born = 0;
@@ -57,6 +59,8 @@ export class Run {
   readonly cuts: Cuts | null;
   /** Null: every contact is live. */
   readonly deferral: Deferral | null;
+  /** Null: no callbacks. */
+  readonly promises: Promises | null;
   readonly births: Births;
   readonly rows: RowWriter;
   readonly view: FloorView;
@@ -97,6 +101,7 @@ export class Run {
     this.waitMoments = model.lines.some(({ overflows }) => overflows.length > 0) ? new WaitMoments(this.floor) : null;
     this.deferral = deferralOfRun(model, this.floor, this.areas);
     this.cuts = cutsOf(model, this.floor, this.staff.hours);
+    this.promises = model.callback === null ? null : new Promises(this.floor);
     this.streams = model.sources.map((source) => new Stream(seed, replication, source.stream));
     this.births = new Births(model, ratesOf(model, seed, replication, this.streams), this.streams);
     this.rows = new RowWriter(model, this.floor, sink);

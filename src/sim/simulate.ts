@@ -10,6 +10,8 @@ import { planOutages } from './outages.ts';
 import * as STATE from './state.ts';
 import * as WHOLE from './whole.ts';
 import { planBacklog } from './deferral.ts';
+import { closeOpenPromise } from './callback.ts';
+import { callDue, endRinging } from './callback-due.ts';
 import { planStaff } from './duty.ts';
 import { endTalk, endWrapUp } from './human-leg.ts';
 import { endCutTalk } from './shift-end.ts';
@@ -70,6 +72,12 @@ function happen(run: Run, slot: number): void {
     case STATE.wrapUp:
       endWrapUp(run, slot);
       break;
+    case STATE.callbackLater:
+      callDue(run, slot);
+      break;
+    case STATE.ringing:
+      endRinging(run, slot);
+      break;
     case STATE.away:
       comeBack(run, slot);
       break;
@@ -90,10 +98,12 @@ function finish(run: Run, end: number): void {
   for (let slot = 0; slot < floor.used; slot++) {
     const state = floor.stateOf(slot);
     if (state === STATE.free || state === STATE.wrapUp) continue;
+    const owed = state === STATE.callbackDue || state === STATE.callbackLater || state === STATE.ringing;
     if (state === STATE.waiting) closeOpenWait(run, slot);
+    if (owed) closeOpenPromise(run, slot);
     if ((floor.whole[slot * WHOLE.width + WHOLE.flags]! & FLAG.counted) === 0) continue;
     if (state === STATE.ai) forgetPlan(run, slot);
-    if (state !== STATE.away) run.rows.contact(slot, END.open, run.now);
+    if (state !== STATE.away && !owed) run.rows.contact(slot, END.open, run.now);
     run.rows.need(slot, END.open, run.now);
   }
   run.rows.finish();
@@ -111,6 +121,7 @@ function tallyOf(run: Run): Tally {
     abandoned: counts.abandoned,
     blocked: counts.blocked,
     lost: counts.lost,
+    ...(run.model.callback === null ? {} : { calledBack: counts.calledBack }),
     inSystem: attemptsInProgress(run),
     events: counts.events,
     customersHash: run.births.customersHash,

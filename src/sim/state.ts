@@ -13,5 +13,11 @@ export const talking = 4;
 export const wrapUp = 5;
 /** Away; the event is the return or the redial. */
 export const away = 6;
+/** Promised a callback and in the line for it; no event. */
+export const callbackDue = 7;
+/** Promised a callback for later; the event is the moment from which it is due. */
+export const callbackLater = 8;
+/** Being called back without an answer; the event is the end of the ringing. */
+export const ringing = 9;
 /** Begun by a human and put aside: it waits to be taken up again; no event. */
-export const aside = 7;
+export const aside = 10;

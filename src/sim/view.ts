@@ -120,13 +120,19 @@ class Humans implements HumansView {
     const line = this.#line;
     return line < 0 ? 0 : this.#run.queues.length[this.#run.model.lines[line]!.queue]!;
   }
+  /** Those who wait, and callbacks that keep their place among them. */
+  get #ahead(): number {
+    const { model, queues } = this.#run;
+    const owed = model.callback !== null && model.callback.keepsPlace ? queues.callbacksDue[model.lines[this.#line]!.queue]! : 0;
+    return this.queueLength + owed;
+  }
   get estimatedWait(): number {
     if (this.idle > 0) return 0;
     const agents = this.onDuty;
     const { handle, afterContact } = this.#run.kindOf(this.slot);
     if (agents === 0 || handle === null) return Infinity;
     const work = handle.mean + (afterContact?.mean ?? 0);
-    return ((this.queueLength + 1) * work) / agents;
+    return ((this.#ahead + 1) * work) / agents;
   }
 }
 

@@ -5,6 +5,7 @@ import { takeInHand } from './deferral.ts';
 import * as END from './end.ts';
 import type { End } from './end.ts';
 import * as FLAG from './flags.ts';
+import { promiseCallback, takesCallback } from './callback.ts';
 import { freeAgent } from './free-agent.ts';
 import { planLeg, startHuman } from './human-leg.ts';
 import { NOBODY } from './next-waiting.ts';
@@ -41,9 +42,16 @@ export function joinHumans(run: Run, slot: number): boolean {
     return false;
   }
   const agent = freeAgent(run, line, run.now);
-  if (agent === NOBODY && run.queues.full(kind.queue)) {
-    endWait(run, slot, END.blocked);
-    return false;
+  if (agent === NOBODY) {
+    const full = run.queues.full(kind.queue);
+    if (model.callback !== null && !kind.deferred && (!full || model.queues[kind.queue]!.fullToCallback) && takesCallback(run, slot, model.callback)) {
+      promiseCallback(run, slot, run.now);
+      return true;
+    }
+    if (full) {
+      endWait(run, slot, END.blocked);
+      return false;
+    }
   }
   if (run.telephoneLines !== null) run.telephoneLines.take(kind.queue);
   if (run.deferral !== null) run.deferral.enter(kind);

@@ -67,7 +67,7 @@ const KINDS = [
   ...['contact contained', 'contact served', 'contact abandoned', 'contact blocked', 'contact lost', 'contact open', 'later contact'],
   ...['leg served', 'leg abandoned', 'leg blocked', 'leg open', 'origin direct', 'origin escalated', 'origin forced', 'origin aiDown', 'waited and served'],
   ...['trigger', 'own transfer', 'confidence', 'repetition', 're-authentication', 'AI cost', 'satisfaction', 'after-contact work', 'lost by packet'],
-  ...['fatal handoff', 'entries at one time', 'entry as another contact ends'],
+  ...['contact calledBack', 'leg calledBack', 'origin callback', 'fatal handoff', 'entries at one time', 'entry as another contact ends'],
 ];
 
 /** The same policy with a question of its own after each turn, as a module would ask it. */

@@ -17,10 +17,12 @@ export const CONTEXT: MeasureContext = {
   handoffWeights: [25, 20, 20, 15, 10],
   slots: Float64Array.of(1, 3),
   satisfaction: true,
+  callbacks: true,
   outages: true,
   takesBack: true,
   defers: false,
   due: new Float64Array(),
+  latency: true,
 };
 
 /** Every source × channel × intent × segment of the names below. */

@@ -231,10 +231,10 @@ const lines = fc.oneof({ weight: 3, arbitrary: fc.constant('') }, { weight: 1, a
 const ageing = maybe(oneOf('ageing: 1m', 'ageing: 5m'));
 
 /** Queues of one scenario keep one order, as the documents say nothing about how contacts of differently ordered queues compare. */
-const queues = (size: Size, groupTexts: readonly string[], withAi: boolean): Text =>
+const queues = (size: Size, groupTexts: readonly string[], withAi: boolean, calls: boolean): Text =>
   fc.tuple(order, ageing).chain(([written, ages]) => {
     const order = [written, /oldest\]|: \[oldest|^$/.test(written) && written !== 'order: [oldest]' ? ages : ''].filter((text) => text !== '').join(', ');
-    const full = maybe(fc.constant(withAi ? 'when-full: ai' : 'when-full: blocked'));
+    const full = maybe(oneOf(withAi ? 'when-full: ai' : 'when-full: blocked', ...(calls ? ['when-full: callback'] : [])));
     /** A group by its name, or under conditions that it can meet. */
     const choice = (name: string): Text => {
       const several = !groupTexts[GROUPS.indexOf(name as (typeof GROUPS)[number])]!.includes('agents: 1');
@@ -249,7 +249,9 @@ const queues = (size: Size, groupTexts: readonly string[], withAi: boolean): Tex
       );
     const all = GROUPS.slice(0, size.groups);
     const queue = (takes: string, names: readonly string[]) =>
-      fc.tuple(groups(names), places, lines, full).map(([served, ...some]) => braces([takes, served, order, ...some]));
+      fc
+        .tuple(groups(names), calls ? places.map((text) => text.replace('0', '1')) : places, lines, full)
+        .map(([served, ...some]) => braces([takes, served, order, ...some]));
     return fc.oneof(
       fc.constant(''),
       pair('all', queue('', all)).map((one) => `queues: { ${one} }`),
@@ -259,12 +261,35 @@ const queues = (size: Size, groupTexts: readonly string[], withAi: boolean): Tex
     );
   });
 
+const callback = fc.oneof(
+  { weight: 2, arbitrary: fc.constant('') },
+  {
+    weight: 1,
+    arbitrary: pair(
+      'callback',
+      block(
+        maybe(oneOf('accepted: 50%', 'accepted: 80%')),
+        maybe(oneOf('offered-above: 1m', 'offered-above: 5m')),
+        maybe(oneOf('within: 5m', 'within: 30m')),
+        oneOf('', 'answers: 50%', 'answers: 50%, ring: 30s', 'answers: 80%, attempts: 2, ring: 1m', 'answers: 50%, attempts: 3, again-after: 5m'),
+        maybe(oneOf('keeps-place: false', 'keeps-place: false, keep-idle: 1')),
+      ),
+    ),
+  },
+);
+
 const humans = (size: Size, withAi: boolean): Text =>
   fc
     .tuple(...GROUPS.slice(0, size.groups).map((id, index) => pair(id, group(size, index))))
-    .chain((groups) =>
+    // A call back is offered to those who must wait: somebody must have to.
+    .chain((groups) => fc.tuple(fc.constant(groups), groups.every((text) => text.includes('unlimited')) ? fc.constant('') : callback))
+    .chain(([groups, calls]) =>
       fc
-        .tuple(queues(size, groups, withAi), fc.oneof({ weight: 4, arbitrary: fc.constant('') }, { weight: 1, arbitrary: fc.constant('lines: 4') }))
+        .tuple(
+          queues(size, groups, withAi, calls !== ''),
+          fc.constant(calls),
+          fc.oneof({ weight: 4, arbitrary: fc.constant('') }, { weight: 1, arbitrary: fc.constant('lines: 4') }),
+        )
         .map((some) => `humans: ${braces([`groups: ${braces(groups)}`, ...some])}`),
     );
 
@@ -510,6 +535,7 @@ export const randomScenario: Text = fc
                 signals.outages ? outages : fc.constant(''),
                 price,
                 drift(signals),
+                maybe(oneOf('latency: 2s', 'latency: { lognormal: { mean: 3s, cv: 1 } }')),
               )
               .map((parts) => `ai: ${braces(parts)}`)
           : fc.constant(''),

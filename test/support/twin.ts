@@ -89,7 +89,7 @@ interface Packet {
 interface Journey {
   readonly who: Customer;
   readonly counted: boolean;
-  doing: 'ai' | 'paused' | 'waits-for-ai' | 'waits' | 'talks' | 'aside' | 'away';
+  doing: 'ai' | 'paused' | 'waits-for-ai' | 'waits' | 'talks' | 'aside' | 'away' | 'owed-a-call';
   // Over all contacts:
   attempt: number;
   returns: number;
@@ -129,6 +129,10 @@ interface Journey {
   aside: { readonly work: number; readonly plan: LegPlan };
   /** With the human side, on a deferred channel. */
   backlog: Stretch | null;
+  /** This contact is a callback. */
+  calledBack: boolean;
+  /** The promise of a callback: when, calls tried, since when and in which order it is due; null: none. */
+  promise: { readonly made: number; readonly away: Stretch; tries: number; due: boolean; ringing: boolean } | null;
   // Its AI conversation:
   talk: {
     start: number;
@@ -166,7 +170,7 @@ interface LegPlan {
   readonly lostByPacket: boolean;
 }
 
-const TURNED_AWAY: readonly End[] = [END.abandoned, END.blocked, END.lost];
+const TURNED_AWAY: readonly End[] = [END.abandoned, END.blocked, END.lost, END.calledBack];
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const OWN_INITIATIVE = -2;
 const bit = (value: boolean): number => (value ? 1 : 0);
@@ -187,7 +191,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   const staff: Agent[] = [];
   const due = model.groups.map(() => 0);
   const rows = { needs: [] as NeedRow[], contacts: [] as ContactRow[], legs: [] as LegRow[] };
-  const tally = { arrived: 0, contained: 0, served: 0, abandoned: 0, blocked: 0, lost: 0, inSystem: 0 };
+  const tally = { arrived: 0, contained: 0, served: 0, abandoned: 0, blocked: 0, lost: 0, inSystem: 0, ...(model.callback === null ? {} : { calledBack: 0 }) };
   const end = span.cut ? span.windowEnd : span.horizon;
   let now = 0;
   let running = 0;
@@ -268,6 +272,8 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       confidence: NaN,
       handoff: null,
       rest: NaN,
+      calledBack: false,
+      promise: null,
     });
     journey.aiWouldResolve = wouldAiResolve(journey);
     const { clairvoyant, route } = policy.hooks;
@@ -347,7 +353,8 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     const { channel } = journey.who;
     const work = human === null ? Infinity : human.handle[channel]!.mean + (human.afterContact[channel]?.mean ?? 0);
     // The asker would be one more behind those who wait.
-    const estimatedWait = idle > 0 ? 0 : onDuty === 0 || human === null ? Infinity : ((queueLength + 1) * work) / onDuty;
+    const calls = owed().filter(({ entry }) => model.callback!.keepsPlace && lines[entry.line]!.queue === line.queue).length;
+    const estimatedWait = idle > 0 ? 0 : onDuty === 0 || human === null ? Infinity : ((queueLength + calls + 1) * work) / onDuty;
     return { idle, onDuty, queueLength, estimatedWait };
   }
 
@@ -493,13 +500,18 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     journey.talk = {
       start: now,
       turns: ai.turns === null ? 1 : Math.max(1, Math.round(ai.turns.quantile(uLength))),
-      turnSeconds: ai.turns === null && ai.duration !== null ? ai.duration.quantile(uLength) : ai.turn,
+      turnSeconds: (ai.turns === null && ai.duration !== null ? ai.duration.quantile(uLength) : ai.turn) + latencyOf(journey),
       order: conversations++,
       ...{ turn: 0, asks: 0, noise: 0 },
       session: begin('aiSessions', 0),
       end: null!,
     };
     goOn(journey);
+  }
+
+  /** What each turn of the conversation waits for the AI. */
+  function latencyOf({ who, attempt }: Journey): number {
+    return model.ai!.latency?.quantile(luck.at(who, PAIR.AI_LATENCY_RESERVED, attempt)[0]) ?? 0;
   }
 
   /** The conversation goes on from its last turn. */
@@ -656,9 +668,9 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
 
   type Score = Pick<LegRow, 'completeness' | 'fidelity' | 'noRepetition' | 'transitionTime' | 'rightDestination' | 'fatal'>;
 
-  function score(packet: Packet | null, wait: number, ended: End): Score {
+  function score(packet: Packet | null, wait: number, ended: End, delay: number): Score {
     const nothing = { completeness: NaN, fidelity: NaN, noRepetition: NaN, transitionTime: NaN, rightDestination: NaN, fatal: 0 };
-    if (packet === null || ended === END.open) return nothing;
+    if (packet === null || ended === END.open || (ended === END.calledBack && !Number.isNaN(delay))) return nothing;
     if (ended !== END.served) return { ...nothing, fatal: 1 };
     const { within } = model;
     const taken = { ...nothing, transitionTime: wait <= within ? 1 : Math.max(0, (10 * within - wait) / (9 * within)), rightDestination: 1 };
@@ -693,7 +705,12 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       startHuman(journey, agent);
       return;
     }
-    if (busy || atQueue.filter(({ doing }) => doing === 'waits' || doing === 'aside').length >= places) {
+    const full = atQueue.filter(({ doing }) => doing === 'waits' || doing === 'aside').length >= places;
+    if (!busy && (!full || model.queues[queue]!.fullToCallback) && !isDeferred(journey) && takesCallback(journey)) {
+      promiseCallback(journey);
+      return;
+    }
+    if (busy || full) {
       recordUnanswered(journey, END.blocked);
       const hasAi = model.ai !== null && model.intents[journey.who.intent]!.ai !== null;
       if (fullToAi && hasAi && !journey.metAi && !journey.forced) goToAi(journey);
@@ -728,6 +745,82 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     const agent = freeAgent(journey);
     if (agent === null) wait(journey, lines[line]!.queue);
     else startHuman(journey, agent);
+  }
+
+  // ---- callbacks --------------------------------------------------------------------------------------------------
+
+  function takesCallback(journey: Journey): boolean {
+    if (model.callback === null) return false;
+    const view = viewOf(journey, false);
+    const offered = policy.offersCallback === null ? view.humans.estimatedWait > model.callback.offeredAbove : policy.offersCallback.holds(view);
+    return offered && luck.at(journey.who, PAIR.AFTER_CONTACT_CALLBACK, journey.attempt)[1] < model.callback.accepted;
+  }
+
+  /** The contact ends here; the need is owed a call, at once in the line for it. */
+  function promiseCallback(journey: Journey): void {
+    tally.calledBack!++;
+    journey.inSystem.to = now;
+    recordContact(journey, END.calledBack, false);
+    journey.doing = 'owed-a-call';
+    journey.promise = { made: now, away: begin('away', 0), tries: 0, due: true, ringing: false };
+  }
+
+  const owed = (): Journey[] => [...journeys].filter(({ doing, promise }) => doing === 'owed-a-call' && promise!.due);
+
+  /** The row of the entry that ended in the promise. */
+  function recordPromise(journey: Journey, delay: number): void {
+    const { entry, promise } = journey;
+    const plan = { talk: delay, afterContact: model.callback!.within, resolved: false, repeatSeconds: 0, lostByPacket: false, pace: 1 };
+    journey.entry = { ...entry, time: now, waited: false };
+    recordLeg(journey, END.calledBack, -1, plan, 0);
+    if (entry.counted) rows.legs[rows.legs.length - 1] = { ...rows.legs.at(-1)!, entered: promise!.made };
+  }
+
+  function call(journey: Journey, agent: Agent): void {
+    if (agent.gives !== null) putAside(agent, agent.gives);
+    const { callback } = model;
+    const { answers, ring, attempts, againAfter } = callback!;
+    const promise = journey.promise!;
+    promise.due = false;
+    const [u] = luck.at(journey.who, PAIR.CALLBACK_ANSWERS_RESERVED, journey.attempt, promise.tries++);
+    if (u < answers) {
+      recordPromise(journey, now - promise.made);
+      promise.away.to = now;
+      journey.attempt++;
+      tally.arrived++;
+      journey.arrived = now;
+      journey.inSystem = begin('inSystem', 0);
+      const fresh = { metAi: false, asked: false, sentToHuman: false, forced: false, metOutage: false, trigger: -1, confidence: NaN, handoff: null, rest: NaN };
+      Object.assign(journey, fresh, { aiWouldResolve: false, calledBack: true, promise: null });
+      journey.entry = { ...journey.entry, time: now, counted: inWindow(now), order: running++, waited: false, giveUp: null, stretch: null };
+      startHuman(journey, agent);
+      return;
+    }
+    if (agent.load === 0) agent.busySince = now;
+    agent.load++;
+    agent.channel = journey.who.channel;
+    agent.changed = running++;
+    journey.humanSeconds += ring;
+    const inHand = begin('inHand', agent.group);
+    promise.ringing = true;
+    at(now + ring, KIND.completion, () => {
+      promise.ringing = false;
+      if (promise.tries < attempts) at(now + againAfter, KIND.completion, () => callIsDue(journey));
+      else {
+        recordPromise(journey, NaN);
+        promise.away.to = now;
+        recordNeed(journey, END.calledBack);
+        journeys.delete(journey);
+      }
+      release(agent, inHand);
+    });
+  }
+
+  function callIsDue(journey: Journey): void {
+    journey.promise!.due = true;
+    journey.entry = { ...journey.entry, time: now, order: running++ };
+    const agent = freeAgent(journey, model.callback!.keepIdle);
+    if (agent !== null) call(journey, agent);
   }
 
   /** The nearest of what is ahead: more groups take the contact, or patience ends; at the same time the groups are asked first. */
@@ -908,9 +1001,10 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   const burden = ({ gives, load }: Agent): number => (gives === null ? load : 0.5);
 
   /** Choice after choice: the longest idle, else the least loaded, of groups that have more idle than they keep, for what has waited long enough. */
-  function freeAgent({ entry, who: { channel } }: Journey): Agent | null {
+  function freeAgent({ entry, who: { channel } }: Journey, keeps = 0): Agent | null {
     for (const { groups, keepIdle, after } of choicesOf(lines[entry.line]!)) {
-      const asked = [...groups].filter((group) => entry.time + after <= now && (keepIdle === 0 || freeIn(group, channel) > keepIdle));
+      const kept = Math.max(keepIdle, keeps);
+      const asked = [...groups].filter((group) => entry.time + after <= now && (kept === 0 || freeIn(group, channel) > kept));
       const able = staff.filter((agent) => asked.includes(agent.group) && hasPlace(agent, channel));
       able.sort((a, b) => burden(a) - burden(b) || a.changed - b.changed);
       const limitless = asked.findLast((group) => model.groups[group]!.unlimited);
@@ -956,10 +1050,17 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   function offerWork(agent: Agent): void {
     const preferenceOf = ({ entry }: Journey) => model.duties[agent.group]!.find(({ line }) => line === entry.line)?.preference ?? Infinity;
     for (;;) {
-      const able = waiting.filter((journey) => preferenceOf(journey) < Infinity && hasPlace(agent, journey.who.channel) && mayTake(agent, journey));
+      const takes = (journey: Journey) => preferenceOf(journey) < Infinity && hasPlace(agent, journey.who.channel) && mayTake(agent, journey);
+      const { keepsPlace = true, keepIdle = 0 } = model.callback ?? {};
+      const calls = owed().filter((journey) => takes(journey) && (keepIdle === 0 || freeIn(agent.group, journey.who.channel) > keepIdle));
+      const waits = waiting.filter(takes);
+      // Deferred work comes after everything live, calls that are owed included.
+      const live = waits.filter(({ who }) => model.groups[agent.group]!.deferral[who.channel] === 0);
+      const able = keepsPlace ? [...waits, ...calls] : live.length > 0 ? live : calls.length > 0 ? calls : waits;
       able.sort((a, b) => preferenceOf(a) - preferenceOf(b) || servedBefore(a, b));
       if (able[0] === undefined) return;
-      startHuman(able[0], agent);
+      if (able[0].doing !== 'owed-a-call') startHuman(able[0], agent);
+      else call(able[0], agent);
     }
   }
 
@@ -1017,7 +1118,8 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
 
   function endContact(journey: Journey, ended: End, resolved: boolean): void {
     const names = { [END.contained]: 'contained', [END.served]: 'served', [END.abandoned]: 'abandoned', [END.blocked]: 'blocked', [END.lost]: 'lost' } as const;
-    if (ended !== END.open) tally[names[ended]]++;
+    if (ended === END.calledBack) tally.calledBack!++;
+    else if (ended !== END.open) tally[names[ended]]++;
     journey.inSystem.to = now;
     recordContact(journey, ended, resolved);
     const delay = backAfter(journey, ended);
@@ -1070,7 +1172,15 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       queue: lines[entry.line]!.queue,
       group,
       attempt: journey.attempt,
-      origin: journey.forced ? (journey.metOutage ? ORIGIN.aiDown : ORIGIN.forced) : handoff !== null ? ORIGIN.escalated : ORIGIN.direct,
+      origin: journey.calledBack
+        ? ORIGIN.callback
+        : journey.forced
+          ? journey.metOutage
+            ? ORIGIN.aiDown
+            : ORIGIN.forced
+          : handoff !== null
+            ? ORIGIN.escalated
+            : ORIGIN.direct,
       entered: entry.time,
       wait,
       waited: bit(entry.waited),
@@ -1079,7 +1189,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       talk: plan.talk,
       afterContact: plan.afterContact,
       resolved: bit(plan.resolved),
-      ...score(handoff, wait, ended),
+      ...score(handoff, wait, ended, plan.talk),
       repeatSeconds: plan.repeatSeconds,
       lostByPacket: bit(plan.lostByPacket),
       asked: bit(journey.asked),
@@ -1097,7 +1207,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       end: ended,
       resolved: bit(resolved),
       metAi: bit(journey.metAi),
-      sentToHuman: model.ai === null ? -1 : bit(journey.sentToHuman),
+      sentToHuman: model.ai === null || journey.calledBack ? -1 : bit(journey.sentToHuman),
       forced: bit(journey.forced),
       trigger: journey.trigger,
       aiWouldResolve: bit(journey.aiWouldResolve),
@@ -1203,7 +1313,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
 
   // ---- the run ----------------------------------------------------------------------------------------------------
 
-  const isOpen = (journey: Journey): boolean => journey.counted || (journey.doing === 'waits' && journey.entry.counted);
+  const isOpen = (journey: Journey): boolean => journey.counted || ((journey.doing === 'waits' || journey.doing === 'owed-a-call') && journey.entry.counted);
 
   model.groups.forEach((group, g) => {
     const { roster, unlimited, agents, times } = group;
@@ -1236,7 +1346,8 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
 
   for (const journey of journeys) {
     if (journey.doing === 'waits') recordUnanswered(journey, END.open);
-    if (journey.doing !== 'away') {
+    if (journey.doing === 'owed-a-call') recordPromise(journey, now - journey.promise!.made > model.callback!.within ? NaN : Infinity);
+    else if (journey.doing !== 'away') {
       tally.inSystem++;
       recordContact(journey, END.open, false);
     }

@@ -73,4 +73,39 @@ policies: { people: { type: human-only } }
     const [monday] = findings!.policies[0]!.breakdown[0]!.cells;
     expect(monday).toMatchObject({ key: '2026-03-02', metrics: { 'wait.mean': { value: 200, p10: 200, p90: 200 } } });
   });
+
+  it('metrics of a time of day and means of days are there when a scenario names them', async () => {
+    const guards = `guards:
+  days: { metric: wait.mean.day-mean, at-most: 10m }
+  nine: { metric: wait.mean@09:10, at-most: 199s }
+  queue: { metric: queue.length@09:00, at-most: 5 }
+  level: { metric: service-level.day-mean@10m, at-least: 90% }
+  never: { metric: wait.mean@03:00, at-most: 1m }
+`;
+    const { findings } = await study(await readyFromText('days', text.replace('LENGTH', '2d') + guards), { replications: 4, jobs: 1 });
+    const { metrics, guards: kept } = findings!.policies[0]!;
+    // 0, 600 and 0 s on Monday, 0 and 0 on Tuesday: (200 + 0) ÷ 2, where all five together have 120
+    expect(metrics['wait.mean']!.value).toBe(120);
+    expect(metrics['wait.mean.day-mean']).toMatchObject({ value: 100, lo: 100, hi: 100, n: 4 });
+    expect(metrics['wait.mean@09:10']!.value).toBe(200);
+    expect(metrics['queue.length@09:00']!.value).toBeCloseTo(600 / 3600, 12);
+    expect(metrics['service-level.day-mean@10m']!.value).toBe(1);
+    expect(kept.map(({ verdict }) => verdict)).toEqual(['kept', 'breached', 'kept', 'kept', 'no-data']);
+    expect(findings!.metrics['wait.mean.day-mean']).toMatchObject({ title: { en: 'Mean wait, all entries, mean of days' }, unit: 'seconds' });
+  });
+
+  it('are refused where they mean nothing', async () => {
+    const refused = async (guard: string): Promise<string> => {
+      const failed = await readyFromText('days', `${text.replace('LENGTH', '2d')}guards: { bad: ${guard} }\n`).then(
+        () => 'accepted',
+        (error: unknown) => String(error),
+      );
+      return failed.replaceAll(/\s+/g, ' ');
+    };
+    expect(await refused('{ metric: wait.p95@10:00, at-most: 1m }')).toContain('`wait.p95` is not known by interval');
+    expect(await refused('{ metric: wait.p95.day-mean, at-most: 1m }')).toContain('`wait.p95` is not known by day');
+    expect(await refused('{ metric: wait.mean.day-mean@10:00, at-most: 1m }')).toContain('a mean of days has no time of day');
+    expect(await refused('{ metric: wait.mean@25:00, at-most: 1m }')).toContain('E151');
+    expect(await refused('{ metric: wait.mean.day-mean, at-most: 1m, every: week }')).toContain('is of whole runs');
+  });
 });

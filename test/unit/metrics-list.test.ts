@@ -13,7 +13,7 @@ describe('the list of metrics', () => {
   it('has each id once, dotted and in kebab case', () => {
     const ids = METRICS.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)?$/);
+    for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/);
   });
 
   it.each(METRICS.map((metric) => [metric.id, metric] as const))('%s says what it is, in both languages, and where it comes from', (_, metric) => {

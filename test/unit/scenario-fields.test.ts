@@ -212,7 +212,6 @@ const SPECIAL: Readonly<Record<string, readonly Bad[]>> = {
     ['many', 'E104', 'expected a whole number, 0 or more, `unlimited` or a block, found the text `many`'],
     ['unlimted', 'E104', 'expected a whole number, 0 or more, `unlimited` or a block, found the text `unlimted`', 'did you mean `unlimited`?'],
   ],
-  'humans.queues.*.when-full': [['callback', 'E107', 'when-full `callback` is not built yet', 'use blocked, ai']],
   'handoff.context.summary': [
     ['much', 'E105', '`much` is not a share'],
     ['0.9', 'E105', '`0.9` has no unit', 'write `90%`'],

@@ -57,9 +57,27 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['E154 8:10 without a telephone line nobody gets through → write at least 1, or remove `lines` for no limit'],
   ],
   [
-    'a callback when full, which is not built',
+    'a callback when full where there is none',
     scenario('groups: [desk], places: 2, when-full: callback'),
-    ['E107 9:59 when-full `callback` is not built yet → use blocked, ai'],
+    ['E142 9:59 there is no callback to offer → add `callback: { within: 2h }` to `humans`, or write `blocked`'],
+  ],
+  [
+    'an offer of nothing',
+    scenario('groups: [desk]').replace('human-only }', 'human-only, offer: { callback: { if: "humans.queueLength > 2.0" } } }'),
+    ['E142 10:50 there is no callback to offer → add `callback: { within: 2h }` to `humans`, or remove the offer'],
+  ],
+  [
+    'callbacks without a queue',
+    scenario('groups: [desk], places: 0', 'callback: { within: 2h }'),
+    ['E142 8:3 a callback is offered to those who must wait, and no queue has a place to wait → write `when-full: callback` in a queue, or give it `places`'],
+  ],
+  [
+    'calls that are always answered',
+    scenario('groups: [desk]', 'callback: { ring: 30s, keep-idle: 1 }'),
+    [
+      'E142 8:15 `ring` speaks of calls that nobody answers, and every call is answered here → add `answers: 85%`, or remove `ring`',
+      'E142 8:26 a callback that keeps its place is called in turn, whoever is idle → add `keeps-place: false`, or remove `keep-idle`',
+    ],
   ],
 ];
 

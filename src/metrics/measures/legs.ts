@@ -4,7 +4,7 @@ import * as LEG from '../../sim/leg-row.ts';
 import type { LegBatch } from '../../sim/observations.ts';
 import type { MeasureFamily } from '../metric.ts';
 
-/** Entries to human queues: offered = answered + abandoned + blocked + still open; accepted = offered without blocked. */
+/** Entries to human queues: offered = answered + abandoned + blocked + called back + still open; accepted = offered without blocked. */
 export const legs: MeasureFamily<LegBatch> = {
   measures: [
     'legs.offered',

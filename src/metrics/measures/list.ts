@@ -1,12 +1,14 @@
 import type { Families, MeasureContext } from '../metric.ts';
 import { staff, system, waiting } from './areas.ts';
 import { billing } from './billing.ts';
+import { callbacks } from './callbacks.ts';
 import { contacts } from './contacts.ts';
 import { backlogLeft, deferredWork } from './deferred.ts';
 import { due } from './due.ts';
 import { decisions } from './decisions.ts';
 import { handoffs } from './handoffs.ts';
 import { happenings } from './happenings.ts';
+import { conversationTime } from './latency.ts';
 import { legs } from './legs.ts';
 import { outageContacts, outageTime } from './outages.ts';
 import { needs } from './needs.ts';
@@ -17,7 +19,7 @@ import { work } from './work.ts';
 /** Every measure of a run in this context. A mechanism that is off has no measures, hence no data rather than zeros. */
 export function familiesOf(context: MeasureContext): Families {
   return {
-    needs: context.satisfaction ? [needs, satisfaction] : [needs],
+    needs: [needs, ...(context.satisfaction ? [satisfaction] : []), ...(context.latency ? [conversationTime] : [])],
     contacts: [contacts, decisions, ...(context.outages ? [outageContacts] : []), ...(context.takesBack ? [billing] : []), ...(context.due.length > 0 ? [due] : [])],
     legs: [
       legs,
@@ -26,6 +28,7 @@ export function familiesOf(context: MeasureContext): Families {
       happenings,
       work,
       handoffs,
+      ...(context.callbacks ? [callbacks] : []),
     ],
     areas: [staff, waiting, system, ...(context.outages ? [outageTime] : []), ...(context.defers ? [deferredWork, backlogLeft] : [])],
   };

@@ -2,6 +2,7 @@
 import type { PolicySpec, Scenario } from '../schema.ts';
 import { checkAiOperation } from './ai-operation.ts';
 import { checkArmSides } from './arm.ts';
+import { checkCallback, checkOffers } from './callback.ts';
 import { checkCapacity } from './capacity.ts';
 import type { CheckContext } from './context.ts';
 import { checkChannels } from './channels.ts';
@@ -25,6 +26,7 @@ export function checkScenario(scenario: Scenario, context: CheckContext): void {
   checkKind(scenario, context);
   checkDecision(scenario, context);
   checkPolicies(scenario, context);
+  checkOffers(scenario, context);
 }
 
 /** What holds in every world: that of the file, and those of policies with an overlay. */
@@ -41,6 +43,7 @@ export function checkWorld(world: Scenario, context: CheckContext): void {
   checkStaffing(world, context);
   checkQueues(world, context);
   checkChannels(world, context);
+  checkCallback(world, context);
   checkMechanisms(world, context);
   checkAiOperation(world, context);
   checkTrusted(world, context);

@@ -37,10 +37,22 @@ export function checkGuardScope(id: string, { metric, of = {}, every, in: share 
   checkKnownBy(id, metric, [...parts.map(([part]) => part), ...(every === undefined ? [] : [every])], context);
 }
 
+/** Ids of metrics that are made of days or of times of day. */
+const OF_DAYS = /\.day-mean(?=@|$)|@\d{2}:\d{2}$/;
+
 /** Dimensions that a guard may name. */
 const DIMENSIONS = ['interval', 'day', 'week', ...Object.keys(IDS)];
 
 function checkKnownBy(id: string, metric: string, by: readonly string[], { report, vocabulary }: CheckContext): void {
+  if (by.length > 0 && OF_DAYS.test(metric)) {
+    const base = metric.replace(OF_DAYS, '');
+    report(['guards', id, 'metric'], {
+      code: 'E142',
+      message: `\`${metric}\` is of whole runs: it puts their days together itself`,
+      help: `write \`${base}\``,
+    });
+    return;
+  }
   const isKnownBy = vocabulary.metrics.find((word) => word.id === metric.split('@')[0])?.isKnownBy;
   if (by.length === 0 || isKnownBy === undefined || isKnownBy(by)) return;
   const known = DIMENSIONS.filter((dimension) => isKnownBy([dimension]));

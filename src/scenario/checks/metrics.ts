@@ -1,13 +1,18 @@
-/** Metric ids as scenarios write them: `csat.combined`, `service-level.sl1@25s`. */
+/** Metric ids as scenarios write them: `csat.combined`, `service-level.sl1@25s`, `ai.sessions@10:00`, `service-level.day-mean`. */
 import type { Path } from '../path.ts';
 import { nearest } from '../suggest.ts';
 import { duration } from '../units.ts';
 import type { MetricWord } from '../vocabulary.ts';
 import type { CheckContext } from './context.ts';
 
+const DAY_MEAN = '.day-mean';
+const TIME_OF_DAY = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+
 /** The metric that an id names, or null after a complaint at `path`. */
 export function metricOf(path: Path, id: string, { vocabulary, report }: CheckContext, { key = false } = {}): MetricWord | null {
-  const [base = '', ...suffix] = id.split('@');
+  const [written = '', ...suffix] = id.split('@');
+  const daily = written.endsWith(DAY_MEAN);
+  const base = daily ? written.slice(0, -DAY_MEAN.length) : written;
   const metric = vocabulary.metrics.find((word) => word.id === base);
   if (metric === undefined) {
     const close = nearest(
@@ -22,7 +27,17 @@ export function metricOf(path: Path, id: string, { vocabulary, report }: CheckCo
     });
     return null;
   }
-  if (suffix.length === 0) return metric;
+  const timed = suffix.length === 1 && TIME_OF_DAY.test(suffix[0] ?? '');
+  const dimension = daily ? 'day' : timed ? 'interval' : null;
+  if (dimension !== null && metric.isKnownBy?.([dimension]) === false) {
+    report(path, { code: 'E151', message: `\`${base}\` is not known by ${dimension}`, help: `write \`${base}\`, which is of the whole run`, key });
+    return null;
+  }
+  if (daily && timed) {
+    report(path, { code: 'E151', message: 'a mean of days has no time of day', help: `write \`${base}@${suffix[0]}\`, which takes all days together`, key });
+    return null;
+  }
+  if (suffix.length === 0 || timed) return metric;
   if (metric.threshold !== true) {
     report(path, { code: 'E151', message: `\`${base}\` takes no threshold`, help: `write \`${base}\``, key });
     return null;

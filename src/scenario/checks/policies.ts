@@ -186,5 +186,7 @@ export function rulesOf(id: string, policy: PolicySpec): readonly { readonly pat
     ? policy.escalate.flatMap(({ if: text }, index) => (text === undefined ? [] : [{ path: ['policies', id, 'escalate', index, 'if'], text }]))
     : [];
   const routes = (policy.route ?? []).flatMap(({ if: text }, index) => (text === undefined ? [] : [{ path: ['policies', id, 'route', index, 'if'], text }]));
-  return [...triggers, ...routes];
+  const offer = policy.offer?.callback?.if;
+  const offers = offer === undefined ? [] : [{ path: ['policies', id, 'offer', 'callback', 'if'], text: offer }];
+  return [...triggers, ...routes, ...offers];
 }

@@ -1,0 +1,155 @@
+/**
+ * Callbacks. A contact that would have to wait may be offered one. Who takes it hangs up: the contact ends there, and the need is owed a call. When
+ * an agent takes the callback and the customer answers, a new contact of the same need begins with that agent; when nobody answers, the agent has
+ * lost the time of ringing, and the call is tried again or given up.
+ */
+import type { CallbackModel } from '../model/model.ts';
+import { PAIR } from '../random/purposes.ts';
+import { closeNeed } from './aftermath.ts';
+import * as END from './end.ts';
+import * as FLAG from './flags.ts';
+import type { Floor, MoreColumn } from './floor.ts';
+import { NOBODY } from './next-waiting.ts';
+import * as RANK from './rank.ts';
+import * as REAL from './real.ts';
+import type { Run } from './run.ts';
+import * as STATE from './state.ts';
+import * as WHOLE from './whole.ts';
+
+/** What is kept of a promise, a number a slot. */
+export class Promises {
+  /** When it was made, run time. */
+  readonly made: MoreColumn;
+  /** Calls that nobody answered so far. */
+  readonly tries: MoreColumn;
+  constructor(floor: Floor) {
+    this.made = floor.addColumn();
+    this.tries = floor.addColumn();
+  }
+}
+
+/** Whether a contact that would have to wait is offered a callback and takes it. */
+export function takesCallback(run: Run, slot: number, callback: CallbackModel): boolean {
+  const view = run.view.of(slot, false);
+  const { offersCallback } = run.model.policy;
+  const offered = offersCallback === null ? view.humans.estimatedWait > callback.offeredAbove : offersCallback.holds(view);
+  return offered && run.drawAttempt(slot, 0, PAIR.AFTER_CONTACT_CALLBACK).second < callback.accepted;
+}
+
+/** The contact ends in the promise of a call, due from `time` on. */
+export function promiseCallback(run: Run, slot: number, time: number): void {
+  const { whole, real } = run.floor;
+  const w = slot * WHOLE.width;
+  const r = slot * REAL.width;
+  const live = run.now - real[r + REAL.entered]!;
+  real[r + REAL.wait]! += live;
+  run.ledger.waits += live;
+  run.ledger.sojourn += run.now - real[r + REAL.arrived]!;
+  run.counts.calledBack++;
+  run.areas.inSystem.add(0, -1);
+  run.areas.away.add(0, 1);
+  if ((whole[w + WHOLE.flags]! & FLAG.counted) !== 0) run.rows.contact(slot, END.calledBack, run.now);
+  run.promises!.made.values[slot] = run.now;
+  run.promises!.tries.values[slot] = 0;
+  if (time > run.now) callLater(run, slot, time);
+  else joinCallbacks(run, slot);
+}
+
+/** The call is due from `time` on. */
+function callLater(run: Run, slot: number, time: number): void {
+  run.floor.whole[slot * WHOLE.width + WHOLE.state] = STATE.callbackLater;
+  run.calendar.schedule(slot, time, RANK.completion);
+}
+
+/** Joins those of its line who are owed a call. */
+export function joinCallbacks(run: Run, slot: number): void {
+  const { whole, real } = run.floor;
+  const w = slot * WHOLE.width;
+  whole[w + WHOLE.state] = STATE.callbackDue;
+  // What the queue's order goes by: from now on it counts as waiting.
+  real[slot * REAL.width + REAL.entered] = run.now;
+  run.queues.joinCallbacks(slot, run.kindOf(slot), (whole[w + WHOLE.flags]! & FLAG.handoff) !== 0);
+}
+
+/**
+ * An agent who has taken the callback in hand calls. True: the customer answers, and a new contact has begun with this agent; false: the agent
+ * hears it ringing for a while.
+ */
+export function answersCall(run: Run, slot: number, agent: number): boolean {
+  const { answers, ring } = run.model.callback!;
+  const { tries } = run.promises!;
+  const tried = tries.values[slot]!++;
+  if (answers === 1 || run.drawAttempt(slot, tried, PAIR.CALLBACK_ANSWERS_RESERVED).first < answers) {
+    settle(run, slot, run.now - run.promises!.made.values[slot]!);
+    openContact(run, slot);
+    return true;
+  }
+  const { whole, real } = run.floor;
+  whole[slot * WHOLE.width + WHOLE.state] = STATE.ringing;
+  whole[slot * WHOLE.width + WHOLE.agent] = agent;
+  real[slot * REAL.width + REAL.humanSeconds]! += ring;
+  run.ledger.work += ring;
+  run.calendar.schedule(slot, run.now + ring, RANK.completion);
+  return false;
+}
+
+/** Nobody answered: another call later, or the need is given up. */
+export function afterRinging(run: Run, slot: number): void {
+  const { attempts, againAfter } = run.model.callback!;
+  if (run.promises!.tries.values[slot]! < attempts) {
+    callLater(run, slot, run.now + againAfter);
+    return;
+  }
+  settle(run, slot, NaN);
+  closeNeed(run, slot, END.calledBack);
+}
+
+/** The run ends while a call is owed: broken if its time is over, else still open. */
+export function closeOpenPromise(run: Run, slot: number): void {
+  const late = run.now - run.promises!.made.values[slot]! > run.model.callback!.within;
+  writeEntry(run, slot, late ? NaN : Infinity);
+}
+
+/** The promise is kept after `delay` seconds, or never (NaN): the entry that ended in it is over, and the need no longer away. */
+function settle(run: Run, slot: number, delay: number): void {
+  writeEntry(run, slot, delay);
+  run.areas.away.add(0, -1);
+}
+
+/** One row for the entry that ended in the promise; it was offered a callback when it came, so it has no live wait. */
+function writeEntry(run: Run, slot: number, delay: number): void {
+  if ((run.floor.whole[slot * WHOLE.width + WHOLE.flags]! & FLAG.entryCounted) === 0) return;
+  const { leg } = run;
+  run.floor.real[slot * REAL.width + REAL.entered] = run.promises!.made.values[slot]!;
+  leg.group = NOBODY;
+  leg.wait = leg.work = leg.repeatSeconds = 0;
+  leg.end = END.calledBack;
+  leg.talk = delay;
+  leg.afterContact = run.model.callback!.within;
+  leg.outcome = 0;
+  run.rows.leg(slot, leg);
+  run.counts.openEntries--;
+}
+
+/** The customer is reached: a new contact of the same need, which no policy routes. */
+function openContact(run: Run, slot: number): void {
+  const { whole, real } = run.floor;
+  const w = slot * WHOLE.width;
+  const r = slot * REAL.width;
+  whole[w + WHOLE.attempt]!++;
+  run.births.renew(run.floor, slot);
+  run.counts.arrived++;
+  if (run.telephoneLines !== null) run.telephoneLines.take(run.kindOf(slot).queue);
+  run.areas.inSystem.add(0, 1);
+  real[r + REAL.arrived] = real[r + REAL.entered] = run.now;
+  let flags = (whole[w + WHOLE.flags]! & ~(FLAG.ofAttempt | FLAG.decided)) | FLAG.callback;
+  if (run.areas.inWindow) {
+    flags |= FLAG.entryCounted;
+    run.counts.openEntries++;
+  }
+  whole[w + WHOLE.flags] = flags;
+  if (run.model.ai === null) return;
+  whole[w + WHOLE.trigger] = -1;
+  whole[w + WHOLE.handoffs] = 0;
+  real[r + REAL.confidence] = NaN;
+}
