@@ -46,10 +46,7 @@ const group = z.strictObject({
     .union([count, z.literal('unlimited'), mapOf(agentWindow)])
     .optional()
     .describe('a constant, windows of the week, or unlimited; instead: `shifts`'),
-  channels: z
-    .partialRecord(z.enum(CHANNELS), groupChannel)
-    .optional()
-    .describe('absent: any channel, one contact at a time'),
+  channels: z.partialRecord(z.enum(CHANNELS), groupChannel).optional().describe('absent: any channel, one contact at a time'),
   skills: mapOf(
     z.strictObject({
       preference: count.min(1).optional().describe('1 is taken first'),

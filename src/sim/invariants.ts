@@ -116,6 +116,7 @@ function checkChoice(run: Run, line: number, { groups, keepIdle, after }: Choice
   // Whoever has waited exactly so long is about to be taken.
   if (first < 0 || (after > 0 && floor.real[first * REAL.width + REAL.entered]! + after === now)) return;
   for (const group of groups) {
-    if (staff.free(group, model.lines[line]!.channel) > keepIdle) throw new InvariantError(`an agent of ${model.names.groups[group]!} is idle while a contact waits`, run, first);
+    if (staff.free(group, model.lines[line]!.channel) > keepIdle)
+      throw new InvariantError(`an agent of ${model.names.groups[group]!} is idle while a contact waits`, run, first);
   }
 }

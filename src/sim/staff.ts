@@ -357,7 +357,8 @@ export class Staff {
     const givesWay = this.#givesWay[agent] === 1;
     if (load > 0 && load >= this.#groups[group]!.slots[channel]! && !givesWay) return;
     if (this.hours !== null && this.hours.leaving[agent] === 1) return;
-    const list = load === 0 ? this.#firstList[group]! : givesWay ? this.#firstList[group]! + 1 : this.#listsByChannel[group * this.#channels + channel]! + load - 1;
+    const list =
+      load === 0 ? this.#firstList[group]! : givesWay ? this.#firstList[group]! + 1 : this.#listsByChannel[group * this.#channels + channel]! + load - 1;
     if (givesWay) this.givingWay[group]!++;
     const tail = this.#tails[list]!;
     this.#joined[agent] = this.#joins++;

@@ -92,7 +92,8 @@ class Humans implements HumansView {
     let sum = 0;
     for (const choice of choices) {
       if (choice.after > 0) continue;
-      for (const group of choice.groups) sum += groups[group]!.unlimited ? Infinity : Math.max(0, this.#run.staff.free(group, lines[line]!.channel) - choice.keepIdle);
+      for (const group of choice.groups)
+        sum += groups[group]!.unlimited ? Infinity : Math.max(0, this.#run.staff.free(group, lines[line]!.channel) - choice.keepIdle);
     }
     return sum;
   }

@@ -60,11 +60,13 @@ describe('an e-mail', () => {
     // In hand 4 + 6 minutes, aside 10, which is no wait for an answer.
     expect(minutes(total(seen.areas.busy))).toBe(20);
     expect(minutes(total(seen.areas.waiting))).toBe(13);
-    expect(seen.needs.map(({ wait, humanSeconds }) => [minutes(wait), minutes(humanSeconds)]).sort()).toEqual([
-      [0, 10],
-      [0, 5],
-      [3, 5],
-    ].sort());
+    expect(seen.needs.map(({ wait, humanSeconds }) => [minutes(wait), minutes(humanSeconds)]).sort()).toEqual(
+      [
+        [0, 10],
+        [0, 5],
+        [3, 5],
+      ].sort(),
+    );
   });
 
   it('is finished first where it is not interrupted', async () => {

@@ -20,8 +20,8 @@ export const CONTEXT: MeasureContext = {
   callbacks: true,
   outages: true,
   takesBack: true,
-  defers: false,
-  due: new Float64Array(),
+  defers: true,
+  due: new Float64Array(64).fill(3600),
   latency: true,
 };
 

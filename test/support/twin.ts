@@ -1308,7 +1308,10 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     if (span.windowEnd === Infinity) return new Float64Array();
     const open = stretches.filter(({ what, from, to }) => what === 'backlog' && from < span.windowEnd && to >= span.windowEnd);
     const arrivals = open.map((stretch) => backlogSince.get(stretch)!);
-    return Float64Array.of(open.length, arrivals.reduce((oldest, since) => Math.max(oldest, span.windowEnd - since), 0));
+    return Float64Array.of(
+      open.length,
+      arrivals.reduce((oldest, since) => Math.max(oldest, span.windowEnd - since), 0),
+    );
   }
 
   // ---- the run ----------------------------------------------------------------------------------------------------

@@ -18,17 +18,17 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'voice put off',
     scenario({ channels: 'voice: { deferred: true }, email: {}' }),
-    ['E142 7:58 a caller cannot be put aside: voice is never deferred → remove `deferred`, or let the calls be called back'],
+    ['E142 7:63 a caller cannot be put aside: voice is never deferred → remove `deferred`, or let the calls be called back'],
   ],
   [
     'interruptions of live work',
     scenario({ channels: 'chat: { interrupted: false }, email: {}' }),
-    ['E142 7:46 work on chat is live here, and live work is never put aside → remove `interrupted`, or add `deferred: true`'],
+    ['E142 7:52 work on chat is live here, and live work is never put aside → remove `interrupted`, or add `deferred: true`'],
   ],
   [
     'many e-mails at once',
     scenario({ channels: 'email: { slots: 4 }' }),
-    ['E142 7:54 deferred work is done one at a time, not 4 at once → remove `slots`, or write `deferred: false` for conversations side by side'],
+    ['E142 7:60 deferred work is done one at a time, not 4 at once → remove `slots`, or write `deferred: false` for conversations side by side'],
   ],
   ['conversations by message, side by side', scenario({ channels: 'messaging: { slots: 4, deferred: false }, email: {}' }), []],
   [
@@ -51,7 +51,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     scenario({ queues: 'queues: { all: { takes: { channels: [email, sms] }, groups: [desk] } }' }),
     ['E154 8:47 no group of the queue `all` takes sms → add `sms: {}` to the `channels` of one, or remove sms here'],
   ],
-  ['a channel that is misspelt', scenario({ source: 'channel: e-mail, arrivals: { rate: 30/h }' }), []],
+  [
+    'a channel that is misspelt',
+    scenario({ source: 'channel: e-mail, arrivals: { rate: 30/h }' }),
+    ['E103 5:30 `e-mail` is not one of voice, chat, email, messaging, sms, social → did you mean `email`?'],
+  ],
 ];
 
 test.each(CASES)('%s', async (_, text, expected) => {

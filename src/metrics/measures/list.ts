@@ -20,7 +20,13 @@ import { work } from './work.ts';
 export function familiesOf(context: MeasureContext): Families {
   return {
     needs: [needs, ...(context.satisfaction ? [satisfaction] : []), ...(context.latency ? [conversationTime] : [])],
-    contacts: [contacts, decisions, ...(context.outages ? [outageContacts] : []), ...(context.takesBack ? [billing] : []), ...(context.due.length > 0 ? [due] : [])],
+    contacts: [
+      contacts,
+      decisions,
+      ...(context.outages ? [outageContacts] : []),
+      ...(context.takesBack ? [billing] : []),
+      ...(context.due.length > 0 ? [due] : []),
+    ],
     legs: [
       legs,
       ...(Number.isNaN(context.within) ? [] : [within(context.within, false)]),
