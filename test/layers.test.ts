@@ -22,7 +22,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   theory: ['stats', 'random/gamma.ts', 'random/normal.ts'],
   concepts: [],
   scenario: ['random/hash.ts'],
-  model: ['scenario', 'random', 'stats', 'types of sim'],
+  // A response ratio of chats is turned into paces by a closed form
+  model: ['scenario', 'random', 'stats', 'theory/chat-concurrency.ts', 'types of sim'],
   sim: ['model', 'scenario', 'random'],
   policies: ['sim/policy.ts', 'types of scenario'],
   // The four tables and the words of their rows; of the engine itself metrics know nothing

@@ -1,6 +1,7 @@
 /** Job → (arm, replication) → Record. Models are compiled once an arm and kept; a replication depends on nothing but its address. */
 import { compileModel } from '../model/compile.ts';
 import type { Model } from '../model/model.ts';
+import { mostAtOnce } from '../model/pace.ts';
 import { startMeasuring } from '../metrics/measure.ts';
 import type { MeasureNames } from '../metrics/measure.ts';
 import type { MeasureContext } from '../metrics/metric.ts';
@@ -45,6 +46,7 @@ export function prepare(job: Job, arm: Arm, modules: ReadonlyMap<string, PolicyD
       windowSeconds: span.windowEnd - span.windowStart,
       handoffWeights: Object.values(handoffWeights(arm.world)),
       slots: Float64Array.from(model.groups, (group) => Math.max(1, ...group.slots)),
+      mostAtOnce: Float64Array.from(model.groups, mostAtOnce),
       satisfaction: model.satisfaction !== null,
       latency: model.ai !== null && model.ai.latency !== null,
       callbacks: model.callback !== null,

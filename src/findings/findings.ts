@@ -76,6 +76,9 @@ export interface Load {
   /** Offered human work ÷ staffed agent time; above 1 is overload. */
   readonly toCapacity: Estimate;
   readonly overloaded: boolean;
+  /** Mean number of agents on duty, and the share of their time with a contact; absent without data. */
+  readonly onDuty?: Estimate;
+  readonly occupancy?: Estimate;
 }
 
 export interface GuardResult {

@@ -1,32 +1,47 @@
 /** Offered human work against staffed capacity. Waiting and giving up hide overload; this does not. */
 import { total } from '../stats/moments.ts';
+import { metricById } from '../metrics/find.ts';
 import { NONE } from '../metrics/dimensions.ts';
 import { ratioInterval } from '../stats/ratio.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { ArmRecords } from './arms.ts';
-import { bounded, noEstimate } from './estimate.ts';
+import { bounded, estimate, noEstimate } from './estimate.ts';
 import type { Estimate, Load } from './findings.ts';
 import { NOTES } from './notes.ts';
-import { cellKeys, cellSeries } from './series.ts';
+import { cellKeys, cellSeries, wholeSeries } from './series.ts';
+import type { Series } from './series.ts';
 
 /** All humans together (`group: null`), then each group; empty when there are no human groups. */
 export function loadsOf({ arm, records }: ArmRecords, confidence: number): Load[] {
   const groups = cellKeys(records, 'group').filter((key) => key !== NONE);
   if (groups.length === 0) return [];
   const n = records.length;
-  const capacity = groups.map((_, g) => cellSeries(records, 'group', g).column('areas.capacity'));
+  const capacity = groups.map((_, g) => cellSeries(records, 'group', g).column('areas.most-work'));
   if (capacity.some((column) => column === null)) {
     return [null, ...groups].map((group) => ({ group, toCapacity: noEstimate('share', n, confidence, NOTES.notMeasured.en), overloaded: false }));
   }
   const staffed = capacity as readonly Float64Array[];
   const offered = offeredWork(arm.world, groups, staffed, records);
-  return [loadOf(null, added(offered, n), added(staffed, n), confidence), ...groups.map((group, g) => loadOf(group, offered[g]!, staffed[g]!, confidence))];
+  return [
+    { ...loadOf(null, added(offered, n), added(staffed, n), confidence), ...staffOf(wholeSeries(records), confidence) },
+    ...groups.map((group, g) => ({ ...loadOf(group, offered[g]!, staffed[g]!, confidence), ...staffOf(cellSeries(records, 'group', g), confidence) })),
+  ];
+}
+
+/** How many are on duty, and how busy they are. */
+function staffOf(series: Series, confidence: number): Pick<Load, 'onDuty' | 'occupancy'> {
+  const known = (id: string): Estimate | null => {
+    const found = estimate(metricById(id)!, series, confidence);
+    return found.value === null ? null : found;
+  };
+  const [onDuty, occupancy] = [known('fte'), known('occupancy')];
+  return { ...(onDuty === null ? {} : { onDuty }), ...(occupancy === null ? {} : { occupancy }) };
 }
 
 function loadOf(group: string | null, work: Float64Array, capacity: Float64Array, confidence: number): Load {
-  const estimate: Estimate = bounded(ratioInterval(work, capacity, confidence), { unit: 'share', range: [0, Infinity] }, confidence);
-  if (estimate.value === null && total(work) > 0) return { group, toCapacity: { ...estimate, notes: [NOTES.noStaffedTime.en] }, overloaded: true };
-  return { group, toCapacity: estimate, overloaded: estimate.value !== null && estimate.value > 1 };
+  const found: Estimate = bounded(ratioInterval(work, capacity, confidence), { unit: 'share', range: [0, Infinity] }, confidence);
+  if (found.value === null && total(work) > 0) return { group, toCapacity: { ...found, notes: [NOTES.noStaffedTime.en] }, overloaded: true };
+  return { group, toCapacity: found, overloaded: found.value !== null && found.value > 1 };
 }
 
 function added(columns: readonly Float64Array[], n: number): Float64Array {

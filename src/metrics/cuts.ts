@@ -38,6 +38,7 @@ const CUTS: ReadonlyMap<string, Cut> = cutsOf(
     windowSeconds: 0,
     handoffWeights: [],
     slots: new Float64Array(),
+    mostAtOnce: new Float64Array(),
     satisfaction: true,
     callbacks: true,
     outages: true,

@@ -95,6 +95,7 @@ import { serviceLevel } from './service/service-level.ts';
 import { afterContactMean } from './staff/after-contact-mean.ts';
 import { concurrencyMean } from './staff/concurrency-mean.ts';
 import { fte } from './staff/fte.ts';
+import { handleTimeElapsed } from './staff/handle-time-elapsed.ts';
 import { handleTimeMean } from './staff/handle-time-mean.ts';
 import { humanMinutesPerNeed } from './staff/human-minutes-per-need.ts';
 import { loadOffered } from './staff/load-offered.ts';
@@ -214,6 +215,7 @@ export const METRICS: readonly Metric[] = [
   occupancySlots,
   concurrencyMean,
   handleTimeMean,
+  handleTimeElapsed,
   afterContactMean,
   loadToCapacity,
   loadOffered,

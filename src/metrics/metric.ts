@@ -17,6 +17,8 @@ export interface MeasureContext {
   readonly handoffWeights: readonly number[];
   /** Contacts an agent of each group can hold at once. */
   readonly slots: Float64Array;
+  /** By group: the most work that one agent does at a time, over that with one contact in hand. */
+  readonly mostAtOnce: Float64Array;
   readonly satisfaction: boolean;
   /** Callbacks are offered. */
   readonly callbacks: boolean;

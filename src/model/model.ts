@@ -206,6 +206,8 @@ export interface GroupModel {
   readonly slots: Int32Array;
   /** By channel: live (0), deferred and finished once begun (1), or deferred and put aside for a live contact (2). */
   readonly deferral: Int32Array;
+  /** Pace of each contact by how many are in hand (at index number − 1), by channel; null: full pace whatever is in hand. */
+  readonly paces: readonly (Float64Array | null)[];
   /** By intent: 1 is the speed of the intent's handle time; 0: no skill. */
   readonly speed: Float64Array;
   /** By intent: change of the human's success. */

@@ -5,6 +5,7 @@ import type { GroupSpec, QueueSpec } from '../scenario/schema.ts';
 import { peopleOf } from '../scenario/people.ts';
 import type { Calendar } from './calendar.ts';
 import { groupChoices, groupsOfQueue } from '../scenario/group-choice.ts';
+import { compilePaces } from './pace.ts';
 import { compileRoster } from './roster.ts';
 import type { ChoiceModel, Duty, GroupModel, LineModel, QueueModel } from './model.ts';
 
@@ -54,6 +55,7 @@ function compileGroup(spec: GroupSpec, intents: readonly string[], calendar: Cal
     most: roster === null || spec.shifts === undefined ? Math.max(0, ...steps.agents) : peopleOf(spec.shifts).length,
     slots: Int32Array.from(CHANNELS, (channel) => (spec.channels === undefined ? 1 : (spec.channels[channel]?.slots ?? 0))),
     deferral: Int32Array.from(CHANNELS, (channel) => deferralOf(channel, spec.channels?.[channel])),
+    paces: compilePaces(spec),
     speed: Float64Array.from(intents, (intent) => (has(intent) ? valueOf(skill(intent)?.speed ?? 1) : 0)),
     resolves: Float64Array.from(intents, (intent) => valueOf(skill(intent)?.resolves ?? 0)),
     payPerSecond: spec.cost === undefined ? 0 : valueOf(spec.cost).amount / 3600,

@@ -43,7 +43,7 @@ export type ChartSpec =
       readonly parts: readonly { readonly label: string; readonly tone: PartTone }[];
       readonly rows: readonly { readonly label: string; readonly values: readonly number[]; readonly shown: readonly string[] }[];
     }
-  /** A field of squares, the darker the stronger. */
+  /** A field of squares, from faint to strong. */
   | {
       readonly kind: 'heat';
       readonly columns: readonly string[];

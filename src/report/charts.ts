@@ -335,6 +335,9 @@ const config: Layer = {
 
 /** Attributes that a page with a strict policy refuses, or that mean nothing inside HTML. */
 const UNWANTED = / (?:font-family|style|class|role|version|width|height|xmlns(?::\w+)?|aria-[\w-]+)="[^"]*"/gu;
+/** What SVG takes for granted, and paths without a point: a tenth of a file. */
+const DEFAULTS = / (?:pointer-events="none"|opacity="1"|stroke-opacity="1"|fill-opacity="1"|stroke-width="1")/gu;
+const EMPTY = /^<path d=""[^>]*\/>$/u;
 const COORDINATES = / (?:d|transform|x|y|x1|x2|y1|y2|width|height|cx|cy|r|stroke-width)="[^"]*"/gu;
 
 /** Removes what the page cannot take and rounds coordinates to a hundredth of a pixel. Text between tags is not touched. */
@@ -344,7 +347,11 @@ function tidy(svg: string, label: string): string {
   const body = svg
     .slice(svg.indexOf(open) + open.length)
     .replace(/<[^>]+>/gu, (tag) =>
-      (tag.startsWith('<rect') ? tag : tag.replace(UNWANTED, '')).replace(COORDINATES, (attribute) => attribute.replace(/-?\d+\.\d{3,}(?:e-?\d+)?/gu, rounded)),
+      EMPTY.test(tag)
+        ? ''
+        : (tag.startsWith('<rect') ? tag : tag.replace(UNWANTED, ''))
+            .replace(DEFAULTS, '')
+            .replace(COORDINATES, (attribute) => attribute.replace(/-?\d+\.\d{3,}(?:e-?\d+)?/gu, rounded)),
     );
   return `<svg viewBox="${box}" role="img" aria-label="${escapeAttribute(neutral(label))}">${body}`;
 }

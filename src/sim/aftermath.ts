@@ -69,8 +69,9 @@ function delayOfRedial(run: Run, slot: number, end: End): number {
   if (chance === 0 || delay === null) return -1;
   const { whole } = run.floor;
   const w = slot * WHOLE.width;
-  // Every contact after the first is a return or a redial.
-  const redials = whole[w + WHOLE.attempt]! - whole[w + WHOLE.returns]!;
+  // Every contact after the first is a return, a callback or a redial.
+  const callbacks = run.promises === null ? 0 : run.promises.kept.values[slot]!;
+  const redials = whole[w + WHOLE.attempt]! - whole[w + WHOLE.returns]! - callbacks;
   if (redials >= source.redialPersistence.length) return -1;
   const stream = run.drawAttempt(slot, 0, PAIR.REDIAL_REDIAL_DELAY);
   return stream.first < chance * source.redialPersistence[redials]! ? delay.quantile(stream.second) : -1;
@@ -82,5 +83,6 @@ export function closeNeed(run: Run, slot: number, end: End): void {
     run.rows.need(slot, end, run.now);
     run.counts.openNeeds--;
   }
+  if (run.promises !== null) run.promises.kept.values[slot] = 0;
   run.floor.give(slot);
 }

@@ -4,8 +4,11 @@ import type { Rank } from './rank.ts';
 /** Room for the sequence numbers of one rank; 2⁵⁰ events are never reached. */
 const RANK_STEP = 1125899906842624;
 
+/** Places beyond the last that the search for the least of four may look at. */
+const BEYOND = 4;
+
 export class Calendar {
-  /** The heap: slots, and their times. */
+  /** The heap: slots, and their times. A group of four that is not full ends in times of Infinity. */
   #slots: Int32Array;
   #times: Float64Array;
   /** By slot: its place in the heap, −1 without an event, and what decides between equal times. */
@@ -13,12 +16,14 @@ export class Calendar {
   #order: Float64Array;
   #count = 0;
   #sequence = 0;
-  /** Time of the next event; Infinity when there is none. */
+  /** The first place is that of an event that was taken out. */
+  #vacant = false;
+  /** Time of the next event, Infinity when there is none; what it says after `pop` holds only after `close`. */
   nextTime = Infinity;
 
   constructor(capacity: number) {
     this.#slots = new Int32Array(capacity);
-    this.#times = new Float64Array(capacity);
+    this.#times = new Float64Array(capacity + BEYOND).fill(Infinity);
     this.#place = new Int32Array(capacity).fill(-1);
     this.#order = new Float64Array(capacity);
   }
@@ -27,13 +32,13 @@ export class Calendar {
   grow(capacity: number): void {
     const grown = <A extends Int32Array | Float64Array>(to: A, from: A): A => (to.set(from), to);
     this.#slots = grown(new Int32Array(capacity), this.#slots);
-    this.#times = grown(new Float64Array(capacity), this.#times);
+    this.#times = grown(new Float64Array(capacity + BEYOND).fill(Infinity), this.#times);
     this.#place = grown(new Int32Array(capacity).fill(-1), this.#place);
     this.#order = grown(new Float64Array(capacity), this.#order);
   }
 
   get size(): number {
-    return this.#count;
+    return this.#vacant ? this.#count - 1 : this.#count;
   }
 
   /** Whether the next event is an arrival (a return or a redial), which gives way to everything else at its time. */
@@ -51,34 +56,59 @@ export class Calendar {
     const order = rank * RANK_STEP + this.#sequence++;
     this.#order[slot] = order;
     const place = this.#place[slot]!;
-    if (place < 0) this.#rise(this.#count++, slot, time, order);
-    else this.#settle(place, slot, time, order);
+    if (place >= 0) {
+      this.close();
+      this.#settle(this.#place[slot]!, slot, time, order);
+    } else if (this.#vacant) {
+      this.#vacant = false;
+      this.#sink(0, slot, time, order);
+    } else this.#rise(this.#count++, slot, time, order);
     this.nextTime = this.#times[0]!;
   }
 
-  /** Takes the next slot's event out and returns the slot. */
+  /**
+   * Takes the next slot's event out and returns the slot. Most events bring another, which takes the place of the one before; where none
+   * did, `close` must follow.
+   */
   pop(): number {
+    this.close();
     const slot = this.#slots[0]!;
     this.#place[slot] = -1;
-    const last = --this.#count;
-    if (last > 0) {
-      const moved = this.#slots[last]!;
-      this.#sink(0, moved, this.#times[last]!, this.#order[moved]!);
-      this.nextTime = this.#times[0]!;
-    } else this.nextTime = Infinity;
+    this.#vacant = true;
     return slot;
   }
 
   cancel(slot: number): void {
+    if (this.#place[slot]! < 0) return;
+    this.close();
     const place = this.#place[slot]!;
-    if (place < 0) return;
     this.#place[slot] = -1;
     const last = --this.#count;
+    const time = this.#times[last]!;
+    this.#times[last] = Infinity;
     if (place !== last) {
       const moved = this.#slots[last]!;
-      this.#settle(place, moved, this.#times[last]!, this.#order[moved]!);
+      this.#settle(place, moved, time, this.#order[moved]!);
     }
-    this.nextTime = this.#count === 0 ? Infinity : this.#times[0]!;
+    this.nextTime = this.#times[0]!;
+  }
+
+  /** Closes the gap that `pop` left, if no event has. */
+  close(): void {
+    if (this.#vacant) this.#fill();
+  }
+
+  /** The last event in the vacant first place. */
+  #fill(): void {
+    this.#vacant = false;
+    const last = --this.#count;
+    const time = this.#times[last]!;
+    this.#times[last] = Infinity;
+    if (last > 0) {
+      const moved = this.#slots[last]!;
+      this.#sink(0, moved, time, this.#order[moved]!);
+    }
+    this.nextTime = this.#times[0]!;
   }
 
   /** Puts an event where it belongs, from `place` up or down. */
@@ -118,24 +148,25 @@ export class Calendar {
     const slots = this.#slots;
     const times = this.#times;
     const places = this.#place;
-    const orders = this.#order;
     const count = this.#count;
     let place = from;
     for (;;) {
       const first = 4 * place + 1;
       if (first >= count) break;
-      const end = first + 4 < count ? first + 4 : count;
-      let least = first;
-      let leastTime = times[first]!;
-      for (let child = first + 1; child < end; child++) {
-        const childTime = times[child]!;
-        if (childTime > leastTime) continue;
-        if (childTime === leastTime && orders[slots[child]!]! > orders[slots[least]!]!) continue;
-        least = child;
-        leastTime = childTime;
-      }
+      const t0 = times[first]!;
+      const t1 = times[first + 1]!;
+      const t2 = times[first + 2]!;
+      const t3 = times[first + 3]!;
+      // The least of four as sums of comparisons: which one it is nobody can guess, and a branch guessed wrongly costs more than all of this.
+      const left = first + +(t1 < t0);
+      const right = first + 2 + +(t3 < t2);
+      const leftTime = times[left]!;
+      const rightTime = times[right]!;
+      let least = left + (right - left) * +(rightTime < leftTime);
+      if (t0 === t1 || (t2 === t3 && t2 < Infinity) || leftTime === rightTime) least = this.#leastOf(first);
+      const leastTime = times[least]!;
       const below = slots[least]!;
-      if (time < leastTime || (time === leastTime && order < orders[below]!)) break;
+      if (time < leastTime || (time === leastTime && order < this.#order[below]!)) break;
       slots[place] = below;
       times[place] = leastTime;
       places[below] = place;
@@ -144,5 +175,16 @@ export class Calendar {
     slots[place] = slot;
     times[place] = time;
     places[slot] = place;
+  }
+
+  /** Whose time is first of the four from `first` on, or of those that there are; among equals the lower order. */
+  #leastOf(first: number): number {
+    const end = Math.min(first + 4, this.#count);
+    let least = first;
+    for (let child = first + 1; child < end; child++) {
+      const [mine, its] = [this.#times[least]!, this.#times[child]!];
+      if (its < mine || (its === mine && this.#order[this.#slots[child]!]! < this.#order[this.#slots[least]!]!)) least = child;
+    }
+    return least;
   }
 }

@@ -22,9 +22,12 @@ export class Promises {
   readonly made: MoreColumn;
   /** Calls that nobody answered so far. */
   readonly tries: MoreColumn;
+  /** Contacts of the need that were callbacks so far; 0 in a slot that is free. */
+  readonly kept: MoreColumn;
   constructor(floor: Floor) {
     this.made = floor.addColumn();
     this.tries = floor.addColumn();
+    this.kept = floor.addColumn();
   }
 }
 
@@ -137,6 +140,7 @@ function openContact(run: Run, slot: number): void {
   const w = slot * WHOLE.width;
   const r = slot * REAL.width;
   whole[w + WHOLE.attempt]!++;
+  run.promises!.kept.values[slot]!++;
   run.births.renew(run.floor, slot);
   run.counts.arrived++;
   if (run.telephoneLines !== null) run.telephoneLines.take(run.kindOf(slot).queue);

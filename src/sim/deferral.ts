@@ -54,7 +54,7 @@ export class Deferral {
 
   /** The agent puts aside what gives way. */
   putAside(run: Run, agent: number): void {
-    const { calendar, floor, ledger } = run;
+    const { calendar, floor, ledger, pacing } = run;
     const slot = this.#inHand[agent]!;
     const kind = run.kindOf(slot);
     const left = calendar.timeOf(slot) - run.now;
@@ -63,7 +63,8 @@ export class Deferral {
     run.staff.putAside(agent);
     this.#rest.values[slot] = left * this.#speed.values[slot]!;
     this.#since.values[slot] = run.now;
-    ledger.work -= seconds;
+    if (pacing !== null && pacing.slows(agent)) pacing.end(run, slot, agent);
+    else ledger.work -= seconds;
     floor.real[slot * REAL.width + REAL.humanSeconds]! -= seconds;
     floor.whole[slot * WHOLE.width + WHOLE.state] = STATE.aside;
     run.queues.joinFirst(slot, kind);
@@ -72,18 +73,19 @@ export class Deferral {
 
   /** Whether a contact is taken up again rather than begun; if so, its talk goes on in the agent's hands. */
   takesUp(run: Run, slot: number, agent: number): boolean {
-    const { floor, ledger } = run;
+    const { floor, ledger, pacing } = run;
     if (floor.stateOf(slot) !== STATE.aside) return false;
     const speed = speedOf(run, slot, run.staff.group[agent]!, this.#speed.values[slot]!);
     const left = this.#rest.values[slot]! / speed;
     const seconds = left + floor.real[slot * REAL.width + REAL.afterContact]!;
     ledger.waits += run.now - this.#since.values[slot]!;
-    ledger.work += seconds;
+    if (pacing === null || !pacing.slows(agent)) ledger.work += seconds;
     floor.real[slot * REAL.width + REAL.humanSeconds]! += seconds;
     floor.whole[slot * WHOLE.width + WHOLE.state] = STATE.talking;
     floor.whole[slot * WHOLE.width + WHOLE.agent] = agent;
     this.#hold(run, slot, agent, speed);
-    run.calendar.schedule(slot, run.now + left, RANK.completion);
+    if (pacing !== null && pacing.slows(agent)) pacing.begin(run, slot, agent, left);
+    else run.calendar.schedule(slot, run.now + left, RANK.completion);
     return true;
   }
 

@@ -87,7 +87,7 @@ export function startHuman(run: Run, slot: number, agent: number): void {
   leg.wait = run.now - real[r + REAL.entered]!;
   real[r + REAL.wait]! += leg.wait;
   run.ledger.waits += leg.wait;
-  run.ledger.work += leg.work;
+  if (run.pacing === null || !run.pacing.slows(agent)) run.ledger.work += leg.work;
   real[r + REAL.humanSeconds]! += leg.work;
   real[r + REAL.afterContact] = leg.afterContact;
   whole[w + WHOLE.state] = STATE.talking;
@@ -95,7 +95,8 @@ export function startHuman(run: Run, slot: number, agent: number): void {
   let flags = (whole[w + WHOLE.flags]! & ~(FLAG.humanResolves | FLAG.lostByPacket)) | FLAG.everHuman | leg.outcome;
   if (cut) flags |= FLAG.cutShort;
   whole[w + WHOLE.flags] = flags;
-  run.calendar.schedule(slot, cut ? run.cuts!.timeOf(agent) : run.now + leg.talk, RANK.completion);
+  if (run.pacing !== null && run.pacing.slows(agent)) run.pacing.begin(run, slot, agent, leg.talk);
+  else run.calendar.schedule(slot, cut ? run.cuts!.timeOf(agent) : run.now + leg.talk, RANK.completion);
   if ((flags & FLAG.entryCounted) === 0) return;
   run.counts.openEntries--;
   run.rows.leg(slot, leg);
@@ -111,6 +112,7 @@ export function endTalk(run: Run, slot: number): void {
   whole[w + WHOLE.flags] = (flags & FLAG.humanResolves) !== 0 ? flags | FLAG.resolved : flags & ~FLAG.resolved;
   if (run.telephoneLines !== null) run.telephoneLines.give(run.kindOf(slot).queue);
   if (run.deferral !== null) run.deferral.leave(run.kindOf(slot));
+  if (run.pacing !== null && run.pacing.slows(agent)) run.pacing.end(run, slot, agent);
   endAttempt(run, slot, END.served);
   if (afterContact > 0) beginWrapUp(run, agent, afterContact);
   else releaseAgent(run, agent);
@@ -122,11 +124,13 @@ function beginWrapUp(run: Run, agent: number, seconds: number): void {
   whole[slot * WHOLE.width + WHOLE.state] = STATE.wrapUp;
   whole[slot * WHOLE.width + WHOLE.agent] = agent;
   if (run.deferral !== null) run.staff.keepInHand(agent);
-  run.calendar.schedule(slot, run.now + seconds, RANK.completion);
+  if (run.pacing !== null && run.pacing.slows(agent)) run.pacing.begin(run, slot, agent, seconds);
+  else run.calendar.schedule(slot, run.now + seconds, RANK.completion);
 }
 
 export function endWrapUp(run: Run, slot: number): void {
   const agent = run.floor.whole[slot * WHOLE.width + WHOLE.agent]!;
+  if (run.pacing !== null && run.pacing.slows(agent)) run.pacing.end(run, slot, agent);
   run.floor.give(slot);
   releaseAgent(run, agent);
 }
@@ -135,13 +139,10 @@ export function endWrapUp(run: Run, slot: number): void {
 export function releaseAgent(run: Run, agent: number): void {
   const { staff } = run;
   staff.putDown(agent);
-  if (staff.goesHome(agent)) {
-    staff.rest(agent);
-    return;
-  }
-  const slot = nextWaiting(run, agent);
+  const slot = staff.goesHome(agent) ? NOBODY : nextWaiting(run, agent);
   if (slot === NOBODY) {
     staff.rest(agent);
+    if (run.pacing !== null && run.pacing.slows(agent)) run.pacing.settle(run, agent);
     return;
   }
   staff.takeNext(agent, run.kindOf(slot).channel);

@@ -70,7 +70,7 @@ const LEAST_SECONDS = 1e-3;
  * contacts in hand equal the seconds counted contact by contact.
  */
 export function checkTimes(run: Run): void {
-  const { areas, calendar, floor, ledger, now } = run;
+  const { areas, calendar, floor, ledger, now, pacing } = run;
   let { sojourn, waits, work } = ledger;
   for (let slot = 0; slot < floor.used; slot++) {
     const state = floor.stateOf(slot);
@@ -79,9 +79,11 @@ export function checkTimes(run: Run): void {
       sojourn += now - floor.real[r + REAL.arrived]!;
     if (state === STATE.waiting) waits += now - floor.real[r + REAL.entered]!;
     if (state === STATE.aside) waits += run.deferral!.asideFor(slot, now);
-    // What is left of work that has begun.
-    if (state === STATE.talking) work -= calendar.timeOf(slot) - now + floor.real[r + REAL.afterContact]!;
-    if (state === STATE.wrapUp || state === STATE.ringing) work -= calendar.timeOf(slot) - now;
+    // What is left of work that has begun; with a pace, what is done of it.
+    if (state === STATE.ringing) work -= calendar.timeOf(slot) - now;
+    if (state !== STATE.talking && state !== STATE.wrapUp) continue;
+    if (pacing !== null && pacing.slows(floor.whole[slot * WHOLE.width + WHOLE.agent]!)) work += pacing.secondsInHand(slot, now);
+    else work -= calendar.timeOf(slot) - now + (state === STATE.talking ? floor.real[r + REAL.afterContact]! : 0);
   }
   equal('needs in the system', areas.inSystem.total, sojourn, run);
   equal('contacts waiting', areas.waiting.total, waits, run);

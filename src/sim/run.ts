@@ -16,6 +16,8 @@ import { Floor } from './floor.ts';
 import type { MoreColumn } from './floor.ts';
 import type { ObservationSink } from './observations.ts';
 import { Ledger } from './ledger.ts';
+import { pacingOf } from './pacing.ts';
+import type { Pacing } from './pacing.ts';
 import { Queues } from './queue.ts';
 import { ratesOf } from './rates.ts';
 import { LegFacts, RowWriter } from './rows.ts';
@@ -59,6 +61,8 @@ export class Run {
   readonly cuts: Cuts | null;
   /** Null: every contact is live. */
   readonly deferral: Deferral | null;
+  /** Null: everybody works at full pace, whatever is in hand. */
+  readonly pacing: Pacing | null;
   /** Null: no callbacks. */
   readonly promises: Promises | null;
   readonly births: Births;
@@ -101,6 +105,7 @@ export class Run {
     this.waitMoments = model.lines.some(({ overflows }) => overflows.length > 0) ? new WaitMoments(this.floor) : null;
     this.deferral = deferralOfRun(model, this.floor, this.areas);
     this.cuts = cutsOf(model, this.floor, this.staff.hours);
+    this.pacing = pacingOf(model, this.floor, this.staff);
     this.promises = model.callback === null ? null : new Promises(this.floor);
     this.streams = model.sources.map((source) => new Stream(seed, replication, source.stream));
     this.births = new Births(model, ratesOf(model, seed, replication, this.streams), this.streams);

@@ -48,8 +48,10 @@ export function simulate(model: Model, seed: string, replication: number, sink: 
     areas.advance(time);
     counts.events++;
     if (changeTime === time) changes.happen(run);
-    else if (eventTime < birthTime || (eventTime === birthTime && !calendar.nextIsArrival)) happen(run, calendar.pop());
-    else bear(run);
+    else if (eventTime < birthTime || (eventTime === birthTime && !calendar.nextIsArrival)) {
+      happen(run, calendar.pop());
+      calendar.close();
+    } else bear(run);
     if ((counts.events & LOOK_EVERY) === 0) checkNobodyIdle(run);
   }
   finish(run, end);

@@ -16,6 +16,7 @@ export const CONTEXT: MeasureContext = {
   windowSeconds: 200,
   handoffWeights: [25, 20, 20, 15, 10],
   slots: Float64Array.of(1, 3),
+  mostAtOnce: Float64Array.of(1, 3),
   satisfaction: true,
   callbacks: true,
   outages: true,

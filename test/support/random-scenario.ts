@@ -205,7 +205,8 @@ const group = (size: Size, index: number): Text =>
       oneOf(
         'channels: { voice: {}, chat: { slots: 2 }, email: {}, messaging: {} }',
         'channels: { voice: {}, chat: { slots: 3 }, email: { interrupted: false }, messaging: { deferred: false, slots: 2 } }',
-        'channels: { voice: {}, chat: { slots: 2 }, email: {}, messaging: { interrupted: false } }',
+        'channels: { voice: {}, chat: { slots: 3, pace: [100%, 81%, 62%] }, email: {}, messaging: { interrupted: false } }',
+        'channels: { voice: {}, chat: { slots: 2, total-pace: [0.9, 1.3] }, email: {}, messaging: { deferred: false, slots: 2, total-pace: [1, 1.2] } }',
         ...(index === 0 ? [] : ['channels: { chat: { slots: 2 } }', 'channels: { voice: {} }']),
       ),
     ),
@@ -223,7 +224,8 @@ const group = (size: Size, index: number): Text =>
           ),
         ),
     maybe(oneOf('cost: 30 EUR/h')),
-  );
+    // Who is cut short by the end of a shift has no pace.
+  ).map((text) => (/shift-end: (?:hand-over|drop)/.test(text) ? text.replace(/, (?:total-)?pace: \[[^\]]*\]/g, '') : text));
 
 const order = oneOf('', 'order: [priority, escalated, oldest]', 'order: [escalated, priority, oldest]', 'order: [oldest]', 'order: [escalated]');
 const places = maybe(pair('places', oneOf('0', '1', '3')));

@@ -251,8 +251,8 @@ function policyOf({ id, type, title, known }: Sketch, index: number): PolicyFind
     reference: false,
     metrics,
     load: [
-      { group: null, toCapacity: load, overloaded },
-      { group: 'tier1', toCapacity: estimate((load.value ?? 0) * 1.02, 0.006, 'share'), overloaded },
+      { group: null, toCapacity: load, overloaded, onDuty: estimate(24.5, 0, 'agents'), occupancy: estimate(0.79, 0.006, 'share') },
+      { group: 'tier1', toCapacity: estimate((load.value ?? 0) * 1.02, 0.006, 'share'), overloaded, onDuty: estimate(20.1, 0, 'agents') },
     ],
     guards: [{ id: 'answered-in-time', metric: 'service-level', atLeast: 0.6, atMost: null, estimate: level, verdict, keptIn }],
     inGuard: keptIn,

@@ -100,11 +100,11 @@ humans:
       agents:
         morning: { days: mon-fri, from: "08:00", to: "12:00", agents: 26 }
         afternoon: { days: mon-fri, from: "12:00", to: "20:00", agents: 31 }
-      channels: { voice: { slots: 1 }, chat: { slots: 3 } }
+      channels: { voice: { slots: 1 }, chat: { slots: 3, pace: [100%, 85%, 70%] } }
       skills: { order: { preference: 1, speed: 1.1, resolves: +2pp }, dispute: {}, weibull: {}, uniform: {}, triangle: {}, beta: {}, gamma: {}, observed: {}, curve: {}, mixed: {} }
       cost: 24 EUR/h
-    experts: { agents: 9 }
-    endless: { agents: unlimited }
+    experts: { agents: 9, channels: { voice: {}, chat: { slots: 2, total-pace: [1, 1.6] } } }
+    endless: { agents: unlimited, channels: { voice: {}, chat: { slots: 2, pace: { response-ratio: 0.75 } } } }
   queues:
     orders: { title: Orders, takes: { intents: [order], channels: [voice, chat], segments: [standard, premium] }, groups: [tier1, experts], order: [priority, escalated, oldest], places: 60, when-full: blocked }
     rest: { groups: [experts, endless] }

@@ -58,12 +58,23 @@ interface Agent {
   shiftEnd: number;
   /** When the agent last changed what they do, as a running number: the lowest has been at it longest. */
   changed: number;
+  /** Talks and after-contact work in hand, each going on at the same pace. */
+  readonly tasks: Task[];
+  pace: number;
+}
+
+/** Work in an agent's hands: what was left of it, at full pace, at some moment, and when it ends as things stand. */
+interface Task {
+  left: number;
+  since: number;
+  end: Event | null;
+  readonly done: () => void;
 }
 
 /** A talk in an agent's hands. */
 interface Hold {
   readonly journey: Journey;
-  readonly end: Event;
+  readonly task: Task;
   readonly inHand: Stretch;
   readonly plan: LegPlan;
 }
@@ -790,7 +801,18 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       tally.arrived++;
       journey.arrived = now;
       journey.inSystem = begin('inSystem', 0);
-      const fresh = { metAi: false, asked: false, sentToHuman: false, forced: false, metOutage: false, trigger: -1, confidence: NaN, handoff: null, rest: NaN };
+      const fresh = {
+        metAi: false,
+        asked: false,
+        sentToHuman: false,
+        forced: false,
+        metOutage: false,
+        tookBack: false,
+        trigger: -1,
+        confidence: NaN,
+        handoff: null,
+        rest: NaN,
+      };
       Object.assign(journey, fresh, { aiWouldResolve: false, calledBack: true, promise: null });
       journey.entry = { ...journey.entry, time: now, counted: inWindow(now), order: running++, waited: false, giveUp: null, stretch: null };
       startHuman(journey, agent);
@@ -948,26 +970,27 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   }
 
   function talkFor(seconds: number, journey: Journey, agent: Agent, plan: LegPlan, inHand: Stretch): void {
-    const end = at(now + seconds, KIND.completion, () => {
+    const task = work(agent, seconds, () => {
       agent.gives = null;
       if (journey.backlog !== null) journey.backlog.to = now;
       journey.resolved = plan.resolved;
       endContact(journey, END.served, plan.resolved);
       // The customer is gone; the agent's place is taken until the after-contact work is done.
-      if (plan.afterContact > 0) at(now + plan.afterContact, KIND.completion, () => release(agent, inHand));
+      if (plan.afterContact > 0) work(agent, plan.afterContact, () => release(agent, inHand));
       else release(agent, inHand);
     });
     const { deferral, unlimited } = model.groups[agent.group]!;
-    if (deferral[journey.who.channel] === 2 && !unlimited) agent.gives = { journey, end, inHand, plan };
+    if (deferral[journey.who.channel] === 2 && !unlimited) agent.gives = { journey, task, inHand, plan };
   }
 
   // ---- deferred work ----------------------------------------------------------------------------------------------
 
   /** A live contact comes: what is left waits at the head of its queue. */
-  function putAside(agent: Agent, { journey, end, inHand, plan }: Hold): void {
-    const left = end.time - now;
+  function putAside(agent: Agent, { journey, task, inHand, plan }: Hold): void {
+    const left = task.end!.time - now;
     const { queue } = lines[journey.entry.line]!;
-    cancel(end);
+    cancel(task.end!);
+    agent.tasks.splice(agent.tasks.indexOf(task), 1);
     inHand.to = now;
     agent.gives = null;
     agent.load--;
@@ -990,6 +1013,35 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     journey.doing = 'talks';
     journey.humanSeconds += work / pace + plan.afterContact;
     talkFor(work / pace, journey, agent, { ...plan, pace }, takeInHand(journey, agent));
+  }
+
+  /** Takes work in hand that lasts so long at full pace. */
+  function work(agent: Agent, seconds: number, done: () => void): Task {
+    const task: Task = { left: seconds, since: now, end: null, done };
+    agent.tasks.push(task);
+    repace(agent);
+    task.end ??= finishAt(agent, task);
+    return task;
+  }
+
+  /** With another number in hand than before, everything in hand goes on at another pace. */
+  function repace(agent: Agent): void {
+    const before = agent.pace;
+    agent.pace = model.groups[agent.group]!.paces[agent.channel]?.[agent.tasks.length - 1] ?? 1;
+    if (agent.pace === before) return;
+    for (const task of agent.tasks) {
+      task.left -= (now - task.since) * before;
+      task.since = now;
+      if (task.end !== null) cancel(task.end);
+      task.end = finishAt(agent, task);
+    }
+  }
+
+  function finishAt(agent: Agent, task: Task): Event {
+    return at(task.since + Math.max(0, task.left) / agent.pace, KIND.completion, () => {
+      agent.tasks.splice(agent.tasks.indexOf(task), 1);
+      task.done();
+    });
   }
 
   const choicesOf = ({ choices, groups }: Line) => choices ?? [...groups].map((group) => ({ groups: [group], keepIdle: 0, after: 0 }));
@@ -1026,7 +1078,20 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   }
 
   function comeOn(group: number, person = -1, shiftEnd = Infinity): Agent {
-    const agent = { group, person, leaving: false, shiftEnd, onDutySince: now, busySince: NaN, load: 0, channel: -1, gives: null, changed: running++ };
+    const agent = {
+      group,
+      person,
+      leaving: false,
+      shiftEnd,
+      onDutySince: now,
+      busySince: NaN,
+      load: 0,
+      channel: -1,
+      changed: running++,
+      gives: null,
+      tasks: [],
+      pace: 1,
+    };
     staff.push(agent);
     return agent;
   }
@@ -1044,6 +1109,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     const tooMany = agent.person >= 0 ? agent.leaving : staff.filter(({ group }) => group === agent.group).length > due[agent.group]!;
     if (agent.load === 0 && tooMany) goOff(agent);
     else offerWork(agent);
+    repace(agent);
   }
 
   /** Lowest preference first, then the order of the queue, then whoever entered first. */

@@ -215,7 +215,7 @@ describe('load', () => {
         keys: ['orders,tier1', 'orders,specialists', 'orders,none', 'disputes,tier1', 'disputes,specialists', 'disputes,none'],
         sums: { 'legs.work-seconds': [served, 0, 30, 0, 20, lost] },
       },
-      { by: 'group', keys: ['tier1', 'specialists', 'none'], sums: { 'areas.capacity': [300, 100, 0] } },
+      { by: 'group', keys: ['tier1', 'specialists', 'none'], sums: { 'areas.most-work': [300, 100, 0] } },
     ];
     const records = [0, 1].map((r) => recordOf('a', r, { sums: {}, sketches: {}, breakdowns: breakdown(250 + r, 40) }));
     const { load } = policyIn(find({ policies: { a: 'dynamic' } }, records), 'a');

@@ -27,6 +27,7 @@ describe('calendar', () => {
             calendar.cancel(slot);
           } else if (list.length > 0) {
             list.sort((a, b) => a.time - b.time || a.rank - b.rank || a.sequence - b.sequence);
+            calendar.close();
             expect(calendar.nextTime).toBe(list[0]!.time);
             expect(calendar.nextIsArrival).toBe(list[0]!.rank === RANK.arrival);
             expect(calendar.pop()).toBe(list.shift()!.slot);

@@ -1,10 +1,10 @@
 import type { Areas } from '../../sim/observations.ts';
 import type { AreaFamily, AreaRows } from '../metric.ts';
 
-/** Agent seconds by group: on duty, busy, contacts in hand, places for contacts, and the pay of the time on duty. */
+/** Agent seconds by group: on duty, busy, contacts in hand, places for contacts, the pay of the time on duty, and the most work that could be done in it. */
 export const staff: AreaFamily = {
   rows: 'group',
-  measures: ['areas.on-duty', 'areas.busy', 'areas.in-hand', 'areas.capacity', 'areas.pay'],
+  measures: ['areas.on-duty', 'areas.busy', 'areas.in-hand', 'areas.capacity', 'areas.pay', 'areas.most-work'],
   fold(areas, cell, out, context) {
     const { intervals } = areas;
     for (let at = 0; at < areas.onDuty.length; at++) {
@@ -16,6 +16,7 @@ export const staff: AreaFamily = {
       out[2]![to]! += areas.inHand[at]!;
       out[3]![to]! += onDuty * context.slots[group]!;
       out[4]![to]! += onDuty * context.payPerSecond[group]!;
+      out[5]![to]! += onDuty * context.mostAtOnce[group]!;
     }
   },
 };

@@ -191,8 +191,8 @@ function weekOf(context: Context, policy: PolicyFindings, { week }: DayProfile):
   const open = week.values[0]!.flatMap((_, hour) => (week.values.some((row) => (row[hour] ?? null) !== null) ? [hour] : []));
   const from = open[0] ?? 0;
   const hours = Array.from({ length: (open.at(-1) ?? from) - from + 1 }, (_, place) => from + place);
-  // Dark is bad: where few are served in time, or waits are long
-  const dark = (value: number): number => (most > least ? (unit === 'share' ? most - value : value - least) / (most - least) : 0);
+  // Strong is bad: where few are served in time, or waits are long
+  const strength = (value: number): number => (most > least ? (unit === 'share' ? most - value : value - least) / (most - least) : 0);
   const spec: ChartSpec = {
     kind: 'heat',
     columns: hours.map((hour) => clockText(60 * hour)),
@@ -200,7 +200,7 @@ function weekOf(context: Context, policy: PolicyFindings, { week }: DayProfile):
     cells: week.values.flatMap((row, weekday) =>
       hours.flatMap((hour, column) => {
         const value = row[hour] ?? null;
-        return value === null ? [] : [{ row: weekday, column, strength: dark(value) }];
+        return value === null ? [] : [{ row: weekday, column, strength: strength(value) }];
       }),
     ),
   };

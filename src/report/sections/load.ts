@@ -34,6 +34,8 @@ export const load: Section = {
           { label: context.words.decision.policy, detail: null, align: 'start' },
           { label: words.group, detail: null, align: 'start' },
           { label: words.load, detail: null, align: 'end' },
+          { label: context.metric('fte').title, detail: null, align: 'end' },
+          { label: context.metric('occupancy').title, detail: null, align: 'end' },
         ],
         rows: rowsOf(context),
       },
@@ -53,6 +55,8 @@ function rowsOf(context: Context): readonly Row[] {
           { kind: 'text', spans: [text(context.name(policy.id))] },
           { kind: 'text', spans: one.overloaded ? [text(one.group ?? words.everyone), quiet(` · ${words.overloaded}`)] : [text(one.group ?? words.everyone)] },
           cell.kind === 'estimate' && one.overloaded ? { ...cell, tone: 'caution' } : cell,
+          estimateCell(context, one.onDuty),
+          estimateCell(context, one.occupancy),
         ],
       };
     }),

@@ -62,6 +62,8 @@ export const DEFINITIONS_FR: Readonly<Record<string, string>> = {
     'Parmi les contacts où le client a demandé un humain à l’IA, part de ceux auxquels un humain a répondu en T, depuis l’entrée en file d’attente ; une demande sans suite compte comme sans réponse.',
   occupancy: 'Part du temps planifié où un conseiller a au moins un contact, travail après contact compris.',
   'handle-time.mean': 'DMT : durée moyenne de traitement d’un contact par un humain, conversation et travail après contact.',
+  'handle-time.elapsed':
+    'Temps pendant lequel un contact est entre les mains d’un humain, à la pendule : la DMT quand l’agent n’en a qu’un, davantage quand plusieurs se partagent l’agent.',
   'after-contact.mean': 'Durée moyenne du travail après contact.',
   'queue.length': 'Nombre moyen de clients qui attendent un humain.',
   fte: 'Nombre moyen de conseillers présents (ETP).',

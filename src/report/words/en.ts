@@ -280,7 +280,7 @@ export const en = {
     band: (line: string): string => `Band: eight days in ten, ${line}`,
     doubt: 'Beside a value: what eight in ten single days lie between.',
     week: (metric: string, policy: string, light: string, dark: string): string =>
-      `${metric}, hour by hour through the week: ${policy} (from ${light}, light, to ${dark}, dark)`,
+      `${metric}, hour by hour through the week: ${policy} (from ${light}, faint, to ${dark}, strong)`,
     weekCaption: 'By weekday and hour',
     caption: 'Hour by hour: the interval that begins with the hour',
     chartDescription: (metric: string, rows: string): string => `${metric} over the day for each policy. Highest values: ${rows}.`,

@@ -274,7 +274,7 @@ export const fr: Words = {
     work: (policy) => `charge, ${policy}`,
     band: (line) => `Bande${NNBSP}: huit jours sur dix, ${line}`,
     doubt: 'À côté d’une valeur : ce entre quoi se situent huit jours sur dix.',
-    week: (metric, policy, light, dark) => `${metric}, heure par heure dans la semaine${NNBSP}: ${policy} (de ${light}, clair, à ${dark}, foncé)`,
+    week: (metric, policy, light, dark) => `${metric}, heure par heure dans la semaine${NNBSP}: ${policy} (de ${light}, teinte pâle, à ${dark}, teinte vive)`,
     weekCaption: 'Par jour et par heure',
     caption: 'Heure par heure : la tranche qui commence à l’heure juste',
     chartDescription: (metric, rows) => `${metric} au fil de la journée pour chaque stratégie. Valeurs les plus hautes${NNBSP}: ${rows}.`,

@@ -25,7 +25,7 @@ function channelsOf(channels: GroupSpec['channels']): readonly (readonly [Channe
   });
 }
 
-function checkChannel(path: Path, channel: Channel, { deferred, interrupted, slots }: ChannelSpec, report: Report): void {
+function checkChannel(path: Path, channel: Channel, { deferred, interrupted, slots, ...rest }: ChannelSpec, report: Report): void {
   const isDeferred = deferred ?? DEFERRED_CHANNELS.includes(channel);
   if (channel === 'voice' && deferred === true)
     report([...path, 'deferred'], {
@@ -38,6 +38,14 @@ function checkChannel(path: Path, channel: Channel, { deferred, interrupted, slo
       code: 'E142',
       message: `work on ${channel} is live here, and live work is never put aside`,
       help: 'remove `interrupted`, or add `deferred: true`',
+      key: true,
+    });
+  const paced = (['pace', 'total-pace'] as const).find((key) => rest[key] !== undefined);
+  if (isDeferred && slots === 1 && paced !== undefined)
+    report([...path, paced], {
+      code: 'E142',
+      message: 'deferred work is done one at a time: nothing slows it down',
+      help: 'remove it, or write `deferred: false` and `slots` for conversations side by side',
       key: true,
     });
   if (isDeferred && slots > 1)

@@ -1,4 +1,5 @@
 /** The human side: somebody is there, windows do not overlap, skills and queues name what exists. */
+import { checkPace } from './pace.ts';
 import type { Path } from '../path.ts';
 import { peopleOf } from '../people.ts';
 import type { GroupSpec, Scenario } from '../schema.ts';
@@ -22,6 +23,7 @@ export function checkStaffing(world: Scenario, { report }: CheckContext): void {
 
 function checkGroup(path: Path, id: string, group: GroupSpec, world: Scenario, report: Report): void {
   checkShifts(path, id, group, report);
+  checkPace(path, group, report);
   if ((group.agents !== undefined || group.shifts !== undefined) && agentsAtMost(group) === 0)
     report([...path, group.shifts === undefined ? 'agents' : 'shifts'], {
       code: 'E154',
