@@ -148,6 +148,8 @@ export function releaseAgent(run: Run, agent: number): void {
   staff.takeNext(agent, run.kindOf(slot).channel);
   serve(run, slot, agent);
   offerWork(run, agent);
+  // What came instead may be no work of its own: a call that nobody answers.
+  if (run.pacing !== null && run.pacing.slows(agent)) run.pacing.settle(run, agent);
 }
 
 /** An agent begins with one who waits, or makes a call that is owed. */
