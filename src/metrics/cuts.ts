@@ -40,6 +40,8 @@ const CUTS: ReadonlyMap<string, Cut> = cutsOf(
     slots: new Float64Array(),
     mostAtOnce: new Float64Array(),
     satisfaction: true,
+    shrinkage: { paid: true },
+    shiftEnds: { drops: new Uint8Array() },
     callbacks: true,
     outages: true,
     takesBack: true,

@@ -82,6 +82,7 @@ import { abandonment } from './service/abandonment.ts';
 import { aiSessions } from './service/ai-sessions.ts';
 import { answeredShare } from './service/answered-share.ts';
 import { blocked } from './service/blocked.ts';
+import { refused } from './service/refused.ts';
 import { comingBackMean } from './service/coming-back-mean.ts';
 import { humanOnRequest } from './service/human-on-request.ts';
 import { inServiceMean } from './service/in-service-mean.ts';
@@ -102,6 +103,10 @@ import { loadOffered } from './staff/load-offered.ts';
 import { loadToCapacity } from './staff/load-to-capacity.ts';
 import { occupancySlots } from './staff/occupancy-slots.ts';
 import { occupancy } from './staff/occupancy.ts';
+import { agentsScheduled } from './staff/agents-scheduled.ts';
+import { shrinkage } from './staff/shrinkage.ts';
+import { dropped } from './staff/dropped.ts';
+import { handedOver } from './staff/handed-over.ts';
 import { valuePerHumanMinute } from './staff/value-per-human-minute.ts';
 import { waitAbandoned } from './wait/wait-abandoned.ts';
 import { waitAnswered } from './wait/wait-answered.ts';
@@ -190,6 +195,7 @@ export const METRICS: readonly Metric[] = [
   serviceLevelSl4,
   abandonment,
   blocked,
+  refused,
   answeredShare,
   humanOnRequest,
   queueLength,
@@ -220,8 +226,12 @@ export const METRICS: readonly Metric[] = [
   loadToCapacity,
   loadOffered,
   fte,
+  agentsScheduled,
+  shrinkage,
   humanMinutesPerNeed,
   valuePerHumanMinute,
+  handedOver,
+  dropped,
   // cost
   costTotal,
   costAi,

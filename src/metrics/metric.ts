@@ -20,6 +20,10 @@ export interface MeasureContext {
   /** By group: the most work that one agent does at a time, over that with one contact in hand. */
   readonly mostAtOnce: Float64Array;
   readonly satisfaction: boolean;
+  /** Some shifts end with a customer on the line; by group, 1: who is then dropped. */
+  readonly shiftEnds: { readonly drops: Uint8Array } | null;
+  /** Not everybody scheduled is there; whether those who are not are paid. */
+  readonly shrinkage: { readonly paid: boolean } | null;
   /** Callbacks are offered. */
   readonly callbacks: boolean;
   /** The AI can go down. */

@@ -1,6 +1,7 @@
 /** Scenario → Model: one arm of a resolved scenario, made ready for the engine. The scenario has been checked; nothing here reports to users. */
 import { CHANNELS, valueOf } from '../scenario/schema.ts';
 import type { DistributionSpec, IntentSpec, Scenario, SourceSpec, TriggerSpec } from '../scenario/schema.ts';
+import { shrinkageOf } from '../scenario/shrinkage.ts';
 import type { Attachments } from '../scenario/attachments.ts';
 import type { RuleNames, Rule } from '../scenario/observable.ts';
 import type { Arm } from '../scenario/resolved.ts';
@@ -18,6 +19,7 @@ import { compileKinds } from './kinds.ts';
 import { compilePatience, redialPersistence } from './patience.ts';
 import { compileAi, compileHandoff, compileReturns, compileSatisfaction } from './mechanisms.ts';
 import type { AiIntent, HumanIntent, IntentModel, Model, PolicyModel, SourceModel } from './model.ts';
+import { compileOpening } from './opening.ts';
 import { compileStaffing } from './staffing.ts';
 import { surgeFactor, surgeMix } from './surges.ts';
 
@@ -202,9 +204,15 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
   const humans = definition.needs.includes('humans') ? world.humans : undefined;
   const priorities = prioritiesOf(world, attachments);
   const sourceSpecs = sources.map((id) => compileSource(id, world.sources[id]!, world, calendar, attachments, columns, compile));
+  // A clairvoyant has as many people as it likes, at any hour.
+  const opening = humans === undefined || policy.hooks.clairvoyant !== undefined ? null : compileOpening(humans, calendar);
   const staffing = compileStaffing({
+    opening,
     groups: humans?.groups ?? {},
     queues: humans?.queues,
+    shrinkage: shrinkageOf(humans?.shrinkage),
+    tenures: humans?.tenures ?? {},
+    select: humans?.select ?? 'longest-idle',
     intents,
     segments,
     calendar,
@@ -239,6 +247,7 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
     segments: segmentModels,
     kinds,
     groups: staffing.groups,
+    opening,
     queues: staffing.queues,
     lines: staffing.lines,
     lineOf: staffing.lineOf,

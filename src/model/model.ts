@@ -36,7 +36,7 @@ export interface Span {
 export interface LocalDays {
   /** Run time of each local midnight, ascending, the first at or before 0. */
   readonly starts: Float64Array;
-  /** ISO weekday, 1 Monday … 7 Sunday. */
+  /** ISO weekday, 1 Monday … 7 Sunday; of a holiday, the day that it is like. */
   readonly weekdays: Int32Array;
   /** Local date, days since 1970-01-01. */
   readonly dates: Int32Array;
@@ -183,6 +183,20 @@ export interface Stretch {
   readonly to: number;
   /** When the shift ends that this is part of. */
   readonly shiftEnd: number;
+  /** Local date on which it started, days since 1970-01-01. */
+  readonly date: number;
+}
+
+/** Those scheduled who are not there. */
+interface ShrinkageModel {
+  /** Agents scheduled from each time on, as `agents` are due. */
+  readonly scheduled: Int32Array;
+  /** Hours of shifts that nobody works. */
+  readonly away: readonly Stretch[];
+  /** Chance that a person is away on a day, and the stream that says who. */
+  readonly absence: number;
+  readonly stream: string;
+  readonly paid: boolean;
 }
 
 /** People with hours of their own. */
@@ -193,6 +207,33 @@ export interface RosterModel {
   readonly shiftEnd: 'finish' | 'hand-over' | 'drop';
 }
 
+/** When the human side is open on a channel. */
+export interface ChannelHours {
+  /** Run times: opens, closes, opens, … */
+  readonly edges: Float64Array;
+  /** What meets one who asks for a human in between. */
+  readonly closed: 'queue' | 'ai-only' | 'refuse';
+}
+
+/** How the agents of a group differ from each other. */
+export interface PeopleModel {
+  /** Name of the stream of what is drawn for them. */
+  readonly stream: string;
+  /** By agent, from tenure: times the speed of the group, and added to its success. */
+  readonly speed: Float64Array;
+  readonly resolves: Float64Array;
+  /** Of what else an agent's speed is multiplied by, mean 1; null: nothing. */
+  readonly speedQuantile: ((u: number) => number) | null;
+  /** Standard deviation of what else is added to an agent's success. */
+  readonly resolvesSd: number;
+  /** Of nobody in particular: the speed at which work takes its mean time, and mean success. */
+  readonly typicalSpeed: number;
+  readonly typicalResolves: number;
+}
+
+/** Which of several free agents takes a contact. */
+export type Selection = 'longest-idle' | 'random' | 'fixed-order' | 'least-loaded' | 'best-skill';
+
 export interface GroupModel {
   /** Agents due from each time on; nobody where people have hours of their own. */
   readonly times: Float64Array;
@@ -200,6 +241,11 @@ export interface GroupModel {
   readonly unlimited: boolean;
   /** null: agents are a number, and come and go as one. */
   readonly roster: RosterModel | null;
+  /** null: everybody is there. */
+  readonly shrinkage: ShrinkageModel | null;
+  /** null: all alike. */
+  readonly people: PeopleModel | null;
+  readonly select: Selection;
   /** Agents there are: most ever due, or people with hours of their own (0 for unlimited). */
   readonly most: number;
   /** Contacts at once, by channel; 0: does not take the channel. */
@@ -398,6 +444,8 @@ export interface Model {
   readonly segments: readonly SegmentModel[];
   readonly kinds: readonly KindModel[];
   readonly groups: readonly GroupModel[];
+  /** By channel; null: always open. */
+  readonly opening: readonly ChannelHours[] | null;
   readonly queues: readonly QueueModel[];
   readonly lines: readonly LineModel[];
   /** Line of (intent · channels + channel) · segments + segment; −1: nobody takes it. */

@@ -3,8 +3,9 @@ import * as z from 'zod';
 import { drift, outages } from './schema-ai-operation.ts';
 import { groupChannel } from './schema-channels.ts';
 import { durationDistribution } from './schema-distributions.ts';
+import { closed, opening } from './schema-calendar.ts';
 import { CHANNELS, count, id, mapOf, notYet, positive, text, trusted } from './schema-values.ts';
-import { shift, SHIFT_ENDS } from './schema-staff.ts';
+import { agentSpread, select, shift, SHIFT_ENDS, shrinkage, tenureMix, tenures } from './schema-staff.ts';
 import { days, duration, money, moneyPerHour, points, share, timeOfDay } from './units.ts';
 
 export const ai = z.strictObject({
@@ -39,7 +40,13 @@ export const ai = z.strictObject({
   drift: drift.optional().describe('the AI gets better or worse as time goes on'),
 });
 
-const agentWindow = z.strictObject({ days: days.optional(), from: timeOfDay, to: timeOfDay, agents: count });
+const agentWindow = z.strictObject({
+  days: days.optional(),
+  from: timeOfDay,
+  to: timeOfDay,
+  agents: z.union([count, z.array(count).min(1)]).describe('a number, or one for each `step` of the window, as schedules come out of workforce management'),
+  step: duration.optional().describe('of a list of agents; default: 30m'),
+});
 const group = z.strictObject({
   title: text.optional(),
   agents: z
@@ -62,10 +69,10 @@ const group = z.strictObject({
     .enum(SHIFT_ENDS)
     .optional()
     .describe('a customer on the line when the shift ends: finish (default), hand-over to the head of the queue, or drop; breaks wait for the customer'),
-  tenure: notYet('`tenure`'),
-  'agent-spread': notYet('`agent-spread`'),
+  tenure: tenureMix.optional(),
+  'agent-spread': agentSpread.optional().describe('people differ; an AI does not'),
   training: notYet('`training`'),
-  select: notYet('`select`'),
+  select: select.optional(),
 });
 
 const groupChoice = z.union([
@@ -114,10 +121,11 @@ export const humans = z.strictObject({
   groups: mapOf(group),
   queues: mapOf(queue).optional().describe('absent: one queue an intent, served by every group with the skill'),
   lines: count.optional().describe('telephone lines of the whole centre: those waiting and those talking; absent: unlimited'),
-  opening: notYet('`opening`'),
-  closed: notYet('`closed`'),
-  shrinkage: notYet('`shrinkage`'),
-  tenures: notYet('`tenures`'),
+  opening: opening.optional().describe('hours in which humans take contacts; absent: always'),
+  closed: closed.optional().describe('what becomes of a contact that asks for a human outside them, by channel; default: it waits in the queue'),
+  shrinkage: shrinkage.optional(),
+  tenures: tenures.optional(),
+  select: select.optional(),
   callback: callback.optional().describe('offered to those who must wait'),
   roles: notYet('`roles`'),
 });

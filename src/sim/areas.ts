@@ -68,6 +68,10 @@ export class AreaClock {
   readonly backlog: Area;
   readonly begun: Float64Array;
   readonly interruptions: Float64Array;
+  /** Agents scheduled, and those of them who are not there; kept where there is shrinkage. */
+  readonly scheduled: Area;
+  readonly absent: Area;
+  readonly #shrinkage: boolean;
   readonly #outages: boolean;
   readonly #all: readonly Area[];
   readonly #edges: Float64Array;
@@ -77,7 +81,7 @@ export class AreaClock {
   /** Edges passed; the current interval is one less. */
   #passed = 0;
 
-  constructor(span: Span, groups: number, queues: number, outages: boolean, defers: boolean) {
+  constructor(span: Span, groups: number, queues: number, outages: boolean, shrinkage: boolean, defers: boolean) {
     this.#edges = span.edges.slice();
     this.#end = this.#edges[0]!;
     this.intervals = span.edges.length - 1;
@@ -94,8 +98,24 @@ export class AreaClock {
     this.backlog = new Area(deferring, this);
     this.begun = new Float64Array(deferring * this.intervals);
     this.interruptions = new Float64Array(deferring * this.intervals);
+    this.scheduled = new Area(groups, this);
+    this.absent = new Area(groups, this);
+    this.#shrinkage = shrinkage;
     this.#outages = outages;
-    this.#all = [this.onDuty, this.busy, this.inHand, this.waiting, this.aiSessions, this.inSystem, this.away, this.aiWaiting, this.aiDown, this.backlog];
+    this.#all = [
+      this.onDuty,
+      this.busy,
+      this.inHand,
+      this.waiting,
+      this.aiSessions,
+      this.inSystem,
+      this.away,
+      this.aiWaiting,
+      this.aiDown,
+      this.scheduled,
+      this.absent,
+      this.backlog,
+    ];
   }
 
   /** Something happens in a row: counted in the interval, when the clock stands within the window. */
@@ -128,6 +148,7 @@ export class AreaClock {
       inSystem: this.inSystem.cells,
       away: this.away.cells,
       ...(this.#outages ? { aiWaiting: this.aiWaiting.cells, aiDown: this.aiDown.cells } : {}),
+      ...(this.#shrinkage ? { scheduled: this.scheduled.cells, absent: this.absent.cells } : {}),
     };
   }
 

@@ -66,6 +66,7 @@ export class Deferral {
     if (pacing !== null && pacing.slows(agent)) pacing.end(run, slot, agent);
     else ledger.work -= seconds;
     floor.real[slot * REAL.width + REAL.humanSeconds]! -= seconds;
+    if (run.staff.selection !== null) run.staff.selection.takes(agent, -seconds);
     floor.whole[slot * WHOLE.width + WHOLE.state] = STATE.aside;
     run.queues.joinFirst(slot, kind);
     this.#areas.count(this.#areas.interruptions, kind.queue);
@@ -75,12 +76,13 @@ export class Deferral {
   takesUp(run: Run, slot: number, agent: number): boolean {
     const { floor, ledger, pacing } = run;
     if (floor.stateOf(slot) !== STATE.aside) return false;
-    const speed = speedOf(run, slot, run.staff.group[agent]!, this.#speed.values[slot]!);
+    const speed = speedOf(run, slot, agent, this.#speed.values[slot]!);
     const left = this.#rest.values[slot]! / speed;
     const seconds = left + floor.real[slot * REAL.width + REAL.afterContact]!;
     ledger.waits += run.now - this.#since.values[slot]!;
     if (pacing === null || !pacing.slows(agent)) ledger.work += seconds;
     floor.real[slot * REAL.width + REAL.humanSeconds]! += seconds;
+    if (run.staff.selection !== null) run.staff.selection.takes(agent, seconds);
     floor.whole[slot * WHOLE.width + WHOLE.state] = STATE.talking;
     floor.whole[slot * WHOLE.width + WHOLE.agent] = agent;
     this.#hold(run, slot, agent, speed);
@@ -107,11 +109,13 @@ export class Deferral {
 }
 
 /** Handle times that the contact brought are not sped up, and were begun at speed 1. */
-function speedOf(run: Run, slot: number, group: number, begun: number): number {
+function speedOf(run: Run, slot: number, agent: number, begun: number): number {
   const { intent, human } = run.kindOf(slot);
   const given = run.floor.whole[slot * WHOLE.width + WHOLE.row]! >= 0 && !Number.isNaN(run.floor.real[slot * REAL.width + REAL.givenHandle]!);
   if (human === null || (given && run.floor.whole[slot * WHOLE.width + WHOLE.attempt] === 0)) return begun;
-  return run.model.groups[group]!.speed[intent]!;
+  const group = run.staff.group[agent]!;
+  const speed = run.model.groups[group]!.speed[intent]!;
+  return run.people === null ? speed : speed * run.people.speedOf(group, agent);
 }
 
 /** An agent with a place takes one more contact, putting aside what gives way to it. */

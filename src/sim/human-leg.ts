@@ -21,8 +21,8 @@ function givenHandle(run: Run, slot: number): number {
   return whole[w + WHOLE.row]! >= 0 && whole[w + WHOLE.attempt] === 0 ? real[slot * REAL.width + REAL.givenHandle]! : NaN;
 }
 
-/** What one human leg takes and brings, given who serves: leaves it in `run.leg`. */
-export function planLeg(run: Run, slot: number, group: number): void {
+/** What one human leg takes and brings, given who serves (`NOBODY`: nobody in particular of the group): leaves it in `run.leg`. */
+export function planLeg(run: Run, slot: number, group: number, agent: number): void {
   const { leg, model } = run;
   const { real } = run.floor;
   const r = slot * REAL.width;
@@ -38,13 +38,14 @@ export function planLeg(run: Run, slot: number, group: number): void {
   if (human !== null) {
     if (given !== given) {
       const u = correlatedUniform(real[r + REAL.uHandle]!, real[r + REAL.difficulty]!, human.difficultyCorrelation);
-      leg.speed = speed[intent]!;
+      leg.speed = run.people === null ? speed[intent]! : speed[intent]! * run.people.speedOf(group, agent);
       talk = (handle!.quantile(u) / leg.speed) * (1 - (assist === null ? 0 : assist.saves));
     }
     if (afterContact !== null) leg.afterContact = afterContact.quantile(run.drawAttempt(slot, 0, PAIR.AFTER_CONTACT_CALLBACK).first);
     chance = human.success(real[r + REAL.difficulty]!);
   }
   chance += resolves[intent]! + (assist === null ? 0 : assist.resolves);
+  if (run.people !== null) chance += run.people.resolvesOf(group, agent);
   const faithfulChance = chance;
   leg.repeatSeconds = 0;
   if ((flags & FLAG.handoff) !== 0 && handoff !== null) {
@@ -80,7 +81,7 @@ export function startHuman(run: Run, slot: number, agent: number): void {
   const w = slot * WHOLE.width;
   const r = slot * REAL.width;
   if (run.deferral !== null && run.deferral.takesUp(run, slot, agent)) return;
-  planLeg(run, slot, run.staff.group[agent]!);
+  planLeg(run, slot, run.staff.group[agent]!, agent);
   if (run.deferral !== null) run.deferral.begin(run, slot, agent);
   countRepetition(run, slot);
   const cut = run.cuts !== null && !run.kindOf(slot).deferred && run.cuts.limit(run, slot, agent);
@@ -95,6 +96,7 @@ export function startHuman(run: Run, slot: number, agent: number): void {
   let flags = (whole[w + WHOLE.flags]! & ~(FLAG.humanResolves | FLAG.lostByPacket)) | FLAG.everHuman | leg.outcome;
   if (cut) flags |= FLAG.cutShort;
   whole[w + WHOLE.flags] = flags;
+  if (run.staff.selection !== null) run.staff.selection.takes(agent, leg.work);
   if (run.pacing !== null && run.pacing.slows(agent)) run.pacing.begin(run, slot, agent, leg.talk);
   else run.calendar.schedule(slot, cut ? run.cuts!.timeOf(agent) : run.now + leg.talk, RANK.completion);
   if ((flags & FLAG.entryCounted) === 0) return;

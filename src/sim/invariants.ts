@@ -49,11 +49,11 @@ export function attemptsInProgress(run: Run): number {
   return sum;
 }
 
-/** arrived = contained + served + abandoned + blocked + lost + in the system; counts of queues agree with the contacts. */
+/** arrived = contained + served + abandoned + blocked + lost + refused + in the system; counts of queues agree with the contacts. */
 export function checkCounts(run: Run): void {
   const { counts, floor } = run;
   const inProgress = attemptsInProgress(run);
-  const accounted = counts.contained + counts.served + counts.abandoned + counts.blocked + counts.lost + counts.calledBack + inProgress;
+  const accounted = counts.contained + counts.served + counts.abandoned + counts.blocked + counts.lost + counts.refused + counts.calledBack + inProgress;
   if (counts.arrived !== accounted) throw new InvariantError(`${counts.arrived} contacts arrived and ${accounted} are accounted for`, run);
   let waiting = 0;
   for (let slot = 0; slot < floor.used; slot++) if (floor.stateOf(slot) === STATE.waiting || floor.stateOf(slot) === STATE.aside) waiting++;

@@ -61,6 +61,9 @@ export interface Areas {
   readonly interruptions?: Float64Array;
   /** Of these contacts, at the end of the window: how many, and seconds since the oldest of them arrived. Empty: the window has no end of its own. */
   readonly backlogLeft?: Float64Array;
+  /** Where there is shrinkage, by group: ∫ agents scheduled, and ∫ those of them who are not there. */
+  readonly scheduled?: Float64Array;
+  readonly absent?: Float64Array;
 }
 
 /** Receives the rows of a replication, batch by batch; areas come once, at the end. */
@@ -79,6 +82,8 @@ export interface Tally {
   readonly abandoned: number;
   readonly blocked: number;
   readonly lost: number;
+  /** Turned away because humans were closed; absent where nothing ever closes. */
+  readonly refused?: number;
   /** Ended in the promise of a callback; absent where there are none. */
   readonly calledBack?: number;
   readonly inSystem: number;

@@ -123,6 +123,8 @@ function tallyOf(run: Run): Tally {
     abandoned: counts.abandoned,
     blocked: counts.blocked,
     lost: counts.lost,
+    // Absent where nothing ever closes.
+    ...(run.opening === null ? {} : { refused: counts.refused }),
     ...(run.model.callback === null ? {} : { calledBack: counts.calledBack }),
     inSystem: attemptsInProgress(run),
     events: counts.events,

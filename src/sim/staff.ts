@@ -8,6 +8,7 @@ import { hoursOf } from './hours.ts';
 import type { Hours } from './hours.ts';
 import type { GroupModel } from '../model/model.ts';
 import type { AreaClock } from './areas.ts';
+import type { Selection } from './selection.ts';
 
 const NONE = -1;
 
@@ -27,6 +28,8 @@ export class Staff {
   #givesWay: Uint8Array;
   /** Null: nobody has hours of their own. */
   readonly hours: Hours | null;
+  /** Null: whoever has been in a list longest. */
+  readonly selection: Selection | null;
   /** The list an agent is in, or −1, and the neighbours there. */
   #listOf: Int32Array;
   #next: Int32Array;
@@ -47,7 +50,8 @@ export class Staff {
   /** Whether there is any work that gives way. */
   readonly #defers: boolean;
 
-  constructor(groups: readonly GroupModel[], channels: number, areas: AreaClock, defers: boolean) {
+  constructor(groups: readonly GroupModel[], channels: number, areas: AreaClock, selection: Selection | null, defers: boolean) {
+    this.selection = selection;
     this.#defers = defers;
     this.#groups = groups;
     this.#areas = areas;
@@ -91,21 +95,24 @@ export class Staff {
   }
 
   /**
-   * An agent of `group` who can take one more contact of `channel` now: the longest idle, else whoever has been longest at work that gives way,
-   * else the least loaded on that channel; −1: none.
+   * An agent of `group` who can take one more contact of `channel` now: an idle one, else one at work that gives way, else one of the least loaded on
+   * that channel, the longest so unless the group selects otherwise; −1: none.
    */
   find(group: number, channel: number): number {
     const idle = this.#heads[this.#firstList[group]!]!;
-    if (idle !== NONE) return idle;
+    if (idle !== NONE) return this.selection === null ? idle : this.selection.pick(group, idle, this.#next);
     const model = this.#groups[group]!;
     if (model.unlimited) return this.#call(group);
     // A group whose time is over finishes what it has in hand and takes nothing new.
     if (this.due[group] === 0) return NONE;
-    if (this.givingWay[group]! > 0 && model.deferral[channel] === 0 && model.slots[channel]! > 0) return this.#heads[this.#firstList[group]! + 1]!;
+    if (this.givingWay[group]! > 0 && model.deferral[channel] === 0 && model.slots[channel]! > 0) {
+      const first = this.#heads[this.#firstList[group]! + 1]!;
+      return this.selection === null ? first : this.selection.pick(group, first, this.#next);
+    }
     const first = this.#listsByChannel[group * this.#channels + channel]!;
     for (let list = first; list < first + model.slots[channel]! - 1; list++) {
       const agent = this.#heads[list]!;
-      if (agent !== NONE) return agent;
+      if (agent !== NONE) return this.selection === null ? agent : this.selection.pick(group, agent, this.#next);
     }
     return NONE;
   }
@@ -307,6 +314,7 @@ export class Staff {
     this.onDuty[group]!++;
     this.idle[group]!++;
     this.#areas.onDuty.add(group, 1);
+    if (this.selection !== null) this.selection.begin(agent);
     this.#joinList(agent);
   }
 

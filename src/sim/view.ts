@@ -117,6 +117,9 @@ class Humans implements HumansView {
     for (const group of lines[line]!.groups) sum += groups[group]!.unlimited ? Infinity : byGroup[group]!;
     return sum;
   }
+  get open(): boolean {
+    return this.#run.opening === null || this.#run.opening.isOpen(this.#run.kindOf(this.slot).channel, this.#run.now);
+  }
   get queueLength(): number {
     const line = this.#line;
     return line < 0 ? 0 : this.#run.queues.length[this.#run.model.lines[line]!.queue]!;

@@ -2,6 +2,7 @@
 import type { KindModel } from '../model/model.ts';
 import { endAttempt } from './aftermath.ts';
 import { takeInHand } from './deferral.ts';
+import { refuse } from './closed.ts';
 import * as END from './end.ts';
 import type { End } from './end.ts';
 import * as FLAG from './flags.ts';
@@ -15,9 +16,10 @@ import type { Run } from './run.ts';
 import * as STATE from './state.ts';
 import * as WHOLE from './whole.ts';
 
-/** A contact asks for a human and is turned away for good when there is no place for it. */
+/** A contact asks for a human and is turned away for good when it is closed, or there is no place for it. */
 export function enterHumanQueue(run: Run, slot: number): void {
-  if (!joinHumans(run, slot)) endAttempt(run, slot, END.blocked);
+  if (run.opening !== null && run.opening.turnsAway(run.kindOf(slot).channel, run.now) !== null) refuse(run, slot);
+  else if (!joinHumans(run, slot)) endAttempt(run, slot, END.blocked);
 }
 
 /**
@@ -120,7 +122,7 @@ function endWait(run: Run, slot: number, end: End): void {
   run.counts.openEntries--;
   const { leg } = run;
   // What it would have taken, had the group of first choice answered.
-  planLeg(run, slot, run.model.lines[run.kindOf(slot).line]!.groups[0]!);
+  planLeg(run, slot, run.model.lines[run.kindOf(slot).line]!.groups[0]!, NOBODY);
   leg.group = NOBODY;
   leg.wait = wait;
   leg.end = end;

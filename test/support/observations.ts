@@ -123,6 +123,8 @@ export function areasOf(
       | 'away'
       | 'aiWaiting'
       | 'aiDown'
+      | 'scheduled'
+      | 'absent'
       | 'backlog'
       | 'begun'
       | 'interruptions'
@@ -151,5 +153,7 @@ export function areasOf(
     begun: cells(some.begun, queues),
     interruptions: cells(some.interruptions, queues),
     backlogLeft: Float64Array.from(some.backlogLeft ?? []),
+    scheduled: cells(some.scheduled, some.onDuty === undefined ? 0 : some.onDuty.length / intervals),
+    absent: cells(some.absent, some.onDuty === undefined ? 0 : some.onDuty.length / intervals),
   };
 }

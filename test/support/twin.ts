@@ -51,8 +51,13 @@ interface Agent {
   channel: number;
   /** Work in hand that is put aside for a live contact. */
   gives: Hold | null;
-  /** Whom the roster of the group means, or −1: one of a number. */
-  person: number;
+  /** Which of the people of the group; −1: one of no end of them. */
+  readonly person: number;
+  /** Times the speed of the group, and added to its success. */
+  readonly speed: number;
+  readonly resolves: number;
+  /** Seconds of work taken since coming on duty. */
+  worked: number;
   /** Past hours of their own: what is in hand is the last. */
   leaving: boolean;
   shiftEnd: number;
@@ -181,7 +186,7 @@ interface LegPlan {
   readonly lostByPacket: boolean;
 }
 
-const TURNED_AWAY: readonly End[] = [END.abandoned, END.blocked, END.lost, END.calledBack];
+const TURNED_AWAY: readonly End[] = [END.abandoned, END.blocked, END.lost, END.refused, END.calledBack];
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const OWN_INITIATIVE = -2;
 const bit = (value: boolean): number => (value ? 1 : 0);
@@ -201,11 +206,25 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   const waiting: Journey[] = [];
   const staff: Agent[] = [];
   const due = model.groups.map(() => 0);
+  /** People who are not there, the next to come last. */
+  const offDuty = model.groups.map(({ most }) => Array.from({ length: most }, (_, i) => most - 1 - i));
   const rows = { needs: [] as NeedRow[], contacts: [] as ContactRow[], legs: [] as LegRow[] };
-  const tally = { arrived: 0, contained: 0, served: 0, abandoned: 0, blocked: 0, lost: 0, inSystem: 0, ...(model.callback === null ? {} : { calledBack: 0 }) };
+  const tally = {
+    arrived: 0,
+    contained: 0,
+    served: 0,
+    abandoned: 0,
+    blocked: 0,
+    lost: 0,
+    inSystem: 0,
+    ...(model.opening === null ? {} : { refused: 0 }),
+    ...(model.callback === null ? {} : { calledBack: 0 }),
+  };
   const end = span.cut ? span.windowEnd : span.horizon;
   let now = 0;
   let running = 0;
+  /** Choices by chance so far. */
+  let choices = 0;
   let born = 0;
   let sessions = 0;
   let outages = 0;
@@ -301,7 +320,11 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     journey.sentToHuman = path === 'human' && takers.human;
     journey.forced = !takers[path];
     if (path === 'ai' ? takers.ai : !takers.human && takers.ai) goToAi(journey);
-    else if (takers.human) enterQueue(journey);
+    else if (takers.human && path === 'human' && !humansOpen(journey) && model.opening![who.channel]!.closed === 'ai-only' && takers.ai) {
+      journey.sentToHuman = false;
+      journey.forced = true;
+      goToAi(journey);
+    } else if (takers.human) enterQueue(journey);
     else endContact(journey, END.lost, false);
   }
 
@@ -349,9 +372,17 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     };
   }
 
+  /** Opening hours: pairs of when they open and when they close. */
+  function humansOpen({ who }: Journey): boolean {
+    if (model.opening === null) return true;
+    const { edges } = model.opening[who.channel]!;
+    return Array.from(edges.keys()).some((edge) => edge % 2 === 0 && edges[edge]! <= now && now < edges[edge + 1]!);
+  }
+
   function humansSeenBy(journey: Journey): RouterView['humans'] {
     const line = lines[lineOf(journey)];
-    if (line === undefined) return { idle: 0, onDuty: 0, queueLength: 0, estimatedWait: Infinity };
+    const open = humansOpen(journey);
+    if (line === undefined) return { idle: 0, onDuty: 0, queueLength: 0, estimatedWait: Infinity, open };
     const groups = [...line.groups];
     const eligible = staff.filter(({ group }) => groups.includes(group));
     const unlimited = groups.some((group) => model.groups[group]!.unlimited);
@@ -366,7 +397,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     // The asker would be one more behind those who wait.
     const calls = owed().filter(({ entry }) => model.callback!.keepsPlace && lines[entry.line]!.queue === line.queue).length;
     const estimatedWait = idle > 0 ? 0 : onDuty === 0 || human === null ? Infinity : ((queueLength + calls + 1) * work) / onDuty;
-    return { idle, onDuty, queueLength, estimatedWait };
+    return { idle, onDuty, queueLength, estimatedWait, open };
   }
 
   function clock(): RouterView['clock'] {
@@ -702,6 +733,12 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   // ---- waiting ----------------------------------------------------------------------------------------------------
 
   function enterQueue(journey: Journey): void {
+    if (!humansOpen(journey) && model.opening![journey.who.channel]!.closed !== 'queue') {
+      journey.forced = true;
+      if (journey.metAi) journey.resolved = false;
+      endContact(journey, END.refused, false);
+      return;
+    }
     const line = lineOf(journey);
     const { queue } = lines[line]!;
     const { places, telephoneLines, fullToAi } = model.queues[queue]!;
@@ -898,7 +935,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
 
   // ---- humans -----------------------------------------------------------------------------------------------------
 
-  function planLeg(journey: Journey, group: number): LegPlan {
+  function planLeg(journey: Journey, group: number, { speed: own, resolves: more } = nobodyOf(group)): LegPlan {
     const { who, attempt, handoff } = journey;
     const { human } = model.intents[who.intent]!;
     const { speed, resolves } = model.groups[group]!;
@@ -906,10 +943,10 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     const uHandle = luck.at(who, PAIR.INTERARRIVAL_HANDLE, attempt)[1];
     const isGiven = attempt === 0 && !Number.isNaN(who.given.handle);
     const drawn = human === null ? 0 : human.handle[who.channel]!.quantile(correlatedUniform(uHandle, who.difficulty, human.difficultyCorrelation));
-    const pace = isGiven || human === null ? 1 : speed[who.intent]!;
+    const pace = isGiven || human === null ? 1 : speed[who.intent]! * own;
     const whole = isGiven ? who.given.handle : (drawn / pace) * (1 - (model.assist?.saves ?? 0));
     let talk = Number.isNaN(journey.rest) ? whole : journey.rest / pace;
-    const faithfulChance = (human?.success(who.difficulty) ?? 1) + resolves[who.intent]! + (model.assist?.resolves ?? 0);
+    const faithfulChance = (human?.success(who.difficulty) ?? 1) + resolves[who.intent]! + (model.assist?.resolves ?? 0) + more;
     let chance = faithfulChance;
     let repeatSeconds = 0;
     if (handoff !== null && packetModel !== null) {
@@ -931,7 +968,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       return;
     }
     if (journey.doing === 'waits' && waiting.includes(journey)) leaveQueue(journey);
-    const planned = planLeg(journey, agent.group);
+    const planned = planLeg(journey, agent.group, agent);
     const { handoff } = journey;
     const shiftEnd = model.groups[agent.group]!.roster?.shiftEnd ?? 'finish';
     const isCut = !isDeferred(journey) && shiftEnd !== 'finish' && now + planned.talk > agent.shiftEnd;
@@ -948,6 +985,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     }
     recordLeg(journey, END.served, agent.group, plan, plan.talk + plan.afterContact);
     if (isDeferred(journey)) marks.push({ what: 'begun', row: lines[journey.entry.line]!.queue, time: now });
+    agent.worked += plan.talk + plan.afterContact;
     const inHand = takeInHand(journey, agent);
     const goesOn = () => {
       if (shiftEnd === 'hand-over') giveUpTalk(journey, (planned.talk - talked) * planned.pace);
@@ -996,6 +1034,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     agent.load--;
     stretches.push({ what: 'busy', row: agent.group, from: agent.busySince, to: now });
     journey.humanSeconds -= left + plan.afterContact;
+    agent.worked -= left + plan.afterContact;
     journey.doing = 'aside';
     journey.aside = { work: left * plan.pace, plan };
     journey.entry = { ...journey.entry, order: -running++, atHead: true, giveUp: null, stretch: begin('waiting', queue) };
@@ -1008,10 +1047,11 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     const { work, plan } = journey.aside;
     const human = model.intents[journey.who.intent]!.human;
     const given = journey.attempt === 0 && !Number.isNaN(journey.who.given.handle);
-    const pace = given || human === null ? plan.pace : model.groups[agent.group]!.speed[journey.who.intent]!;
+    const pace = given || human === null ? plan.pace : model.groups[agent.group]!.speed[journey.who.intent]! * agent.speed;
     leaveQueue(journey);
     journey.doing = 'talks';
     journey.humanSeconds += work / pace + plan.afterContact;
+    agent.worked += work / pace + plan.afterContact;
     talkFor(work / pace, journey, agent, { ...plan, pace }, takeInHand(journey, agent));
   }
 
@@ -1057,13 +1097,28 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     for (const { groups, keepIdle, after } of choicesOf(lines[entry.line]!)) {
       const kept = Math.max(keepIdle, keeps);
       const asked = [...groups].filter((group) => entry.time + after <= now && (kept === 0 || freeIn(group, channel) > kept));
-      const able = staff.filter((agent) => asked.includes(agent.group) && hasPlace(agent, channel));
+      const able = asked.flatMap((group) => chosenOf(group, channel) ?? []);
       able.sort((a, b) => burden(a) - burden(b) || a.changed - b.changed);
       const limitless = asked.findLast((group) => model.groups[group]!.unlimited);
       if (able[0] !== undefined) return able[0];
       if (limitless !== undefined) return comeOn(limitless);
     }
     return null;
+  }
+
+  /** Of a group, one of those with the least in hand that have a place: by the rule of the group, and then whoever changed last what they do the longest ago. */
+  function chosenOf(group: number, channel: number): Agent | null {
+    const free = staff.filter((agent) => agent.group === group && hasPlace(agent, channel)).sort((a, b) => burden(a) - burden(b) || a.changed - b.changed);
+    const among = free.filter((agent) => burden(agent) === burden(free[0]!));
+    if (among.length === 0) return null;
+    const rules: Record<(typeof model.groups)[number]['select'], () => Agent> = {
+      'longest-idle': () => among[0]!,
+      random: () => among[Math.floor(luck.staff('staff/selection', choices++, PAIR.AGENT_RESOLVES_SELECTION)[1] * among.length)]!,
+      'fixed-order': () => among.toSorted((a, b) => a.person - b.person)[0]!,
+      'least-loaded': () => among.toSorted((a, b) => a.worked - b.worked)[0]!,
+      'best-skill': () => among.toSorted((a, b) => b.resolves - a.resolves || b.speed - a.speed)[0]!,
+    };
+    return rules[model.groups[group]!.select]();
   }
 
   /** An idle agent takes any channel of the group; one at work another contact of the same channel, unless the group's time is over. */
@@ -1077,26 +1132,36 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     return inHand === channel && load < slots;
   }
 
-  function comeOn(group: number, person = -1, shiftEnd = Infinity): Agent {
+  /** Of no end of people one like another; of a number of them, whoever left last comes first. */
+  function comeOn(group: number, person = model.groups[group]!.unlimited ? -1 : offDuty[group]!.pop()!, shiftEnd = Infinity): Agent {
     const agent = {
-      group,
-      person,
-      leaving: false,
-      shiftEnd,
-      onDutySince: now,
-      busySince: NaN,
-      load: 0,
-      channel: -1,
-      changed: running++,
-      gives: null,
-      tasks: [],
-      pace: 1,
+      ...{ group, person, leaving: false, shiftEnd, onDutySince: now, busySince: NaN, load: 0, channel: -1, changed: running++, worked: 0 },
+      ...{ tasks: [], pace: 1, gives: null },
+      ...personOf(group, person),
     };
     staff.push(agent);
     return agent;
   }
 
+  /** Mean time and mean success, for a contact that nobody in particular would have served. */
+  function nobodyOf(group: number): { readonly speed: number; readonly resolves: number } {
+    const { people } = model.groups[group]!;
+    return people === null ? { speed: 1, resolves: 0 } : { speed: people.typicalSpeed, resolves: people.typicalResolves };
+  }
+
+  function personOf(group: number, person: number): { readonly speed: number; readonly resolves: number } {
+    const { people } = model.groups[group]!;
+    if (people === null || person < 0) return { speed: 1, resolves: 0 };
+    const [, uSpeed] = luck.staff(people.stream, person, PAIR.ABSENCE_AGENT_SPEED);
+    const [uResolves] = luck.staff(people.stream, person, PAIR.AGENT_RESOLVES_SELECTION);
+    return {
+      speed: people.speed[person]! * (people.speedQuantile?.(uSpeed) ?? 1),
+      resolves: people.resolves[person]! + people.resolvesSd * normalQuantile(uResolves),
+    };
+  }
+
   function goOff(agent: Agent): void {
+    offDuty[agent.group]!.push(agent.person);
     staff.splice(staff.indexOf(agent), 1);
     stretches.push({ what: 'onDuty', row: agent.group, from: agent.onDutySince, to: now });
   }
@@ -1106,7 +1171,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     agent.load--;
     agent.changed = running++;
     if (agent.load === 0) stretches.push({ what: 'busy', row: agent.group, from: agent.busySince, to: now });
-    const tooMany = agent.person >= 0 ? agent.leaving : staff.filter(({ group }) => group === agent.group).length > due[agent.group]!;
+    const tooMany = model.groups[agent.group]!.roster !== null ? agent.leaving : staff.filter(({ group }) => group === agent.group).length > due[agent.group]!;
     if (agent.load === 0 && tooMany) goOff(agent);
     else offerWork(agent);
     repace(agent);
@@ -1183,9 +1248,8 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   // ---- after a contact --------------------------------------------------------------------------------------------
 
   function endContact(journey: Journey, ended: End, resolved: boolean): void {
-    const names = { [END.contained]: 'contained', [END.served]: 'served', [END.abandoned]: 'abandoned', [END.blocked]: 'blocked', [END.lost]: 'lost' } as const;
-    if (ended === END.calledBack) tally.calledBack!++;
-    else if (ended !== END.open) tally[names[ended]]++;
+    const name = Object.entries(END).find(([, code]) => code === ended)![0] as keyof typeof tally;
+    if (ended !== END.open) tally[name] = (tally[name] ?? 0) + 1;
     journey.inSystem.to = now;
     recordContact(journey, ended, resolved);
     const delay = backAfter(journey, ended);
@@ -1385,10 +1449,26 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   const isOpen = (journey: Journey): boolean => journey.counted || ((journey.doing === 'waits' || journey.doing === 'owed-a-call') && journey.entry.counted);
 
   model.groups.forEach((group, g) => {
-    const { roster, unlimited, agents, times } = group;
-    if (!unlimited && roster === null) times.forEach((time, i) => at(time, KIND.staff, () => changeStaff(g, agents[i]!), 2 * g + 1));
+    const { roster, unlimited, agents, times, shrinkage } = group;
+    const isAway = (person: number, date: number): boolean =>
+      shrinkage !== null && luck.staff(shrinkage.stream, person, PAIR.ABSENCE_AGENT_SPEED, date)[0] < shrinkage.absence;
+    if (!unlimited && roster === null) {
+      times.forEach((time, i) => at(time, KIND.staff, () => changeStaff(g, thereAt(time, agents[i]!)), 2 * g + 1));
+      // Who is away is drawn anew at midnight.
+      if (shrinkage !== null && shrinkage.absence > 0)
+        for (const midnight of model.days.starts)
+          if (midnight > 0 && !times.includes(midnight)) {
+            const step = times.findLastIndex((time) => time < midnight);
+            at(midnight, KIND.staff, () => changeStaff(g, thereAt(midnight, agents[step]!)), 2 * g + 1);
+          }
+    }
+    function thereAt(time: number, number: number): number {
+      const date = model.days.dates[model.days.starts.findLastIndex((start) => start <= time)]!;
+      return Array.from({ length: number }, (_, person) => person).filter((person) => !isAway(person, date)).length;
+    }
     // Group by group, and in each those who leave before those who come.
-    for (const { agent, from, to, shiftEnd } of roster?.stretches ?? []) {
+    for (const { agent, from, to, shiftEnd, date } of roster?.stretches ?? []) {
+      if (isAway(agent, date)) continue;
       at(from, KIND.staff, () => beginHours(g, agent, shiftEnd), 2 * g + 1);
       at(to, KIND.staff, () => endHours(g, agent), 2 * g);
     }

@@ -1,5 +1,5 @@
 import type { Families, MeasureContext } from '../metric.ts';
-import { staff, system, waiting } from './areas.ts';
+import { schedule, staff, system, waiting } from './areas.ts';
 import { billing } from './billing.ts';
 import { callbacks } from './callbacks.ts';
 import { contacts } from './contacts.ts';
@@ -13,6 +13,7 @@ import { legs } from './legs.ts';
 import { outageContacts, outageTime } from './outages.ts';
 import { needs } from './needs.ts';
 import { satisfaction } from './satisfaction.ts';
+import { shiftEnds } from './shift-ends.ts';
 import { within } from './within.ts';
 import { work } from './work.ts';
 
@@ -31,11 +32,19 @@ export function familiesOf(context: MeasureContext): Families {
       legs,
       ...(Number.isNaN(context.within) ? [] : [within(context.within, false)]),
       ...context.thresholds.map((threshold) => within(threshold, true)),
+      ...(context.shiftEnds === null ? [] : [shiftEnds(context.shiftEnds.drops)]),
       happenings,
       work,
       handoffs,
       ...(context.callbacks ? [callbacks] : []),
     ],
-    areas: [staff, waiting, system, ...(context.outages ? [outageTime] : []), ...(context.defers ? [deferredWork, backlogLeft] : [])],
+    areas: [
+      staff,
+      ...(context.shrinkage === null ? [] : [schedule]),
+      waiting,
+      system,
+      ...(context.outages ? [outageTime] : []),
+      ...(context.defers ? [deferredWork, backlogLeft] : []),
+    ],
   };
 }
