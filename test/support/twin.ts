@@ -422,7 +422,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       waitingForAi.push(journey);
       return;
     }
-    journey.forced = to === 'humans';
+    journey.forced ||= to === 'humans';
     if (to === 'humans' && lineOf(journey) >= 0) enterQueue(journey);
     else endContact(journey, END.lost, false);
   }
