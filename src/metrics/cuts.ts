@@ -45,6 +45,8 @@ const CUTS: ReadonlyMap<string, Cut> = cutsOf(
     callbacks: true,
     outages: true,
     takesBack: true,
+    defers: true,
+    due: Float64Array.of(0),
     latency: true,
   }),
 );

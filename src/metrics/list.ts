@@ -51,6 +51,12 @@ import { handoffQuality } from './handoff/handoff-quality.ts';
 import { handoffRepeatSeconds } from './handoff/handoff-repeat-seconds.ts';
 import { handoffRightDestination } from './handoff/handoff-right-destination.ts';
 import { handoffTransitionTime } from './handoff/handoff-transition-time.ts';
+import { backlogEnd } from './deferred/backlog-end.ts';
+import { backlogMean } from './deferred/backlog-mean.ts';
+import { backlogOldest } from './deferred/backlog-oldest.ts';
+import { deferredInterruptions } from './deferred/deferred-interruptions.ts';
+import { onTimeLateness } from './deferred/on-time-lateness.ts';
+import { onTime } from './deferred/on-time.ts';
 import { aiShare } from './resolution/ai-share.ts';
 import { contactsPerNeed } from './resolution/contacts-per-need.ts';
 import { fcr } from './resolution/fcr.ts';
@@ -197,6 +203,13 @@ export const METRICS: readonly Metric[] = [
   inSystemMean,
   comingBackMean,
   aiSessions,
+  // deferred
+  onTime,
+  onTimeLateness,
+  backlogMean,
+  backlogEnd,
+  backlogOldest,
+  deferredInterruptions,
   // ai
   aiAvailability,
   aiOutageContacts,

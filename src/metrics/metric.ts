@@ -32,6 +32,10 @@ export interface MeasureContext {
   readonly latency: boolean;
   /** A return can take the price of a resolution back. */
   readonly takesBack: boolean;
+  /** Some contacts are deferred. */
+  readonly defers: boolean;
+  /** By kind of contact, seconds within which it is due; NaN: no promise. Empty: there is none at all. */
+  readonly due: Float64Array;
 }
 
 /** Additive sums over the rows of one table. `fold` adds each row into `out[k][cell[row]]` for each of the family's measures. */

@@ -164,6 +164,7 @@ function compileSource(
     ),
     segmentMix: cumulative(spec.segments, segments),
     patience: compilePatience(spec.patience, intents, segments, columns),
+    due: spec.due ?? NaN,
     redialAfterAbandonment: redial?.['after-abandonment'] === undefined ? 0 : valueOf(redial['after-abandonment']),
     redialAfterBusy: redial?.['after-busy'] === undefined ? 0 : valueOf(redial['after-busy']),
     redialDelay: redial === undefined ? null : compile(redial.delay ?? 0),
@@ -202,6 +203,7 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
   // A policy without a human side is simulated without one: nobody waits for, and nobody pays, staff that it never uses.
   const humans = definition.needs.includes('humans') ? world.humans : undefined;
   const priorities = prioritiesOf(world, attachments);
+  const sourceSpecs = sources.map((id) => compileSource(id, world.sources[id]!, world, calendar, attachments, columns, compile));
   // A clairvoyant has as many people as it likes, at any hour.
   const opening = humans === undefined || policy.hooks.clairvoyant !== undefined ? null : compileOpening(humans, calendar);
   const staffing = compileStaffing({
@@ -215,6 +217,7 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
     segments,
     calendar,
     unlimited: policy.hooks.clairvoyant !== undefined,
+    channels: new Set(sourceSpecs.flatMap(({ channel, list }) => [channel, ...(list?.columns.channel ?? [])])),
     priorities,
   });
   const segmentOf = (id: string) => world.segments?.[id];
@@ -224,12 +227,13 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
     priority: segmentOf(id)?.priority ?? 0,
   }));
   const { kinds, sources: sourceModels } = compileKinds({
-    sources: sources.map((id) => compileSource(id, world.sources[id]!, world, calendar, attachments, columns, compile)),
+    sources: sourceSpecs,
     intents: intentModels,
     segments: segmentModels,
     priorities,
     lineOf: staffing.lineOf,
     lines: staffing.lines,
+    groups: staffing.groups,
   });
   return {
     arm: arm.id,
@@ -248,6 +252,7 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
     lines: staffing.lines,
     lineOf: staffing.lineOf,
     duties: staffing.duties,
+    defers: kinds.some(({ deferred }) => deferred),
     callback: humans?.callback === undefined ? null : compileCallback(humans.callback),
     ruledWaiting:
       humans?.callback !== undefined || staffing.lines.some(({ choices }) => choices !== null) || staffing.queues.some(({ headStart }) => headStart !== null),

@@ -91,6 +91,8 @@ export interface SourceModel {
   readonly segmentMix: Float64Array;
   /** By (intent · segments + segment) · channels + channel; null: waits for ever. */
   readonly patience: readonly (Sampler | null)[];
+  /** Seconds; NaN: no promise. */
+  readonly due: number;
   readonly redialAfterAbandonment: number;
   readonly redialAfterBusy: number;
   readonly redialDelay: Sampler | null;
@@ -166,6 +168,10 @@ export interface KindModel {
   /** The human's handle time and after-contact work on this channel; null: none. */
   readonly handle: Sampler | null;
   readonly afterContact: Sampler | null;
+  /** Some group that takes it does so only when no live contact waits. */
+  readonly deferred: boolean;
+  /** Seconds from arrival within which it should be finished; NaN: no such promise. */
+  readonly due: number;
 }
 
 /** Time at work of one agent of a group with shifts, seconds of the run. */
@@ -244,6 +250,8 @@ export interface GroupModel {
   readonly most: number;
   /** Contacts at once, by channel; 0: does not take the channel. */
   readonly slots: Int32Array;
+  /** By channel: live (0), deferred and finished once begun (1), or deferred and put aside for a live contact (2). */
+  readonly deferral: Int32Array;
   /** Pace of each contact by how many are in hand (at index number − 1), by channel; null: full pace whatever is in hand. */
   readonly paces: readonly (Float64Array | null)[];
   /** By intent: 1 is the speed of the intent's handle time; 0: no skill. */
@@ -444,6 +452,8 @@ export interface Model {
   readonly lineOf: Int32Array;
   /** By group: its lines, by preference. */
   readonly duties: readonly (readonly Duty[])[];
+  /** Some contacts wait for a moment without live work. */
+  readonly defers: boolean;
   /** Some group takes contacts under a condition, or priorities change with waiting. */
   readonly ruledWaiting: boolean;
   /** Telephone lines of the whole centre; Infinity: unlimited. */

@@ -1,5 +1,6 @@
 /** Who is due when, by group, and which lines of which queues a group serves. */
 import { CHANNELS, valueOf } from '../scenario/schema.ts';
+import { deferralOf, DEFERRED_FIRST_PREFERENCE } from './deferral.ts';
 import type { GroupSpec, QueueSpec } from '../scenario/schema.ts';
 import { piecesOf } from '../scenario/agent-windows.ts';
 import { peopleOf } from '../scenario/people.ts';
@@ -93,6 +94,7 @@ function compileGroup(id: string, spec: GroupSpec, { intents, calendar, opening,
     select: spec.select ?? select,
     most,
     slots: Int32Array.from(CHANNELS, (channel) => (spec.channels === undefined ? 1 : (spec.channels[channel]?.slots ?? 0))),
+    deferral: Int32Array.from(CHANNELS, (channel) => deferralOf(channel, spec.channels?.[channel])),
     paces: compilePaces(spec),
     speed: Float64Array.from(intents, (intent) => (has(intent) ? valueOf(skill(intent)?.speed ?? 1) * typicalSpeed : 0)),
     resolves: Float64Array.from(intents, (intent) => valueOf(skill(intent)?.resolves ?? 0) + typicalResolves),
@@ -121,6 +123,8 @@ interface World {
   readonly calendar: Calendar;
   readonly opening: readonly ChannelHours[] | null;
   readonly unlimited: boolean;
+  /** Places in `CHANNELS` that some source has contacts on. */
+  readonly channels: ReadonlySet<number>;
   /** Distinct priorities, highest first. */
   readonly priorities: readonly number[];
 }
@@ -215,7 +219,7 @@ export function compileStaffing(world: World): Staffing {
           const takes = queueSpecs[id]!.takes;
           return (takes?.intents?.includes(intent) ?? true) && (takes?.channels?.includes(channel) ?? true) && (takes?.segments?.includes(segment) ?? true);
         });
-        if (q < 0) return;
+        if (q < 0 || !world.channels.has(c)) return;
         const spec = queueSpecs[queueIds[q]!]!;
         const able = groupsOfQueue(spec)
           .map((id) => groupIds.indexOf(id))
@@ -247,8 +251,10 @@ export function compileStaffing(world: World): Staffing {
     duties: preferences.map((byLine, group) =>
       [...byLine]
         .map(([line, preference]): Duty => {
-          const choice = lines[line]!.choices?.find(({ groups: some }) => some.includes(group));
-          return { line, preference, keepIdle: choice?.keepIdle ?? 0, after: choice?.after ?? 0 };
+          const { channel, choices } = lines[line]!;
+          const choice = choices?.find(({ groups: some }) => some.includes(group));
+          const later = groups[group]!.deferral[channel]! > 0 ? DEFERRED_FIRST_PREFERENCE : 0;
+          return { line, preference: preference + later, keepIdle: choice?.keepIdle ?? 0, after: choice?.after ?? 0 };
         })
         .sort((a, b) => a.preference - b.preference || a.line - b.line),
     ),

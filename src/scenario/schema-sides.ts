@@ -1,6 +1,7 @@
 /** The two sides and what passes between them: AI, humans, handoff, assist. */
 import * as z from 'zod';
 import { drift, outages } from './schema-ai-operation.ts';
+import { groupChannel } from './schema-channels.ts';
 import { durationDistribution } from './schema-distributions.ts';
 import { closed, opening } from './schema-calendar.ts';
 import { CHANNELS, count, id, mapOf, notYet, positive, text, trusted } from './schema-values.ts';
@@ -39,15 +40,6 @@ export const ai = z.strictObject({
   drift: drift.optional().describe('the AI gets better or worse as time goes on'),
 });
 
-const serving = z.strictObject({
-  slots: count.min(1).max(20).default(1),
-  pace: z
-    .union([z.array(share).min(1), z.strictObject({ 'response-ratio': trusted(positive).describe('customer’s time for an answer ÷ the agent’s') })])
-    .optional()
-    .describe('of each contact with 1, 2, … in hand, 100% being the pace of `handle`; or what a response ratio makes of it; absent: full pace'),
-  'total-pace': z.array(positive).min(1).optional().describe('of all contacts in hand together, shared equally: [1, 1.6, 1.9]'),
-});
-
 const agentWindow = z.strictObject({
   days: days.optional(),
   from: timeOfDay,
@@ -61,7 +53,7 @@ const group = z.strictObject({
     .union([count, z.literal('unlimited'), mapOf(agentWindow)])
     .optional()
     .describe('a constant, windows of the week, or unlimited; instead: `shifts`'),
-  channels: z.partialRecord(z.enum(CHANNELS), serving).optional().describe('absent: any channel, one contact at a time'),
+  channels: z.partialRecord(z.enum(CHANNELS), groupChannel).optional().describe('absent: any channel, one contact at a time'),
   skills: mapOf(
     z.strictObject({
       preference: count.min(1).optional().describe('1 is taken first'),

@@ -12,7 +12,7 @@ import { CHANNELS, count, id, mapOf, notYet, planned, rule, text, TRIGGERS, trus
 import { duration, moment, money, share } from './units.ts';
 
 export { CONTEXT_ITEMS } from './schema-sides.ts';
-export { CHANNELS, MARKS, type Channel, type Mark, type TriggerName } from './schema-values.ts';
+export { CHANNELS, DEFERRED_CHANNELS, MARKS, type Channel, type Mark, type TriggerName } from './schema-values.ts';
 
 export const SCHEMA_ID = 'tandem/scenario@1';
 

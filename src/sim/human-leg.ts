@@ -2,6 +2,7 @@
 import { correlatedUniform } from '../model/distribution.ts';
 import { PAIR } from '../random/purposes.ts';
 import { endAttempt } from './aftermath.ts';
+import { takeInHand } from './deferral.ts';
 import { answersCall } from './callback.ts';
 import * as RANK from './rank.ts';
 import * as FLAG from './flags.ts';
@@ -79,9 +80,11 @@ export function startHuman(run: Run, slot: number, agent: number): void {
   const { whole, real } = run.floor;
   const w = slot * WHOLE.width;
   const r = slot * REAL.width;
+  if (run.deferral !== null && run.deferral.takesUp(run, slot, agent)) return;
   planLeg(run, slot, run.staff.group[agent]!, agent);
+  if (run.deferral !== null) run.deferral.begin(run, slot, agent);
   countRepetition(run, slot);
-  const cut = run.cuts !== null && run.cuts.limit(run, slot, agent);
+  const cut = run.cuts !== null && !run.kindOf(slot).deferred && run.cuts.limit(run, slot, agent);
   leg.wait = run.now - real[r + REAL.entered]!;
   real[r + REAL.wait]! += leg.wait;
   run.ledger.waits += leg.wait;
@@ -110,6 +113,7 @@ export function endTalk(run: Run, slot: number): void {
   const flags = whole[w + WHOLE.flags]!;
   whole[w + WHOLE.flags] = (flags & FLAG.humanResolves) !== 0 ? flags | FLAG.resolved : flags & ~FLAG.resolved;
   if (run.telephoneLines !== null) run.telephoneLines.give(run.kindOf(slot).queue);
+  if (run.deferral !== null) run.deferral.leave(run.kindOf(slot));
   if (run.pacing !== null && run.pacing.slows(agent)) run.pacing.end(run, slot, agent);
   endAttempt(run, slot, END.served);
   if (afterContact > 0) beginWrapUp(run, agent, afterContact);
@@ -121,6 +125,7 @@ function beginWrapUp(run: Run, agent: number, seconds: number): void {
   const { whole } = run.floor;
   whole[slot * WHOLE.width + WHOLE.state] = STATE.wrapUp;
   whole[slot * WHOLE.width + WHOLE.agent] = agent;
+  if (run.deferral !== null) run.staff.keepInHand(agent);
   if (run.pacing !== null && run.pacing.slows(agent)) run.pacing.begin(run, slot, agent, seconds);
   else run.calendar.schedule(slot, run.now + seconds, RANK.completion);
 }
@@ -145,11 +150,13 @@ export function releaseAgent(run: Run, agent: number): void {
   staff.takeNext(agent, run.kindOf(slot).channel);
   serve(run, slot, agent);
   offerWork(run, agent);
+  // What came instead may be no work of its own: a call that nobody answers.
+  if (run.pacing !== null && run.pacing.slows(agent)) run.pacing.settle(run, agent);
 }
 
 /** An agent begins with one who waits, or makes a call that is owed. */
 export function serve(run: Run, slot: number, agent: number): void {
-  if (run.floor.stateOf(slot) === STATE.waiting) {
+  if (run.floor.stateOf(slot) !== STATE.callbackDue) {
     run.queues.leave(slot);
     startHuman(run, slot, agent);
     return;
@@ -164,7 +171,7 @@ export function offerWork(run: Run, agent: number): void {
   while (staff.hasAnyPlace(agent)) {
     const slot = nextWaiting(run, agent);
     if (slot === NOBODY) return;
-    staff.take(agent, run.kindOf(slot).channel);
+    takeInHand(run, agent, run.kindOf(slot).channel);
     serve(run, slot, agent);
   }
 }

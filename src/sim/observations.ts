@@ -55,6 +55,12 @@ export interface Areas {
   /** ∫ contacts waiting for the AI, and time in which it was down, one row each; absent where the AI never goes down. */
   readonly aiWaiting?: Float64Array;
   readonly aiDown?: Float64Array;
+  /** Deferred contacts by queue, absent where every contact is live: ∫ those that humans are not done with, how many were begun, and how often one was put aside. */
+  readonly backlog?: Float64Array;
+  readonly begun?: Float64Array;
+  readonly interruptions?: Float64Array;
+  /** Of these contacts, at the end of the window: how many, and seconds since the oldest of them arrived. Empty: the window has no end of its own. */
+  readonly backlogLeft?: Float64Array;
   /** Where there is shrinkage, by group: ∫ agents scheduled, and ∫ those of them who are not there. */
   readonly scheduled?: Float64Array;
   readonly absent?: Float64Array;

@@ -9,6 +9,8 @@ import { Calendar } from './calendar.ts';
 import { Changes } from './changes.ts';
 import { cutsOf } from './cuts.ts';
 import type { Cuts } from './cuts.ts';
+import { deferralOfRun } from './deferral.ts';
+import type { Deferral } from './deferral.ts';
 import * as WHOLE from './whole.ts';
 import { Floor } from './floor.ts';
 import type { MoreColumn } from './floor.ts';
@@ -64,6 +66,8 @@ export class Run {
   readonly waitMoments: WaitMoments | null;
   /** Null: nobody's shift ends a talk. */
   readonly cuts: Cuts | null;
+  /** Null: every contact is live. */
+  readonly deferral: Deferral | null;
   /** Null: everybody works at full pace, whatever is in hand. */
   readonly pacing: Pacing | null;
   /** Null: no callbacks. */
@@ -110,12 +114,14 @@ export class Run {
       model.queues.length,
       model.ai !== null && model.ai.outages !== null,
       model.groups.some(({ shrinkage }) => shrinkage !== null),
+      model.defers,
     );
     this.queues = new Queues(model, this.floor, this.areas);
     this.people = peopleOf(model.groups, seed, replication);
-    this.staff = new Staff(model.groups, CHANNELS.length, this.areas, selectionOf(model.groups, this.people, seed, replication));
+    this.staff = new Staff(model.groups, CHANNELS.length, this.areas, selectionOf(model.groups, this.people, seed, replication), model.defers);
     this.telephoneLines = telephoneLinesOf(model);
     this.waitMoments = model.lines.some(({ overflows }) => overflows.length > 0) ? new WaitMoments(this.floor) : null;
+    this.deferral = deferralOfRun(model, this.floor, this.areas);
     this.cuts = cutsOf(model, this.floor, this.staff.hours);
     this.pacing = pacingOf(model, this.floor, this.staff);
     this.promises = model.callback === null ? null : new Promises(this.floor);

@@ -9,6 +9,7 @@ import * as FLAG from './flags.ts';
 import { planOutages } from './outages.ts';
 import * as STATE from './state.ts';
 import * as WHOLE from './whole.ts';
+import { planBacklog } from './deferral.ts';
 import { closeOpenPromise } from './callback.ts';
 import { callDue, endRinging } from './callback-due.ts';
 import { planStaff } from './duty.ts';
@@ -27,6 +28,7 @@ const LOOK_EVERY = 1023;
 export function simulate(model: Model, seed: string, replication: number, sink: ObservationSink): Tally {
   const run = new Run(model, seed, replication, sink);
   const { areas, births, calendar, changes, counts } = run;
+  planBacklog(run);
   planStaff(run);
   planOutages(run);
   const { cut, horizon, windowEnd } = model.span;
@@ -111,7 +113,8 @@ function finish(run: Run, end: number): void {
 
 function tallyOf(run: Run): Tally {
   const { counts } = run;
-  const areas = run.areas.finish(run.now);
+  const integrals = run.areas.finish(run.now);
+  const areas = run.deferral === null ? integrals : { ...integrals, ...run.deferral.areas(run) };
   run.rows.areas(areas);
   return {
     arrived: counts.arrived,

@@ -2,6 +2,7 @@
 import type { KindModel } from '../model/model.ts';
 import { endAttempt } from './aftermath.ts';
 import { meetClosed } from './closed.ts';
+import { takeInHand } from './deferral.ts';
 import * as END from './end.ts';
 import { enter } from './entry.ts';
 import type { End } from './end.ts';
@@ -27,7 +28,7 @@ export function enterHumanQueue(run: Run, slot: number): void {
  * is over, and the contact has yet to be told what becomes of it.
  */
 export function joinHumans(run: Run, slot: number): boolean {
-  const { floor, model, staff } = run;
+  const { floor, model } = run;
   const { whole } = floor;
   const w = slot * WHOLE.width;
   const kind = run.kindOf(slot);
@@ -41,7 +42,7 @@ export function joinHumans(run: Run, slot: number): boolean {
   const agent = freeAgent(run, line, run.now);
   if (agent === NOBODY) {
     const full = run.queues.full(kind.queue);
-    if (model.callback !== null && (!full || model.queues[kind.queue]!.fullToCallback) && takesCallback(run, slot, model.callback)) {
+    if (model.callback !== null && !kind.deferred && (!full || model.queues[kind.queue]!.fullToCallback) && takesCallback(run, slot, model.callback)) {
       promiseCallback(run, slot, run.now);
       return true;
     }
@@ -51,8 +52,9 @@ export function joinHumans(run: Run, slot: number): boolean {
     }
   }
   if (run.telephoneLines !== null) run.telephoneLines.take(kind.queue);
+  if (run.deferral !== null) run.deferral.enter(kind);
   if (agent !== NOBODY) {
-    staff.take(agent, kind.channel);
+    takeInHand(run, agent, kind.channel);
     startHuman(run, slot, agent);
     return true;
   }
@@ -71,7 +73,7 @@ export function waitFirst(run: Run, slot: number): void {
   enter(run, slot);
   const agent = freeAgent(run, run.model.lines[kind.line]!, run.now);
   if (agent !== NOBODY) {
-    run.staff.take(agent, kind.channel);
+    takeInHand(run, agent, kind.channel);
     startHuman(run, slot, agent);
     return;
   }
@@ -134,13 +136,14 @@ export function waitMoment(run: Run, slot: number): void {
     return;
   }
   run.queues.leave(slot);
-  run.staff.take(agent, kind.channel);
+  takeInHand(run, agent, kind.channel);
   startHuman(run, slot, agent);
 }
 
 function abandon(run: Run, slot: number): void {
   run.queues.leave(slot);
   if (run.telephoneLines !== null) run.telephoneLines.give(run.kindOf(slot).queue);
+  if (run.deferral !== null) run.deferral.leave(run.kindOf(slot));
   endWait(run, slot, END.abandoned);
   endAttempt(run, slot, END.abandoned);
 }

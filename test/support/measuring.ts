@@ -23,6 +23,8 @@ export const CONTEXT: MeasureContext = {
   callbacks: true,
   outages: true,
   takesBack: true,
+  defers: true,
+  due: new Float64Array(64).fill(3600),
   latency: true,
 };
 

@@ -113,11 +113,29 @@ export function legRows(...rows: readonly WrittenLeg[]): LegBatch {
 export function areasOf(
   edges: readonly number[],
   some: Partial<
-    Record<'onDuty' | 'busy' | 'inHand' | 'waiting' | 'aiSessions' | 'inSystem' | 'away' | 'aiWaiting' | 'aiDown' | 'scheduled' | 'absent', readonly number[]>
+    Record<
+      | 'onDuty'
+      | 'busy'
+      | 'inHand'
+      | 'waiting'
+      | 'aiSessions'
+      | 'inSystem'
+      | 'away'
+      | 'aiWaiting'
+      | 'aiDown'
+      | 'scheduled'
+      | 'absent'
+      | 'backlog'
+      | 'begun'
+      | 'interruptions'
+      | 'backlogLeft',
+      readonly number[]
+    >
   >,
 ): Areas {
   const intervals = edges.length - 1;
   const cells = (values: readonly number[] | undefined, rows: number) => Float64Array.from(values ?? Array.from({ length: rows * intervals }, () => 0));
+  const queues = (some.waiting?.length ?? 0) / intervals;
   const groups = (some.onDuty?.length ?? 0) / intervals;
   return {
     intervals,
@@ -131,6 +149,10 @@ export function areasOf(
     away: cells(some.away, 1),
     aiWaiting: cells(some.aiWaiting, 1),
     aiDown: cells(some.aiDown, 1),
+    backlog: cells(some.backlog, queues),
+    begun: cells(some.begun, queues),
+    interruptions: cells(some.interruptions, queues),
+    backlogLeft: Float64Array.from(some.backlogLeft ?? []),
     scheduled: cells(some.scheduled, some.onDuty === undefined ? 0 : some.onDuty.length / intervals),
     absent: cells(some.absent, some.onDuty === undefined ? 0 : some.onDuty.length / intervals),
   };

@@ -150,7 +150,7 @@ const patience = fc.oneof(
 
 const source = (size: Size, list: boolean): Text =>
   block(
-    pair('channel', oneOf('voice', 'chat')),
+    pair('channel', oneOf('voice', 'voice', 'chat', 'chat', 'email', 'messaging')),
     list ? contactList(size) : rate,
     pair('intents', mixOf(INTENTS, size.intents)),
     size.segments === 0 ? fc.constant('') : pair('segments', mixOf(SEGMENTS, size.segments)),
@@ -225,10 +225,10 @@ const group = (size: Size, index: number): Text =>
       .map((text) => text.replaceAll('ana', `ana-${index}`).replaceAll('bo]', `bo-${index}]`)),
     maybe(
       oneOf(
-        'channels: { voice: {}, chat: { slots: 2 } }',
-        'channels: { voice: {}, chat: { slots: 3 } }',
-        'channels: { voice: {}, chat: { slots: 3, pace: [100%, 81%, 62%] } }',
-        'channels: { voice: {}, chat: { slots: 2, total-pace: [0.9, 1.3] } }',
+        'channels: { voice: {}, chat: { slots: 2 }, email: {}, messaging: {} }',
+        'channels: { voice: {}, chat: { slots: 3 }, email: { interrupted: false }, messaging: { deferred: false, slots: 2 } }',
+        'channels: { voice: {}, chat: { slots: 3, pace: [100%, 81%, 62%] }, email: {}, messaging: { interrupted: false } }',
+        'channels: { voice: {}, chat: { slots: 2, total-pace: [0.9, 1.3] }, email: {}, messaging: { deferred: false, slots: 2, total-pace: [1, 1.2] } }',
         ...(index === 0 ? [] : ['channels: { chat: { slots: 2 } }', 'channels: { voice: {} }']),
       ),
     ),

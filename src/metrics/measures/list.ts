@@ -3,6 +3,8 @@ import { schedule, staff, system, waiting } from './areas.ts';
 import { billing } from './billing.ts';
 import { callbacks } from './callbacks.ts';
 import { contacts } from './contacts.ts';
+import { backlogLeft, deferredWork } from './deferred.ts';
+import { due } from './due.ts';
 import { decisions } from './decisions.ts';
 import { handoffs } from './handoffs.ts';
 import { happenings } from './happenings.ts';
@@ -19,7 +21,13 @@ import { work } from './work.ts';
 export function familiesOf(context: MeasureContext): Families {
   return {
     needs: [needs, ...(context.satisfaction ? [satisfaction] : []), ...(context.latency ? [conversationTime] : [])],
-    contacts: [contacts, decisions, ...(context.outages ? [outageContacts] : []), ...(context.takesBack ? [billing] : [])],
+    contacts: [
+      contacts,
+      decisions,
+      ...(context.outages ? [outageContacts] : []),
+      ...(context.takesBack ? [billing] : []),
+      ...(context.due.length > 0 ? [due] : []),
+    ],
     legs: [
       legs,
       ...(Number.isNaN(context.within) ? [] : [within(context.within, false)]),
@@ -30,6 +38,13 @@ export function familiesOf(context: MeasureContext): Families {
       handoffs,
       ...(context.callbacks ? [callbacks] : []),
     ],
-    areas: [staff, ...(context.shrinkage === null ? [] : [schedule]), waiting, system, ...(context.outages ? [outageTime] : [])],
+    areas: [
+      staff,
+      ...(context.shrinkage === null ? [] : [schedule]),
+      waiting,
+      system,
+      ...(context.outages ? [outageTime] : []),
+      ...(context.defers ? [deferredWork, backlogLeft] : []),
+    ],
   };
 }

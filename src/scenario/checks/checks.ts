@@ -5,6 +5,7 @@ import { checkArmSides } from './arm.ts';
 import { checkCallback, checkOffers } from './callback.ts';
 import { checkCapacity } from './capacity.ts';
 import type { CheckContext } from './context.ts';
+import { checkChannels } from './channels.ts';
 import { checkDecision } from './decision.ts';
 import { checkDayTypes, checkMoments, checkShapes, checkSurges } from './days.ts';
 import { checkArrivals, checkSources } from './demand.ts';
@@ -48,6 +49,7 @@ export function checkWorld(world: Scenario, context: CheckContext): void {
   checkPeople(world, context);
   checkShrinkage(world, context);
   checkQueues(world, context);
+  checkChannels(world, context);
   checkCallback(world, context);
   checkMechanisms(world, context);
   checkAiOperation(world, context);

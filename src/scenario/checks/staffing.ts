@@ -38,7 +38,7 @@ function checkGroup(path: Path, id: string, group: GroupSpec, world: Scenario, r
     report([...path, 'channels'], {
       code: 'E154',
       message: `the group \`${id}\` serves no channel`,
-      help: 'name voice or chat, or remove `channels` for both',
+      help: 'name voice, chat or email, or remove `channels` for all of them',
       key: true,
     });
   if (group.skills !== undefined && Object.keys(group.skills).length === 0)
