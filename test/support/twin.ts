@@ -736,6 +736,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     if (!humansOpen(journey) && model.opening![journey.who.channel]!.closed !== 'queue') {
       const opens = model.opening![journey.who.channel]!.edges.find((edge, index) => index % 2 === 0 && edge > now);
       if (model.opening![journey.who.channel]!.closed === 'callback-next-day' && opens !== undefined && acceptsCallback(journey)) {
+        journey.backlog = null;
         journey.entry = {
           time: now,
           counted: inWindow(now),
