@@ -3,12 +3,8 @@
  * customer may be back before it is found out, and holds a place of whichever agent takes it until there is no answer.
  */
 import { PAIR } from '../random/purposes.ts';
-import { takeInHand } from './deferral.ts';
 import * as FLAG from './flags.ts';
 import type { Floor, MoreColumn } from './floor.ts';
-import { freeAgent } from './free-agent.ts';
-import { releaseAgent } from './human-leg.ts';
-import { NOBODY } from './next-waiting.ts';
 import * as RANK from './rank.ts';
 import * as REAL from './real.ts';
 import type { Run } from './run.ts';
@@ -59,26 +55,4 @@ export function findOut(run: Run, slot: number, agent: number): void {
   areas.silent.add(staff.group[agent]!, 1);
   if (run.deferral !== null) staff.keepInHand(agent);
   calendar.schedule(slot, now + foundOutAfter, RANK.completion);
-}
-
-export function endFindingOut(run: Run, slot: number): void {
-  const agent = run.floor.whole[slot * WHOLE.width + WHOLE.agent]!;
-  run.areas.silent.add(run.staff.group[agent]!, -1);
-  run.floor.give(slot);
-  releaseAgent(run, agent);
-}
-
-/** More groups take from now on what nobody is behind. */
-export function silentMoment(run: Run, slot: number): void {
-  const waitMoments = run.waitMoments!;
-  waitMoments.overflows(run, slot);
-  const kind = run.kindOf(slot);
-  const agent = freeAgent(run, run.model.lines[kind.line]!, run.floor.real[slot * REAL.width + REAL.entered]!);
-  if (agent === NOBODY) {
-    waitMoments.schedule(run, slot);
-    return;
-  }
-  run.queues.leave(slot);
-  takeInHand(run, agent, kind.channel);
-  findOut(run, slot, agent);
 }

@@ -14,7 +14,7 @@ import { closeOpenPromise } from './callback.ts';
 import { callDue, endRinging } from './callback-due.ts';
 import { planStaff } from './duty.ts';
 import { endTalk, endWrapUp } from './human-leg.ts';
-import { endFindingOut, silentMoment } from './silence.ts';
+import { endFindingOut, silentMoment } from './silence-moments.ts';
 import { endCutTalk } from './shift-end.ts';
 import { attemptsInProgress, checkCounts, checkNobodyIdle, checkTimes, InvariantError } from './invariants.ts';
 import * as END from './end.ts';
