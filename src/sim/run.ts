@@ -25,6 +25,7 @@ import { OpeningClock } from './opening-clock.ts';
 import { ratesOf } from './rates.ts';
 import { LegFacts, RowWriter } from './rows.ts';
 import { selectionOf } from './selection.ts';
+import { Silence } from './silence.ts';
 import { Staff } from './staff.ts';
 import { telephoneLinesOf } from './telephone-lines.ts';
 import type { TelephoneLines } from './telephone-lines.ts';
@@ -66,6 +67,8 @@ export class Run {
   readonly waitMoments: WaitMoments | null;
   /** Null: nobody's shift ends a talk. */
   readonly cuts: Cuts | null;
+  /** Null: whoever gives up is heard to. */
+  readonly silence: Silence | null;
   /** Null: every contact is live. */
   readonly deferral: Deferral | null;
   /** Null: everybody works at full pace, whatever is in hand. */
@@ -115,12 +118,14 @@ export class Run {
       model.ai !== null && model.ai.outages !== null,
       model.groups.some(({ shrinkage }) => shrinkage !== null),
       model.defers,
+      model.silence,
     );
     this.queues = new Queues(model, this.floor, this.areas);
     this.people = peopleOf(model.groups, seed, replication);
     this.staff = new Staff(model.groups, CHANNELS.length, this.areas, selectionOf(model.groups, this.people, seed, replication), model.defers);
     this.telephoneLines = telephoneLinesOf(model);
     this.waitMoments = model.lines.some(({ overflows }) => overflows.length > 0) ? new WaitMoments(this.floor) : null;
+    this.silence = model.silence ? new Silence(this.floor) : null;
     this.deferral = deferralOfRun(model, this.floor, this.areas);
     this.cuts = cutsOf(model, this.floor, this.staff.hours);
     this.pacing = pacingOf(model, this.floor, this.staff);

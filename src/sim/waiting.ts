@@ -141,7 +141,8 @@ export function waitMoment(run: Run, slot: number): void {
 }
 
 function abandon(run: Run, slot: number): void {
-  run.queues.leave(slot);
+  if (run.silence !== null && run.silence.isSilent(run, slot)) run.silence.leaveBehind(run, slot);
+  else run.queues.leave(slot);
   if (run.telephoneLines !== null) run.telephoneLines.give(run.kindOf(slot).queue);
   if (run.deferral !== null) run.deferral.leave(run.kindOf(slot));
   endWait(run, slot, END.abandoned);

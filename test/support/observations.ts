@@ -97,6 +97,7 @@ export function legRows(...rows: readonly WrittenLeg[]): LegBatch {
           [FLAG.handoff, row.origin === ORIGIN.escalated ? 1 : 0],
           [FLAG.forced, row.origin === ORIGIN.forced ? 1 : 0],
           [FLAG.asked, row.asked],
+          [FLAG.silent, row.silent],
         ),
       ],
       [LEG.end, row.end ?? END.served],
@@ -125,6 +126,7 @@ export function areasOf(
       | 'aiDown'
       | 'scheduled'
       | 'absent'
+      | 'silent'
       | 'backlog'
       | 'begun'
       | 'interruptions'
@@ -149,6 +151,7 @@ export function areasOf(
     away: cells(some.away, 1),
     aiWaiting: cells(some.aiWaiting, 1),
     aiDown: cells(some.aiDown, 1),
+    silent: cells(some.silent, groups),
     backlog: cells(some.backlog, queues),
     begun: cells(some.begun, queues),
     interruptions: cells(some.interruptions, queues),

@@ -148,7 +148,13 @@ const patience = fc.oneof(
   ),
 );
 
-const source = (size: Size, list: boolean): Text =>
+/** Some leave without a word; nobody can on the telephone. */
+const withSilence = (text: string, silence: string): string =>
+  text.includes('channel: voice') ? text : text.replace('patience: { exponential', `patience: { ${silence}exponential`);
+const silence = oneOf('', 'silent: 40%, found-out-after: 1m, ', 'silent: 100%, found-out-after: 20s, ');
+const source = (size: Size, list: boolean): Text => fc.tuple(speakingSource(size, list), silence).map(([text, some]) => withSilence(text, some));
+
+const speakingSource = (size: Size, list: boolean): Text =>
   block(
     pair('channel', oneOf('voice', 'voice', 'chat', 'chat', 'email', 'messaging')),
     list ? contactList(size) : rate,

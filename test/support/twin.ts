@@ -86,7 +86,7 @@ interface Hold {
 
 /** Stretches of time in which something counted 1, for time integrals. */
 interface Stretch {
-  readonly what: 'backlog' | 'onDuty' | 'busy' | 'inHand' | 'waiting' | 'aiSessions' | 'inSystem' | 'away' | 'aiWaiting' | 'aiDown';
+  readonly what: 'silent' | 'backlog' | 'onDuty' | 'busy' | 'inHand' | 'waiting' | 'aiSessions' | 'inSystem' | 'away' | 'aiWaiting' | 'aiDown';
   readonly row: number;
   readonly from: number;
   to: number;
@@ -105,7 +105,7 @@ interface Packet {
 interface Journey {
   readonly who: Customer;
   readonly counted: boolean;
-  doing: 'ai' | 'paused' | 'waits-for-ai' | 'waits' | 'talks' | 'aside' | 'away' | 'owed-a-call';
+  doing: 'ai' | 'paused' | 'waits-for-ai' | 'waits' | 'talks' | 'aside' | 'gone' | 'away' | 'owed-a-call';
   // Over all contacts:
   attempt: number;
   returns: number;
@@ -770,7 +770,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       startHuman(journey, agent);
       return;
     }
-    const full = atQueue.filter(({ doing }) => doing === 'waits' || doing === 'aside').length >= places;
+    const full = waiting.filter(({ entry }) => lines[entry.line]!.queue === queue).length >= places;
     if (!busy && (!full || model.queues[queue]!.fullToCallback) && !isDeferred(journey) && takesCallback(journey)) {
       promiseCallback(journey);
       return;
@@ -911,13 +911,16 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
         entry.overflowed++;
         const agent = freeAgent(journey);
         if (agent === null) planWait(journey, givesUp);
+        else if (journey.doing === 'gone') findOut(journey, agent);
         else startHuman(journey, agent);
       });
     } else if (givesUp < Infinity) {
       entry.giveUp = at(givesUp, KIND.patience, () => {
-        leaveQueue(journey);
+        const isSilent = silenceOf(journey);
+        if (isSilent) leaveSilently(journey);
+        else leaveQueue(journey);
         if (journey.backlog !== null) journey.backlog.to = now;
-        recordUnanswered(journey, END.abandoned);
+        recordUnanswered(journey, END.abandoned, isSilent);
         endContact(journey, END.abandoned, false);
       });
     }
@@ -932,6 +935,31 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     return law === null ? Infinity : law.quantile(luck.at(who, PAIR.PATIENCE_RETURN, attempt)[0]);
   }
 
+  function silenceOf({ who, attempt }: Journey): boolean {
+    const share = model.names.channels[who.channel] === 'voice' ? 0 : model.sources[who.source]!.silent;
+    return luck.at(who, PAIR.SILENCE_RESERVED, attempt)[0] < share;
+  }
+
+  /** Somebody is gone, and nobody knows: the place in the queue stays taken, and more groups may take what is there. */
+  function leaveSilently(journey: Journey): void {
+    const place = waiting.indexOf(journey);
+    const nobody: Journey = { ...journey, doing: 'gone', backlog: null, entry: { ...journey.entry, giveUp: null } };
+    waiting[place] = nobody;
+    planWait(nobody, Infinity);
+  }
+
+  /** The agent waits for an answer that does not come. */
+  function findOut(nobody: Journey, agent: Agent): void {
+    if (agent.gives !== null) putAside(agent, agent.gives);
+    leaveQueue(nobody);
+    const inHand = takeInHand(nobody, agent);
+    const lost = begin('silent', agent.group);
+    at(now + model.sources[nobody.who.source]!.foundOutAfter, KIND.completion, () => {
+      lost.to = now;
+      release(agent, inHand);
+    });
+  }
+
   function leaveQueue({ entry }: Journey): void {
     waiting.splice(
       waiting.findIndex((other) => other.entry === entry),
@@ -941,7 +969,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     if (entry.giveUp !== null) cancel(entry.giveUp);
   }
 
-  function recordUnanswered(journey: Journey, ended: End): void {
+  function recordUnanswered(journey: Journey, ended: End, isSilent = false): void {
     const plan = planLeg(journey, lines[journey.entry.line]!.groups[0]!);
     journey.wait += now - journey.entry.time;
     recordLeg(
@@ -950,6 +978,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       -1,
       { talk: NaN, pace: NaN, afterContact: NaN, resolved: false, repeatSeconds: 0, lostByPacket: false },
       plan.talk + plan.afterContact,
+      isSilent,
     );
   }
 
@@ -1210,7 +1239,8 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       const able = keepsPlace ? [...waits, ...calls] : live.length > 0 ? live : calls.length > 0 ? calls : waits;
       able.sort((a, b) => preferenceOf(a) - preferenceOf(b) || servedBefore(a, b));
       if (able[0] === undefined) return;
-      if (able[0].doing !== 'owed-a-call') startHuman(able[0], agent);
+      if (able[0].doing === 'gone') findOut(able[0], agent);
+      else if (able[0].doing !== 'owed-a-call') startHuman(able[0], agent);
       else call(able[0], agent);
     }
   }
@@ -1313,7 +1343,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
 
   const person = ({ who }: Journey) => ({ source: who.source, intent: who.intent, segment: who.segment, channel: who.channel });
 
-  function recordLeg(journey: Journey, ended: End, group: number, plan: LegPlan, work: number): void {
+  function recordLeg(journey: Journey, ended: End, group: number, plan: LegPlan, work: number, isSilent = false): void {
     const { entry, handoff } = journey;
     if (!entry.counted) return;
     const wait = now - entry.time;
@@ -1343,6 +1373,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       repeatSeconds: plan.repeatSeconds,
       lostByPacket: bit(plan.lostByPacket),
       asked: bit(journey.asked),
+      silent: bit(isSilent),
     });
   }
 
@@ -1432,6 +1463,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       away: 1,
       ...(model.ai?.outages ? { aiWaiting: 1, aiDown: 1 } : {}),
       ...(model.defers ? { backlog: model.queues.length } : {}),
+      ...(model.silence ? { silent: model.groups.length } : {}),
     };
     const integrals = Object.fromEntries(Object.entries(sizes).map(([what, size]) => [what, new Float64Array(size * intervals)])) as Record<
       keyof typeof sizes,

@@ -14,6 +14,7 @@ import { outageContacts, outageTime } from './outages.ts';
 import { needs } from './needs.ts';
 import { satisfaction } from './satisfaction.ts';
 import { shiftEnds } from './shift-ends.ts';
+import { silentAbandonments, silentTime } from './silence.ts';
 import { within } from './within.ts';
 import { work } from './work.ts';
 
@@ -37,6 +38,7 @@ export function familiesOf(context: MeasureContext): Families {
       work,
       handoffs,
       ...(context.callbacks ? [callbacks] : []),
+      ...(context.silence ? [silentAbandonments] : []),
     ],
     areas: [
       staff,
@@ -45,6 +47,7 @@ export function familiesOf(context: MeasureContext): Families {
       system,
       ...(context.outages ? [outageTime] : []),
       ...(context.defers ? [deferredWork, backlogLeft] : []),
+      ...(context.silence ? [silentTime] : []),
     ],
   };
 }
