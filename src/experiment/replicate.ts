@@ -64,6 +64,7 @@ export function prepare(job: Job, arm: Arm, modules: ReadonlyMap<string, PolicyD
       shrinkage: shrinkageOf(model),
       latency: model.ai !== null && model.ai.latency !== null,
       callbacks: model.callback !== null,
+      announces: model.announce !== null,
       takesBack: model.ai !== null && model.ai.takenBackWithin >= 0,
       outages: model.ai !== null && model.ai.outages !== null,
       defers: model.defers,

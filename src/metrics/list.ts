@@ -4,6 +4,9 @@ import { aiTakenBack } from './ai/ai-taken-back.ts';
 import { aiConversationMean } from './ai/ai-conversation-mean.ts';
 import { aiOutageContacts } from './ai/ai-outage-contacts.ts';
 import { aiOutageConversations } from './ai/ai-outage-conversations.ts';
+import { announcementBalked } from './announcement/announcement-balked.ts';
+import { announcementBias } from './announcement/announcement-bias.ts';
+import { announcementError } from './announcement/announcement-error.ts';
 import { callbackDelayMean } from './callback/callback-delay-mean.ts';
 import { callbackKept } from './callback/callback-kept.ts';
 import { callbackMissed } from './callback/callback-missed.ts';
@@ -189,6 +192,9 @@ export const METRICS: readonly Metric[] = [
   callbackKept,
   callbackMissed,
   callbackPending,
+  announcementError,
+  announcementBias,
+  announcementBalked,
   // service
   serviceLevel,
   serviceLevelSl1,

@@ -14,6 +14,7 @@ import { compileDayFactor } from './day-factor.ts';
 import { compileDayTypes } from './day-types.ts';
 import { aiSuccess, compileDistribution } from './distribution.ts';
 import type { Sampler } from './distribution.ts';
+import { compileAnnounce } from './announce.ts';
 import { compileCallback } from './callback.ts';
 import { compileKinds } from './kinds.ts';
 import { compilePatience, compileSilence, redialPersistence } from './patience.ts';
@@ -256,6 +257,7 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
     silence: kinds.some(({ silent }) => silent > 0),
     defers: kinds.some(({ deferred }) => deferred),
     callback: humans?.callback === undefined ? null : compileCallback(humans.callback),
+    announce: humans?.announce === undefined ? null : compileAnnounce(humans.announce),
     ruledWaiting:
       humans?.callback !== undefined || staffing.lines.some(({ choices }) => choices !== null) || staffing.queues.some(({ headStart }) => headStart !== null),
     telephoneLines: humans?.lines ?? Infinity,

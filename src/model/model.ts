@@ -336,6 +336,18 @@ export interface CallbackModel {
   readonly keepIdle: number;
 }
 
+/** Announcements of the wait to those who begin to wait. */
+export interface AnnounceModel {
+  /** What is told over the estimate, at a uniform; null: 1. */
+  readonly errorQuantile: ((u: number) => number) | null;
+  /** Times their patience above which customers hang up at once; Infinity: nobody does. */
+  readonly hangsUpAbove: number;
+  /** Factor of the patience of those who stay. */
+  readonly patience: number;
+  /** Of the patience left when the time told is over, the share that stays. */
+  readonly leftWhenLonger: number;
+}
+
 export interface AiModel {
   /** P(asks for a human) a turn: of one who prefers humans, of another, and added when the conversation fails. All 0: never. */
   readonly asksPreferring: number;
@@ -469,6 +481,8 @@ export interface Model {
   /** Distinct priorities, highest first. */
   readonly priorities: readonly number[];
   readonly callback: CallbackModel | null;
+  /** null: nobody is told how long it will be. */
+  readonly announce: AnnounceModel | null;
   readonly ai: AiModel | null;
   readonly handoff: HandoffModel | null;
   readonly assist: { readonly saves: number; readonly resolves: number } | null;

@@ -35,6 +35,7 @@ export const PAIR = {
   DAY_TYPE_RESERVED: 40,
   SILENCE_RESERVED: 42,
   CALLBACK_ANSWERS_RESERVED: 44,
+  ANNOUNCEMENT_RESERVED: 46,
 } as const;
 type Pair = (typeof PAIR)[keyof typeof PAIR];
 
@@ -150,4 +151,5 @@ export const PURPOSES: readonly PairOfPurposes[] = [
   both(40, ['DAY_TYPE', 'system', 'which type the day is of; need = local date'], ['RESERVED', 'system', 'not used']),
   both(42, ['SILENCE', 'attempt', 'gives up without a word when below the share'], ['RESERVED', 'attempt', 'not used']),
   both(44, ['CALLBACK_ANSWERS', 'try', 'answers when called back when below the share'], ['RESERVED', 'try', 'not used']),
+  both(46, ['ANNOUNCEMENT', 'attempt', 'quantile of the error of the announced wait'], ['RESERVED', 'attempt', 'not used']),
 ];

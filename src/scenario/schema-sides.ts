@@ -1,5 +1,6 @@
 /** The two sides and what passes between them: AI, humans, handoff, assist. */
 import * as z from 'zod';
+import { announce } from './schema-announce.ts';
 import { drift, outages } from './schema-ai-operation.ts';
 import { groupChannel } from './schema-channels.ts';
 import { durationDistribution } from './schema-distributions.ts';
@@ -127,6 +128,7 @@ export const humans = z.strictObject({
   tenures: tenures.optional(),
   select: select.optional(),
   callback: callback.optional().describe('offered to those who must wait'),
+  announce: announce.optional().describe('how long it will be, said to those who begin to wait'),
   roles: notYet('`roles`'),
 });
 

@@ -213,6 +213,7 @@ export type GroupSpec = NonNullable<Scenario['humans']>['groups'][string];
 export type ShiftSpec = NonNullable<GroupSpec['shifts']>[string];
 export type AgentWindowSpec = Exclude<GroupSpec['agents'], number | 'unlimited' | undefined>[string];
 export type QueueSpec = NonNullable<NonNullable<Scenario['humans']>['queues']>[string];
+export type AnnounceSpec = NonNullable<NonNullable<Scenario['humans']>['announce']>;
 export type CallbackSpec = NonNullable<NonNullable<Scenario['humans']>['callback']>;
 export type PolicySpec = Scenario['policies'][string];
 export type DistributionSpec = z.output<typeof durationDistribution>;

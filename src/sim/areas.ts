@@ -124,9 +124,9 @@ export class AreaClock {
     ];
   }
 
-  /** Something happens in a row: counted in the interval, when the clock stands within the window. */
-  count(cells: Float64Array, row: number): void {
-    if (this.inWindow) cells[row * this.intervals + this.#passed - 1]! += 1;
+  /** Something that counts `by` happens in a row: added in the interval, when the clock stands within the window. */
+  count(cells: Float64Array, row: number, by = 1): void {
+    if (this.inWindow) cells[row * this.intervals + this.#passed - 1]! += by;
   }
 
   /** Moves the clock on to `time`, closing the intervals it passes. */

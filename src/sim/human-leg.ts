@@ -88,6 +88,7 @@ export function startHuman(run: Run, slot: number, agent: number): void {
   const cut = run.cuts !== null && !run.kindOf(slot).deferred && run.cuts.limit(run, slot, agent);
   leg.wait = run.now - real[r + REAL.entered]!;
   real[r + REAL.wait]! += leg.wait;
+  if (run.announcements !== null && (whole[w + WHOLE.flags]! & FLAG.waited) !== 0) run.announcements.answer(slot, run.kindOf(slot).queue, leg.wait);
   run.ledger.waits += leg.wait;
   if (run.pacing === null || !run.pacing.slows(agent)) run.ledger.work += leg.work;
   real[r + REAL.humanSeconds]! += leg.work;

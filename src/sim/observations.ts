@@ -63,6 +63,12 @@ export interface Areas {
   readonly interruptions?: Float64Array;
   /** Of these contacts, at the end of the window: how many, and seconds since the oldest of them arrived. Empty: the window has no end of its own. */
   readonly backlogLeft?: Float64Array;
+  /** Announcements by queue, absent where there are none: how many were told, hung up at once, were answered; of the last, Σ (told − waited) and Σ |told − waited|. */
+  readonly told?: Float64Array;
+  readonly toldHungUp?: Float64Array;
+  readonly toldAnswered?: Float64Array;
+  readonly toldBias?: Float64Array;
+  readonly toldError?: Float64Array;
   /** Where there is shrinkage, by group: ∫ agents scheduled, and ∫ those of them who are not there. */
   readonly scheduled?: Float64Array;
   readonly absent?: Float64Array;

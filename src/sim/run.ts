@@ -2,6 +2,8 @@
 import { CHANNELS } from '../scenario/schema.ts';
 import type { KindModel, Model } from '../model/model.ts';
 import { Stream } from '../random/stream.ts';
+import { announcementsOf } from './announcements.ts';
+import type { Announcements } from './announcements.ts';
 import { AreaClock } from './areas.ts';
 import { Births } from './birth.ts';
 import { Promises } from './callback.ts';
@@ -73,6 +75,8 @@ export class Run {
   readonly deferral: Deferral | null;
   /** Null: everybody works at full pace, whatever is in hand. */
   readonly pacing: Pacing | null;
+  /** Null: nobody is told how long it will be. */
+  readonly announcements: Announcements | null;
   /** Null: no callbacks. */
   readonly promises: Promises | null;
   readonly births: Births;
@@ -129,6 +133,7 @@ export class Run {
     this.deferral = deferralOfRun(model, this.floor, this.areas);
     this.cuts = cutsOf(model, this.floor, this.staff.hours);
     this.pacing = pacingOf(model, this.floor, this.staff);
+    this.announcements = announcementsOf(model, this.floor, this.areas);
     this.promises = model.callback === null ? null : new Promises(this.floor);
     this.streams = model.sources.map((source) => new Stream(seed, replication, source.stream));
     this.births = new Births(model, ratesOf(model, seed, replication, this.streams), this.streams);

@@ -121,7 +121,7 @@ function finish(run: Run, end: number): void {
 function tallyOf(run: Run): Tally {
   const { counts } = run;
   const integrals = run.areas.finish(run.now);
-  const areas = run.deferral === null ? integrals : { ...integrals, ...run.deferral.areas(run) };
+  const areas = { ...integrals, ...run.deferral?.areas(run), ...run.announcements?.areas() };
   run.rows.areas(areas);
   return {
     arrived: counts.arrived,

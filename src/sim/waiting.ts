@@ -51,6 +51,10 @@ export function joinHumans(run: Run, slot: number): boolean {
       return false;
     }
   }
+  if (agent === NOBODY && run.announcements !== null && run.announcements.tell(run, slot, kind, patienceOf(run, slot, kind))) {
+    hangUp(run, slot);
+    return true;
+  }
   if (run.telephoneLines !== null) run.telephoneLines.take(kind.queue);
   if (run.deferral !== null) run.deferral.enter(kind);
   if (agent !== NOBODY) {
@@ -80,12 +84,14 @@ export function waitFirst(run: Run, slot: number): void {
   whole[w + WHOLE.state] = STATE.waiting;
   whole[w + WHOLE.flags]! |= FLAG.waited;
   run.queues.joinFirst(slot, kind);
+  if (run.announcements !== null) run.announcements.sayNothing(slot);
   planWait(run, slot, kind);
 }
 
 /** What is ahead of one who begins to wait. */
 function planWait(run: Run, slot: number, kind: KindModel): void {
-  const patience = patienceOf(run, slot, kind);
+  const own = patienceOf(run, slot, kind);
+  const patience = run.announcements === null ? own : run.announcements.patienceAfter(slot, own);
   if (run.model.lines[kind.line]!.overflows.length > 0) run.waitMoments!.begin(run, slot, run.now + patience);
   else if (patience < Infinity) run.calendar.schedule(slot, run.now + patience, RANK.patience);
 }
@@ -138,6 +144,13 @@ export function waitMoment(run: Run, slot: number): void {
   run.queues.leave(slot);
   takeInHand(run, agent, kind.channel);
   startHuman(run, slot, agent);
+}
+
+/** Would have to wait too long, and never joins the queue: neither a line nor a place is held, and nobody is left to find out. */
+function hangUp(run: Run, slot: number): void {
+  run.floor.whole[slot * WHOLE.width + WHOLE.flags]! |= FLAG.waited;
+  endWait(run, slot, END.abandoned);
+  endAttempt(run, slot, END.abandoned);
 }
 
 function abandon(run: Run, slot: number): void {

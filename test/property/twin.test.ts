@@ -23,6 +23,8 @@ class Reached {
 
   add({ needs, contacts, legs, areas }: Observed): void {
     this.#add('deferred contact begun', sumOf(areas.begun));
+    this.#add('hung up at the announcement', sumOf(areas.toldHungUp));
+    this.#add('told and answered', sumOf(areas.toldAnswered));
     this.#add('deferred contact put aside', sumOf(areas.interruptions));
     this.#add('left without a word', legs.filter(({ silent }) => silent === 1).length);
     this.#add('found out', sumOf(areas.silent) > 0 ? 1 : 0);
@@ -64,6 +66,7 @@ class Reached {
 const sumOf = (cells: Float64Array | undefined): number => (cells ?? new Float64Array()).reduce((sum, count) => sum + count, 0);
 
 const KINDS = [
+  ...['hung up at the announcement', 'told and answered'],
   ...['deferred contact begun', 'deferred contact put aside', 'left without a word'],
   ...['path aiOnly', 'path escalated', 'path humanOnly', 'path none'],
   ...['contact contained', 'contact served', 'contact abandoned', 'contact blocked', 'contact lost', 'contact open', 'later contact'],

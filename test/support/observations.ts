@@ -130,7 +130,12 @@ export function areasOf(
       | 'backlog'
       | 'begun'
       | 'interruptions'
-      | 'backlogLeft',
+      | 'backlogLeft'
+      | 'told'
+      | 'toldHungUp'
+      | 'toldAnswered'
+      | 'toldBias'
+      | 'toldError',
       readonly number[]
     >
   >,
@@ -156,6 +161,11 @@ export function areasOf(
     begun: cells(some.begun, queues),
     interruptions: cells(some.interruptions, queues),
     backlogLeft: Float64Array.from(some.backlogLeft ?? []),
+    told: cells(some.told, queues),
+    toldHungUp: cells(some.toldHungUp, queues),
+    toldAnswered: cells(some.toldAnswered, queues),
+    toldBias: cells(some.toldBias, queues),
+    toldError: cells(some.toldError, queues),
     scheduled: cells(some.scheduled, some.onDuty === undefined ? 0 : some.onDuty.length / intervals),
     absent: cells(some.absent, some.onDuty === undefined ? 0 : some.onDuty.length / intervals),
   };

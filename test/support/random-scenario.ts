@@ -498,8 +498,27 @@ const experiment = fc.oneof({ weight: 4, arbitrary: byTime }, { weight: 1, arbit
 
 const size = fc.record({ intents: fc.integer({ min: 1, max: 3 }), segments: fc.integer({ min: 0, max: 2 }), groups: fc.integer({ min: 1, max: 3 }) });
 
+/** Announcements for those who must wait, where somebody must, with an effect on patience where somebody's has an end. */
+const withAnnouncements = ([text, announce, effects]: readonly [string, string, string]): string => {
+  if (announce === '' || /unlimited|places: 0/.test(text)) return text;
+  const entries = [announce, /patience: (?!none)/.test(text) ? effects : ''].filter((entry) => entry !== '' && entry !== 'exact');
+  return text.replace(/^humans: \{/m, `humans: { announce: { ${entries.join(', ')} },`);
+};
+const announced = (text: Text): Text =>
+  fc
+    .tuple(
+      text,
+      oneOf('', '', 'exact', 'error: 30%'),
+      block(
+        maybe(oneOf('hangs-up-above: 1', 'hangs-up-above: 0.5')),
+        maybe(oneOf('patience: 2', 'patience: 0.5')),
+        maybe(oneOf('longer-than-told: 50%', 'longer-than-told: 0%')),
+      ).map((braced) => braced.slice(2, -2)),
+    )
+    .map(withAnnouncements);
+
 /** A crowd of whole minutes: arrivals, talks, patience, turns, redials and shifts meet at the same moments all the time. */
-export const tiedScenario: Text = fc
+const tied: Text = fc
   .tuple(
     fc.array(
       fc
@@ -548,8 +567,9 @@ export const tiedScenario: Text = fc
     ].join('\n'),
   );
 
-/** The text of a scenario. */
-export const randomScenario: Text = fc
+export const tiedScenario = announced(tied);
+
+const anyScenario: Text = fc
   .tuple(
     size,
     fc.constantFrom(true, true, true, false),
@@ -597,3 +617,6 @@ export const randomScenario: Text = fc
       .map((parts) => ['schema: tandem/scenario@1', 'id: random', ...parts.filter((part) => part !== '')].join('\n'))
       .map((text) => (text.includes('needs: ') ? text.replaceAll(/, day-factor: \{[^}]*\}|day-types: .*|, opening: .*? chat: [a-z-]* }/g, '') : text)),
   );
+
+/** The text of a scenario. */
+export const randomScenario = announced(anyScenario);

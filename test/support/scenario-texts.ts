@@ -231,6 +231,7 @@ humans:
     first: { takes: { channels: [voice] }, groups: [desk, { group: north, keep-idle: 2, after: 90s }], ageing: 5m, lines: 30, when-full: ai }
     second: { groups: [[north, south], { group: [desk] }] }
   callback: { accepted: 40%, offered-above: 3m, within: 2h, answers: 85%, attempts: 2, ring: 30s, again-after: 10m, keeps-place: false, keep-idle: 1 }
+  announce: { error: 25%, hangs-up-above: 1.5, patience: 1.3, longer-than-told: 50% }
 policies:
   people: { type: human-only, offer: { callback: { if: "humans.estimatedWait > duration('3m')" } } }
 `;

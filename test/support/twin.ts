@@ -174,6 +174,8 @@ interface Journey {
     /** Times passed after which more groups take the contact. */
     overflowed: number;
     stretch: Stretch | null;
+    /** Seconds of waiting that were announced. */
+    told?: number | null;
   };
 }
 
@@ -185,6 +187,9 @@ interface LegPlan {
   readonly repeatSeconds: number;
   readonly lostByPacket: boolean;
 }
+
+/** What is counted by queue as it happens. */
+type Mark = 'begun' | 'interruptions' | 'told' | 'toldHungUp' | 'toldAnswered' | 'toldBias' | 'toldError';
 
 const TURNED_AWAY: readonly End[] = [END.abandoned, END.blocked, END.lost, END.refused, END.calledBack];
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -200,7 +205,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   const events: Event[] = [];
   const stretches: Stretch[] = [];
   const backlogSince = new Map<Stretch, number>();
-  const marks: { readonly what: 'begun' | 'interruptions'; readonly row: number; readonly time: number }[] = [];
+  const marks: { readonly what: Mark; readonly row: number; readonly time: number; readonly by: number }[] = [];
   const journeys = new Set<Journey>();
   const waitingForAi: Journey[] = [];
   const waiting: Journey[] = [];
@@ -255,6 +260,10 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     const stretch = { what, row, from: now, to: Infinity };
     stretches.push(stretch);
     return stretch;
+  }
+
+  function mark(what: Mark, { entry }: Journey, by = 1): void {
+    marks.push({ what, row: lines[entry.line]!.queue, time: now, by });
   }
 
   const inWindow = (time: number): boolean => time >= span.windowStart && time < span.windowEnd;
@@ -782,8 +791,19 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       else endContact(journey, END.blocked, false);
       return;
     }
+    const told = announcement(journey);
+    if (told !== null) {
+      mark('told', journey);
+      if (told > patienceOf(journey) * model.announce!.hangsUpAbove) {
+        mark('toldHungUp', journey);
+        journey.entry.waited = true;
+        recordUnanswered(journey, END.abandoned);
+        endContact(journey, END.abandoned, false);
+        return;
+      }
+    }
     joinBacklog(journey);
-    wait(journey, queue);
+    wait(journey, queue, told);
   }
 
   function joinBacklog(journey: Journey): void {
@@ -794,12 +814,30 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
 
   const isDeferred = ({ who, entry }: Journey): boolean => [...lines[entry.line]!.groups].some((group) => model.groups[group]!.deferral[who.channel]! > 0);
 
-  function wait(journey: Journey, queue: number): void {
+  /** What one who has to wait is told, seconds; null: nothing. */
+  function announcement(journey: Journey): number | null {
+    const { announce } = model;
+    const estimate = humansSeenBy(journey).estimatedWait;
+    if (announce === null || isDeferred(journey) || patienceOf(journey) === 0 || estimate === Infinity) return null;
+    const [u] = luck.at(journey.who, PAIR.ANNOUNCEMENT_RESERVED, journey.attempt);
+    return announce.errorQuantile === null ? estimate : estimate * announce.errorQuantile(u);
+  }
+
+  /** Who was told waits longer, until the time told is over; then less of what is left. */
+  function patienceOnceTold(patience: number, told: number | null): number {
+    if (told === null || patience === Infinity) return patience;
+    const { patience: factor, leftWhenLonger } = model.announce!;
+    const whole = patience * factor;
+    return whole <= told ? whole : told + leftWhenLonger * (whole - told);
+  }
+
+  function wait(journey: Journey, queue: number, told: number | null = null): void {
+    journey.entry.told = told;
     journey.doing = 'waits';
     journey.entry.waited = true;
     journey.entry.stretch = begin('waiting', queue);
     waiting.push(journey);
-    planWait(journey, now + patienceOf(journey));
+    planWait(journey, now + patienceOnceTold(patienceOf(journey), told));
   }
 
   /** The shift of the agent is over before the talk: a new entry at the head of the queue, what the AI handed over being known. */
@@ -1033,7 +1071,13 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       journey.reAuthentications += bit(handoff.reAuthenticated);
     }
     recordLeg(journey, END.served, agent.group, plan, plan.talk + plan.afterContact);
-    if (isDeferred(journey)) marks.push({ what: 'begun', row: lines[journey.entry.line]!.queue, time: now });
+    if (isDeferred(journey)) mark('begun', journey);
+    const { told } = journey.entry;
+    if (told !== undefined && told !== null) {
+      mark('toldAnswered', journey);
+      mark('toldBias', journey, told - (now - journey.entry.time));
+      mark('toldError', journey, Math.abs(told - (now - journey.entry.time)));
+    }
     agent.worked += plan.talk + plan.afterContact;
     const inHand = takeInHand(journey, agent);
     const goesOn = () => {
@@ -1088,7 +1132,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     journey.aside = { work: left * plan.pace, plan };
     journey.entry = { ...journey.entry, order: -running++, atHead: true, giveUp: null, stretch: begin('waiting', queue) };
     waiting.push(journey);
-    marks.push({ what: 'interruptions', row: queue, time: now });
+    mark('interruptions', journey);
   }
 
   /** Somebody goes on with it, at their own speed. */
@@ -1474,15 +1518,22 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       for (let i = 0; i < intervals; i++)
         integrals[what as keyof typeof sizes][row * intervals + i]! += Math.max(0, Math.min(to, edges[i + 1]!) - Math.max(from, edges[i]!));
     }
-    const counted = (wanted: string): Float64Array => {
+    const counted = (wanted: Mark): Float64Array => {
       const cells = new Float64Array(model.queues.length * intervals);
-      for (const { what, row, time } of marks) {
+      for (const { what, row, time, by } of marks) {
         const i = span.edges.findLastIndex((edge) => edge <= time);
-        if (what === wanted && i >= 0 && i < intervals) cells[row * intervals + i]!++;
+        if (what === wanted && i >= 0 && i < intervals) cells[row * intervals + i]! += by;
       }
       return cells;
     };
-    return { edges, ...integrals, ...(model.defers ? { begun: counted('begun'), interruptions: counted('interruptions'), backlogLeft: backlogLeft() } : {}) };
+    const announced: readonly Mark[] = ['told', 'toldHungUp', 'toldAnswered', 'toldBias', 'toldError'];
+    const announcements = model.announce === null ? {} : Object.fromEntries(announced.map((what) => [what, counted(what)]));
+    return {
+      edges,
+      ...integrals,
+      ...announcements,
+      ...(model.defers ? { begun: counted('begun'), interruptions: counted('interruptions'), backlogLeft: backlogLeft() } : {}),
+    };
   }
 
   /** Looked at when the window ends, before all else; the same when the run is over by then. */

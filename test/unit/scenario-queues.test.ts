@@ -72,6 +72,25 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['E142 8:3 a callback is offered to those who must wait, and no queue has a place to wait → write `when-full: callback` in a queue, or give it `places`'],
   ],
   [
+    'announcements to nobody, or of no effect',
+    scenario('groups: [desk], places: 0', 'announce: { error: 25%, patience: 1.3, hangs-up-above: 1 }'),
+    [
+      'E142 8:3 the wait is announced to those who must wait, and no queue has a place to wait → give a queue `places`, or remove `announce`',
+      'E142 8:27 `patience` changes how long customers wait, and all of them wait for ever here → add for example `patience: 5m` to a source, or remove `patience`',
+      'E142 8:42 `hangs-up-above` changes how long customers wait, and all of them wait for ever here → add for example `patience: 5m` to a source, or remove `hangs-up-above`',
+    ],
+  ],
+  [
+    'announcements that nothing can be',
+    scenario('groups: [desk]', 'announce: { error: -10%, hangs-up-above: 0, pacience: 1.3, longer-than-told: 150% }'),
+    [
+      'E106 8:22 `-10%` is negative → a share is 0 or more, for example `10%`',
+      'E106 8:44 `0` is not above 0 → write a number above 0',
+      'E101 8:47 `pacience` is not known here → did you mean `patience`?',
+      'E106 8:80 `150%` is out of range → a share is from 0% to 100%',
+    ],
+  ],
+  [
     'calls that are always answered',
     scenario('groups: [desk]', 'callback: { ring: 30s, keep-idle: 1 }'),
     [

@@ -1,5 +1,6 @@
 import type { Families, MeasureContext } from '../metric.ts';
 import { schedule, staff, system, waiting } from './areas.ts';
+import { announcements } from './announcements.ts';
 import { billing } from './billing.ts';
 import { callbacks } from './callbacks.ts';
 import { contacts } from './contacts.ts';
@@ -48,6 +49,7 @@ export function familiesOf(context: MeasureContext): Families {
       ...(context.outages ? [outageTime] : []),
       ...(context.defers ? [deferredWork, backlogLeft] : []),
       ...(context.silence ? [silentTime] : []),
+      ...(context.announces ? [announcements] : []),
     ],
   };
 }

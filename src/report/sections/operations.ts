@@ -17,6 +17,8 @@ export const OPERATIONS = [
   'callback.rate',
   'callback.delay.mean',
   'callback.kept',
+  'announcement.error',
+  'announcement.balked',
   'answered.share',
   'human.on-request',
   'occupancy',

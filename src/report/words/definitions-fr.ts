@@ -55,6 +55,12 @@ export const DEFINITIONS_FR: Readonly<Record<string, string>> = {
   'wait.p95': '95 % des entrées en file d’attente attendent moins.',
   'wait.any': 'Part des entrées en file d’attente qui n’ont pas été prises aussitôt.',
   'wait.abandoned': 'Attente moyenne de ceux qui ont renoncé.',
+  'callback.rate': 'Part des entrées en file d’attente humaine qui finissent par la promesse d’un rappel.',
+  'callback.delay.mean': 'Durée moyenne entre la promesse et le moment où le client est joint, parmi ceux qui le sont.',
+  'callback.kept': 'Part des rappels promis où le client a été joint dans le délai promis, parmi les rappels tenus ou manqués.',
+  'announcement.error':
+    'Écart moyen entre l’attente annoncée et l’attente réelle, dans un sens ou dans l’autre, parmi ceux à qui on l’a annoncée et qui ont obtenu une réponse.',
+  'announcement.balked': 'Part de ceux à qui on a annoncé leur attente et qui ont raccroché aussitôt.',
   abandonment: 'Part des entrées en file d’attente humaine où le client a renoncé.',
   refused: 'Part des contacts terminés parce qu’il fallait un conseiller et que le service était fermé.',
   blocked: 'Part des entrées refusées faute de place dans la file d’attente.',

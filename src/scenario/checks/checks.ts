@@ -2,6 +2,7 @@
 import type { PolicySpec, Scenario } from '../schema.ts';
 import { checkAiOperation } from './ai-operation.ts';
 import { checkArmSides } from './arm.ts';
+import { checkAnnounce } from './announce.ts';
 import { checkCallback, checkOffers } from './callback.ts';
 import { checkCapacity } from './capacity.ts';
 import type { CheckContext } from './context.ts';
@@ -51,6 +52,7 @@ export function checkWorld(world: Scenario, context: CheckContext): void {
   checkQueues(world, context);
   checkChannels(world, context);
   checkCallback(world, context);
+  checkAnnounce(world, context);
   checkMechanisms(world, context);
   checkAiOperation(world, context);
   checkTrusted(world, context);
