@@ -109,14 +109,15 @@ describe('an e-mail', () => {
   });
 
   it('goes on at the speed of whoever takes it up', async () => {
-    const groups = '{ slow: { agents: 1, skills: { ask: { speed: 0.5 } } }, fast: { agents: { late: { from: "09:16", to: "24:00", agents: 1 } } } }';
+    const groups =
+      '{ slow: { agents: 1, skills: { ask: { speed: 0.5 } } }, fast: { agents: { late: { from: "09:16", to: "24:00", agents: 1 } }, skills: { ask: { speed: 2 } } } }';
     const seen = await run(day({ groups, mails: ['arrives: 10m'], calls: ['arrives: 14m'] }));
-    // 20 minutes in slow hands from 10 to 14: two minutes of work done. The call takes the slow one to 24; the fast one comes at 16 and needs eight.
+    // 20 minutes in slow hands from 10 to 14: two minutes of work done. The call takes the slow one to 24; the fast one comes at 16 and needs four for the rest.
     expect(fates(seen)).toEqual([
-      [1, 10, 10, 24],
+      [1, 10, 10, 20],
       [0, 14, 14, 24],
     ]);
-    expect(minutes(seen.needs.find(({ source }) => source === 1)!.humanSeconds)).toBe(12);
+    expect(minutes(seen.needs.find(({ source }) => source === 1)!.humanSeconds)).toBe(8);
   });
 
   it('keeps its after-contact work together: a call waits for that', async () => {
