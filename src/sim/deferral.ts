@@ -5,6 +5,8 @@
 import type { KindModel, Model } from '../model/model.ts';
 import type { AreaClock } from './areas.ts';
 import type { Floor, MoreColumn } from './floor.ts';
+import { freeAgent } from './free-agent.ts';
+import { NOBODY } from './next-waiting.ts';
 import type { Areas } from './observations.ts';
 import * as RANK from './rank.ts';
 import * as REAL from './real.ts';
@@ -52,8 +54,8 @@ export class Deferral {
     if (run.staff.givesWay(agent)) this.#inHand[agent] = slot;
   }
 
-  /** The agent puts aside what gives way. */
-  putAside(run: Run, agent: number): void {
+  /** The agent puts aside what gives way: the slot of it. */
+  putAside(run: Run, agent: number): number {
     const { calendar, floor, ledger, pacing } = run;
     const slot = this.#inHand[agent]!;
     const kind = run.kindOf(slot);
@@ -69,7 +71,9 @@ export class Deferral {
     if (run.staff.selection !== null) run.staff.selection.takes(agent, -seconds);
     floor.whole[slot * WHOLE.width + WHOLE.state] = STATE.aside;
     run.queues.joinFirst(slot, kind);
+    if (run.waitMoments !== null && run.model.lines[kind.line]!.overflows.length > 0) run.waitMoments.goOn(run, slot, slot);
     this.#areas.count(this.#areas.interruptions, kind.queue);
+    return slot;
   }
 
   /** Whether a contact is taken up again rather than begun; if so, its talk goes on in the agent's hands. */
@@ -120,8 +124,31 @@ function speedOf(run: Run, slot: number, agent: number, begun: number): number {
 
 /** An agent with a place takes one more contact, putting aside what gives way to it. */
 export function takeInHand(run: Run, agent: number, channel: number): void {
-  if (run.deferral !== null && run.staff.givesWay(agent)) run.deferral.putAside(run, agent);
+  if (run.deferral === null || !run.staff.givesWay(agent)) {
+    run.staff.take(agent, channel);
+    return;
+  }
+  const aside = run.deferral.putAside(run, agent);
   run.staff.take(agent, channel);
+  moveOn(run, run.deferral, aside);
+}
+
+/** Somebody else may be free for what has been put aside; says whether somebody is. */
+function moveOn(run: Run, deferral: Deferral, slot: number): boolean {
+  const { channel, line } = run.kindOf(slot);
+  const agent = freeAgent(run, run.model.lines[line]!, run.floor.real[slot * REAL.width + REAL.entered]!);
+  if (agent === NOBODY) return false;
+  run.queues.leave(slot);
+  takeInHand(run, agent, channel);
+  deferral.takesUp(run, slot, agent);
+  return true;
+}
+
+/** More groups take from now on what is aside. */
+export function asideMoment(run: Run, slot: number): void {
+  const waitMoments = run.waitMoments!;
+  waitMoments.overflows(run, slot);
+  if (!moveOn(run, run.deferral!, slot)) waitMoments.schedule(run, slot);
 }
 
 /** Deferred contacts that the human side is not done with at `time`: how many, and the age of the oldest. */

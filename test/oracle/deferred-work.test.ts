@@ -192,3 +192,28 @@ policies: { people: { type: human-only } }
     expect(sojourn(1) / mails).toBeLessThan(1.2);
   });
 });
+
+describe('an e-mail that is put aside', () => {
+  it('goes on at once with somebody else who is free for it', async () => {
+    const groups = '{ desk: { agents: 1 }, letters: { agents: 1, channels: { email: {} } } }';
+    const seen = await run(day({ groups, mails: ['arrives: 10m'], calls: ['arrives: 14m'] }));
+    expect(fates(seen)).toEqual([
+      [1, 10, 10, 20],
+      [0, 14, 14, 19],
+    ]);
+    expect(total(seen.areas.interruptions)).toBe(1);
+  });
+
+  it('goes to the next group after its time, counted from its arrival', async () => {
+    const groups = '{ desk: { agents: 1 }, letters: { agents: 1, channels: { email: {} } } }';
+    const text = day({ groups, mails: ['arrives: 10m'], calls: ['arrives: 14m'] }).replace(
+      /(humans: .*) }\n/,
+      '$1, queues: { all: { groups: [desk, { group: letters, after: 6m }] } } }\n',
+    );
+    // Aside from 14 on; letters takes it at 16, with six minutes to go.
+    expect(fates(await run(text))).toEqual([
+      [1, 10, 10, 22],
+      [0, 14, 14, 19],
+    ]);
+  });
+});

@@ -129,14 +129,14 @@ it('agrees in the long run with the Markov chain of those who wait, those who ha
   const text = `
 schema: tandem/scenario@1
 id: long-run
-experiment: { length: 4000h, start: 2026-03-02T00:00 }
+experiment: { length: 2500h, start: 2026-03-02T00:00 }
 intents: { ask: { human: { handle: { exponential: { mean: 10m } } } } }
 sources: { chats: { channel: chat, patience: { exponential: { mean: 7m30s }, silent: 50%, found-out-after: 2m }, arrivals: { rate: 12/h } } }
 humans: { groups: { desk: { agents: 2 } }, queues: { all: { groups: [desk], places: ${most} } } }
 policies: { people: { type: human-only } }
 `;
   const { areas } = await run(text);
-  const perHour = (cells: Float64Array | undefined) => total(cells) / 3600 / 4000;
+  const perHour = (cells: Float64Array | undefined) => total(cells) / 3600 / 2500;
   const [empty, waiting, busy] = [perHour(areas.silent), perHour(areas.waiting), perHour(areas.busy)];
   // Finding out takes a constant time in the run and an exponential one in the chain: with a mean of two minutes beside ten it hardly matters.
   expect(empty / mean(([, e = 0]) => e)).toBeGreaterThan(0.93);

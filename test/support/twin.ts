@@ -825,7 +825,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   }
 
   function call(journey: Journey, agent: Agent): void {
-    if (agent.gives !== null) putAside(agent, agent.gives);
+    makeRoom(agent, journey);
     const { callback } = model;
     const { answers, ring, attempts, againAfter } = callback!;
     const promise = journey.promise!;
@@ -930,7 +930,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
 
   /** The agent waits for an answer that does not come. */
   function findOut(nobody: Journey, agent: Agent): void {
-    if (agent.gives !== null) putAside(agent, agent.gives);
+    makeRoom(agent, nobody);
     leaveQueue(nobody);
     const inHand = takeInHand(nobody, agent);
     const lost = begin('silent', agent.group);
@@ -991,7 +991,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   }
 
   function startHuman(journey: Journey, agent: Agent): void {
-    if (agent.gives !== null) putAside(agent, agent.gives);
+    makeRoom(agent, journey);
     if (journey.doing === 'aside') {
       takeUp(journey, agent);
       return;
@@ -1052,6 +1052,22 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
 
   // ---- deferred work ----------------------------------------------------------------------------------------------
 
+  /** What gives way goes to somebody else who is free for it, or waits; the agent is not free any more. */
+  function makeRoom(agent: Agent, next: Journey): void {
+    if (agent.gives === null) return;
+    const { journey } = agent.gives;
+    // Who comes leaves the queue before what is put aside joins it.
+    const place = waiting.indexOf(next);
+    if (place >= 0) waiting.splice(place, 1);
+    putAside(agent, agent.gives);
+    agent.load++;
+    agent.channel = next.who.channel;
+    const other = freeAgent(journey);
+    if (other !== null) startHuman(journey, other);
+    agent.load--;
+    if (place >= 0) waiting.splice(place, 0, next);
+  }
+
   /** A live contact comes: what is left waits at the head of its queue. */
   function putAside(agent: Agent, { journey, task, inHand, plan }: Hold): void {
     const left = task.end!.time - now;
@@ -1068,6 +1084,8 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     journey.aside = { work: left * plan.pace, plan };
     journey.entry = { ...journey.entry, order: -running++, atHead: true, giveUp: null, stretch: begin('waiting', queue) };
     waiting.push(journey);
+    journey.entry.overflowed = overflowsOf(lines[journey.entry.line]!).filter((after) => journey.entry.time + after <= now).length;
+    planWait(journey, Infinity);
     marks.push({ what: 'interruptions', row: queue, time: now });
   }
 
