@@ -218,7 +218,7 @@ export interface ChannelHours {
   /** Run times: opens, closes, opens, … */
   readonly edges: Float64Array;
   /** What meets one who asks for a human in between. */
-  readonly closed: 'queue' | 'ai-only' | 'refuse';
+  readonly closed: 'queue' | 'ai-only' | 'callback-next-day' | 'refuse';
 }
 
 /** How the agents of a group differ from each other. */

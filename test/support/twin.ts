@@ -148,7 +148,7 @@ interface Journey {
   /** This contact is a callback. */
   calledBack: boolean;
   /** The promise of a callback: when, calls tried, since when and in which order it is due; null: none. */
-  promise: { readonly made: number; readonly away: Stretch; tries: number; due: boolean; ringing: boolean } | null;
+  promise: { readonly made: number; readonly promised: number; readonly away: Stretch; tries: number; due: boolean; ringing: boolean } | null;
   // Its AI conversation:
   talk: {
     start: number;
@@ -734,6 +734,23 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
 
   function enterQueue(journey: Journey): void {
     if (!humansOpen(journey) && model.opening![journey.who.channel]!.closed !== 'queue') {
+      const opens = model.opening![journey.who.channel]!.edges.find((edge, index) => index % 2 === 0 && edge > now);
+      if (model.opening![journey.who.channel]!.closed === 'callback-next-day' && opens !== undefined && acceptsCallback(journey)) {
+        journey.backlog = null;
+        journey.entry = {
+          time: now,
+          counted: inWindow(now),
+          order: running++,
+          line: lineOf(journey),
+          waited: false,
+          atHead: false,
+          giveUp: null,
+          stretch: null,
+          overflowed: 0,
+        };
+        promiseCallback(journey, opens);
+        return;
+      }
       journey.forced = true;
       if (journey.metAi) journey.resolved = false;
       endContact(journey, END.refused, false);
@@ -801,16 +818,19 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     if (model.callback === null) return false;
     const view = viewOf(journey, false);
     const offered = policy.offersCallback === null ? view.humans.estimatedWait > model.callback.offeredAbove : policy.offersCallback.holds(view);
-    return offered && luck.at(journey.who, PAIR.AFTER_CONTACT_CALLBACK, journey.attempt)[1] < model.callback.accepted;
+    return offered && acceptsCallback(journey);
   }
 
-  /** The contact ends here; the need is owed a call, at once in the line for it. */
-  function promiseCallback(journey: Journey): void {
+  const acceptsCallback = ({ who, attempt }: Journey): boolean => luck.at(who, PAIR.AFTER_CONTACT_CALLBACK, attempt)[1] < model.callback!.accepted;
+
+  /** The contact ends here; the need is owed a call, at once in the line for it, or from a time on. */
+  function promiseCallback(journey: Journey, from = now): void {
     tally.calledBack!++;
     journey.inSystem.to = now;
     recordContact(journey, END.calledBack, false);
     journey.doing = 'owed-a-call';
-    journey.promise = { made: now, away: begin('away', 0), tries: 0, due: true, ringing: false };
+    journey.promise = { made: now, promised: from - now + model.callback!.within, away: begin('away', 0), tries: 0, due: from === now, ringing: false };
+    if (from > now) at(from, KIND.completion, () => callIsDue(journey));
   }
 
   const owed = (): Journey[] => [...journeys].filter(({ doing, promise }) => doing === 'owed-a-call' && promise!.due);
@@ -818,7 +838,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   /** The row of the entry that ended in the promise. */
   function recordPromise(journey: Journey, delay: number): void {
     const { entry, promise } = journey;
-    const plan = { talk: delay, afterContact: model.callback!.within, resolved: false, repeatSeconds: 0, lostByPacket: false, pace: 1 };
+    const plan = { talk: delay, afterContact: promise!.promised, resolved: false, repeatSeconds: 0, lostByPacket: false, pace: 1 };
     journey.entry = { ...entry, time: now, waited: false };
     recordLeg(journey, END.calledBack, -1, plan, 0);
     if (entry.counted) rows.legs[rows.legs.length - 1] = { ...rows.legs.at(-1)!, entered: promise!.made };
@@ -1545,7 +1565,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
 
   for (const journey of journeys) {
     if (journey.doing === 'waits') recordUnanswered(journey, END.open);
-    if (journey.doing === 'owed-a-call') recordPromise(journey, now - journey.promise!.made > model.callback!.within ? NaN : Infinity);
+    if (journey.doing === 'owed-a-call') recordPromise(journey, now - journey.promise!.made > journey.promise!.promised ? NaN : Infinity);
     else if (journey.doing !== 'away') {
       tally.inSystem++;
       recordContact(journey, END.open, false);
