@@ -5,8 +5,6 @@
 import type { KindModel, Model } from '../model/model.ts';
 import type { AreaClock } from './areas.ts';
 import type { Floor, MoreColumn } from './floor.ts';
-import { freeAgent } from './free-agent.ts';
-import { NOBODY } from './next-waiting.ts';
 import type { Areas } from './observations.ts';
 import * as RANK from './rank.ts';
 import * as REAL from './real.ts';
@@ -54,7 +52,7 @@ export class Deferral {
     if (run.staff.givesWay(agent)) this.#inHand[agent] = slot;
   }
 
-  /** The agent puts aside what gives way: the slot of it. */
+  /** The agent puts aside what gives way, and says what. */
   putAside(run: Run, agent: number): number {
     const { calendar, floor, ledger, pacing } = run;
     const slot = this.#inHand[agent]!;
@@ -120,35 +118,6 @@ function speedOf(run: Run, slot: number, agent: number, begun: number): number {
   const group = run.staff.group[agent]!;
   const speed = run.model.groups[group]!.speed[intent]!;
   return run.people === null ? speed : speed * run.people.speedOf(group, agent);
-}
-
-/** An agent with a place takes one more contact, putting aside what gives way to it. */
-export function takeInHand(run: Run, agent: number, channel: number): void {
-  if (run.deferral === null || !run.staff.givesWay(agent)) {
-    run.staff.take(agent, channel);
-    return;
-  }
-  const aside = run.deferral.putAside(run, agent);
-  run.staff.take(agent, channel);
-  moveOn(run, run.deferral, aside);
-}
-
-/** Somebody else may be free for what has been put aside; says whether somebody is. */
-function moveOn(run: Run, deferral: Deferral, slot: number): boolean {
-  const { channel, line } = run.kindOf(slot);
-  const agent = freeAgent(run, run.model.lines[line]!, run.floor.real[slot * REAL.width + REAL.entered]!);
-  if (agent === NOBODY) return false;
-  run.queues.leave(slot);
-  takeInHand(run, agent, channel);
-  deferral.takesUp(run, slot, agent);
-  return true;
-}
-
-/** More groups take from now on what is aside. */
-export function asideMoment(run: Run, slot: number): void {
-  const waitMoments = run.waitMoments!;
-  waitMoments.overflows(run, slot);
-  if (!moveOn(run, run.deferral!, slot)) waitMoments.schedule(run, slot);
 }
 
 /** Deferred contacts that the human side is not done with at `time`: how many, and the age of the oldest. */

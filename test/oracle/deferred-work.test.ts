@@ -69,6 +69,19 @@ describe('an e-mail', () => {
     );
   });
 
+  it('goes on at once with somebody else who is free for it', async () => {
+    // The call goes to the first group, whose only agent writes; the writers have been idle since minute 12.
+    const groups = '{ desk: { agents: 1 }, writers: { agents: 1, channels: { email: {} } } }';
+    const seen = await run(day({ groups, mails: ['arrives: 1m', 'arrives: 2m', 'arrives: 10m30s'], calls: ['arrives: 14m'] }));
+    expect(fates(seen)).toEqual([
+      [1, 1, 1, 11],
+      [1, 2, 2, 12],
+      [1, 10.5, 11, 21],
+      [0, 14, 14, 19],
+    ]);
+    expect(total(seen.areas.interruptions)).toBe(1);
+  });
+
   it('is finished first where it is not interrupted', async () => {
     const groups = '{ desk: { agents: 1, channels: { voice: {}, email: { interrupted: false } } } }';
     expect(fates(await run(day({ groups, mails: ['arrives: 10m', 'arrives: 11m'], calls: ['arrives: 14m'] })))).toEqual([
@@ -194,16 +207,6 @@ policies: { people: { type: human-only } }
 });
 
 describe('an e-mail that is put aside', () => {
-  it('goes on at once with somebody else who is free for it', async () => {
-    const groups = '{ desk: { agents: 1 }, letters: { agents: 1, channels: { email: {} } } }';
-    const seen = await run(day({ groups, mails: ['arrives: 10m'], calls: ['arrives: 14m'] }));
-    expect(fates(seen)).toEqual([
-      [1, 10, 10, 20],
-      [0, 14, 14, 19],
-    ]);
-    expect(total(seen.areas.interruptions)).toBe(1);
-  });
-
   it('goes to the next group after its time, counted from its arrival', async () => {
     const groups = '{ desk: { agents: 1 }, letters: { agents: 1, channels: { email: {} } } }';
     const text = day({ groups, mails: ['arrives: 10m'], calls: ['arrives: 14m'] }).replace(

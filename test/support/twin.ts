@@ -228,6 +228,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   let born = 0;
   let sessions = 0;
   let outages = 0;
+  let justAside: Journey | null = null;
   let downSince = 0;
   let down: Stretch;
   let conversations = 0;
@@ -845,7 +846,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   }
 
   function call(journey: Journey, agent: Agent): void {
-    makeRoom(agent, journey);
+    if (agent.gives !== null) putAside(agent, agent.gives);
     const { callback } = model;
     const { answers, ring, attempts, againAfter } = callback!;
     const promise = journey.promise!;
@@ -881,6 +882,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     agent.changed = running++;
     journey.humanSeconds += ring;
     const inHand = begin('inHand', agent.group);
+    goOnElsewhere();
     promise.ringing = true;
     at(now + ring, KIND.completion, () => {
       promise.ringing = false;
@@ -950,7 +952,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
 
   /** The agent waits for an answer that does not come. */
   function findOut(nobody: Journey, agent: Agent): void {
-    makeRoom(agent, nobody);
+    if (agent.gives !== null) putAside(agent, agent.gives);
     leaveQueue(nobody);
     const inHand = takeInHand(nobody, agent);
     const lost = begin('silent', agent.group);
@@ -1011,7 +1013,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   }
 
   function startHuman(journey: Journey, agent: Agent): void {
-    makeRoom(agent, journey);
+    if (agent.gives !== null) putAside(agent, agent.gives);
     if (journey.doing === 'aside') {
       takeUp(journey, agent);
       return;
@@ -1053,7 +1055,9 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     agent.load++;
     agent.channel = journey.who.channel;
     agent.changed = running++;
-    return begin('inHand', agent.group);
+    const inHand = begin('inHand', agent.group);
+    goOnElsewhere();
+    return inHand;
   }
 
   function talkFor(seconds: number, journey: Journey, agent: Agent, plan: LegPlan, inHand: Stretch): void {
@@ -1071,22 +1075,6 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   }
 
   // ---- deferred work ----------------------------------------------------------------------------------------------
-
-  /** What gives way goes to somebody else who is free for it, or waits; the agent is not free any more. */
-  function makeRoom(agent: Agent, next: Journey): void {
-    if (agent.gives === null) return;
-    const { journey } = agent.gives;
-    // Who comes leaves the queue before what is put aside joins it.
-    const place = waiting.indexOf(next);
-    if (place >= 0) waiting.splice(place, 1);
-    putAside(agent, agent.gives);
-    agent.load++;
-    agent.channel = next.who.channel;
-    const other = freeAgent(journey);
-    if (other !== null) startHuman(journey, other);
-    agent.load--;
-    if (place >= 0) waiting.splice(place, 0, next);
-  }
 
   /** A live contact comes: what is left waits at the head of its queue. */
   function putAside(agent: Agent, { journey, task, inHand, plan }: Hold): void {
@@ -1107,6 +1095,15 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     journey.entry.overflowed = overflowsOf(lines[journey.entry.line]!).filter((after) => journey.entry.time + after <= now).length;
     planWait(journey, Infinity);
     marks.push({ what: 'interruptions', row: queue, time: now });
+    justAside = journey;
+  }
+
+  /** What was put aside a moment ago is for whoever is idle. */
+  function goOnElsewhere(): void {
+    const journey = justAside;
+    justAside = null;
+    const agent = journey === null ? null : freeAgent(journey);
+    if (journey !== null && agent !== null) startHuman(journey, agent);
   }
 
   /** Somebody goes on with it, at their own speed. */
