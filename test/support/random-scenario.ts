@@ -508,9 +508,9 @@ const announced = (text: Text): Text =>
   fc
     .tuple(
       text,
-      oneOf('', '', 'exact', 'error: 30%'),
+      oneOf('', 'exact', 'error: 30%'),
       block(
-        maybe(oneOf('hangs-up-above: 1', 'hangs-up-above: 0.5')),
+        oneOf('', 'hangs-up-above: 1', 'hangs-up-above: 0.5', 'hangs-up-above: 0.2'),
         maybe(oneOf('patience: 2', 'patience: 0.5')),
         maybe(oneOf('longer-than-told: 50%', 'longer-than-told: 0%')),
       ).map((braced) => braced.slice(2, -2)),
