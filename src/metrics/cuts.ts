@@ -44,6 +44,7 @@ const CUTS: ReadonlyMap<string, Cut> = cutsOf(
     outages: true,
     takesBack: true,
     latency: true,
+    requests: true,
   }),
 );
 

@@ -24,8 +24,10 @@ export interface MeasureContext {
   readonly callbacks: boolean;
   /** The AI can go down. */
   readonly outages: boolean;
-  /** The AI has a latency. */
+  /** The AI has a latency, or waits for its requests. */
   readonly latency: boolean;
+  /** Requests of the AI are limited. */
+  readonly requests: boolean;
   /** A return can take the price of a resolution back. */
   readonly takesBack: boolean;
 }

@@ -90,6 +90,11 @@ export class AreaClock {
     this.#all = [this.onDuty, this.busy, this.inHand, this.waiting, this.aiSessions, this.inSystem, this.away, this.aiWaiting, this.aiDown];
   }
 
+  /** Interval of the window in which the clock stands; −1: outside. */
+  get interval(): number {
+    return this.inWindow ? this.#passed - 1 : -1;
+  }
+
   /** Moves the clock on to `time`, closing the intervals it passes. */
   advance(time: number): void {
     while (time >= this.#end) this.#pass();

@@ -18,6 +18,8 @@ import { pacingOf } from './pacing.ts';
 import type { Pacing } from './pacing.ts';
 import { Queues } from './queue.ts';
 import { ratesOf } from './rates.ts';
+import { requestLimitOf } from './request-limit.ts';
+import type { RequestLimit } from './request-limit.ts';
 import { LegFacts, RowWriter } from './rows.ts';
 import { Staff } from './staff.ts';
 import { telephoneLinesOf } from './telephone-lines.ts';
@@ -82,6 +84,8 @@ export class Run {
   aiStarted = 0;
   /** Where a return can take the price of a resolution back: when it was charged, NaN: no charge stands. */
   readonly aiCharged: MoreColumn | null;
+  /** Null: the AI's model answers as many requests as come. */
+  readonly requests: RequestLimit | null;
   readonly #kinds: readonly KindModel[];
   #calendarCapacity: number;
 
@@ -95,6 +99,7 @@ export class Run {
     this.calendar = new Calendar(this.floor.capacity);
     this.#calendarCapacity = this.floor.capacity;
     this.areas = new AreaClock(model.span, model.groups.length, model.queues.length, model.ai !== null && model.ai.outages !== null);
+    this.requests = requestLimitOf(model, this.floor, this.areas);
     this.queues = new Queues(model, this.floor, this.areas);
     this.staff = new Staff(model.groups, CHANNELS.length, this.areas);
     this.telephoneLines = telephoneLinesOf(model);

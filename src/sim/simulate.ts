@@ -14,7 +14,7 @@ import { callDue, endRinging } from './callback-due.ts';
 import { planStaff } from './duty.ts';
 import { endTalk, endWrapUp } from './human-leg.ts';
 import { endCutTalk } from './shift-end.ts';
-import { attemptsInProgress, checkCounts, checkNobodyIdle, checkTimes, InvariantError } from './invariants.ts';
+import { attemptsInProgress, checkCounts, checkNobodyIdle, checkRequests, checkTimes, InvariantError } from './invariants.ts';
 import * as END from './end.ts';
 import type { ObservationSink, Tally } from './observations.ts';
 import { Run } from './run.ts';
@@ -95,6 +95,7 @@ function finish(run: Run, end: number): void {
   if (end !== Infinity) run.now = Math.max(run.now, followed ? end : run.model.span.windowEnd);
   run.areas.advance(run.now);
   checkTimes(run);
+  checkRequests(run);
   for (let slot = 0; slot < floor.used; slot++) {
     const state = floor.stateOf(slot);
     if (state === STATE.free || state === STATE.wrapUp) continue;
@@ -111,7 +112,7 @@ function finish(run: Run, end: number): void {
 
 function tallyOf(run: Run): Tally {
   const { counts } = run;
-  const areas = run.areas.finish(run.now);
+  const areas = { ...run.areas.finish(run.now), ...run.requests?.cells };
   run.rows.areas(areas);
   return {
     arrived: counts.arrived,

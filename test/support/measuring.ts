@@ -22,6 +22,7 @@ export const CONTEXT: MeasureContext = {
   outages: true,
   takesBack: true,
   latency: true,
+  requests: true,
 };
 
 /** Every source × channel × intent × segment of the names below. */

@@ -112,7 +112,7 @@ export function legRows(...rows: readonly WrittenLeg[]): LegBatch {
 /** Time integrals; tables that are not given are empty (no groups, no queues) or zero. */
 export function areasOf(
   edges: readonly number[],
-  some: Partial<Record<'onDuty' | 'busy' | 'inHand' | 'waiting' | 'aiSessions' | 'inSystem' | 'away' | 'aiWaiting' | 'aiDown', readonly number[]>>,
+  some: Partial<Record<'onDuty' | 'busy' | 'inHand' | 'waiting' | 'aiSessions' | 'inSystem' | 'away' | 'aiWaiting' | 'aiDown' | 'aiTurns' | 'aiTurnsWaited', readonly number[]>>,
 ): Areas {
   const intervals = edges.length - 1;
   const cells = (values: readonly number[] | undefined, rows: number) => Float64Array.from(values ?? Array.from({ length: rows * intervals }, () => 0));
@@ -129,5 +129,7 @@ export function areasOf(
     away: cells(some.away, 1),
     aiWaiting: cells(some.aiWaiting, 1),
     aiDown: cells(some.aiDown, 1),
+    aiTurns: cells(some.aiTurns, 1),
+    aiTurnsWaited: cells(some.aiTurnsWaited, 1),
   };
 }

@@ -10,6 +10,7 @@ import { conversationTime } from './latency.ts';
 import { legs } from './legs.ts';
 import { outageContacts, outageTime } from './outages.ts';
 import { needs } from './needs.ts';
+import { requests } from './requests.ts';
 import { satisfaction } from './satisfaction.ts';
 import { within } from './within.ts';
 import { work } from './work.ts';
@@ -28,6 +29,6 @@ export function familiesOf(context: MeasureContext): Families {
       handoffs,
       ...(context.callbacks ? [callbacks] : []),
     ],
-    areas: [staff, waiting, system, ...(context.outages ? [outageTime] : [])],
+    areas: [staff, waiting, system, ...(context.outages ? [outageTime] : []), ...(context.requests ? [requests] : [])],
   };
 }
