@@ -32,6 +32,18 @@ function definitionOf(arm: Arm, modules: ReadonlyMap<string, PolicyDefinition>):
   return definition;
 }
 
+/** Null: everybody finishes. */
+function shiftEndsOf({ groups }: Model): MeasureContext['shiftEnds'] {
+  const ends = groups.map(({ roster }) => roster?.shiftEnd ?? 'finish');
+  return ends.every((end) => end === 'finish') ? null : { drops: Uint8Array.from(ends, (end) => (end === 'drop' ? 1 : 0)) };
+}
+
+/** Null: everybody scheduled is there. */
+function shrinkageOf({ groups }: Model): MeasureContext['shrinkage'] {
+  const paid = groups.flatMap(({ shrinkage }) => (shrinkage === null ? [] : [shrinkage.paid]));
+  return paid.length === 0 ? null : { paid: paid.every(Boolean) };
+}
+
 /** The model of an arm, and what measuring it takes. */
 export function prepare(job: Job, arm: Arm, modules: ReadonlyMap<string, PolicyDefinition>): Prepared {
   const model = compileModel({ arm, definition: definitionOf(arm, modules), attachments: job.attachments, compileRule });
@@ -48,11 +60,15 @@ export function prepare(job: Job, arm: Arm, modules: ReadonlyMap<string, PolicyD
       slots: Float64Array.from(model.groups, (group) => Math.max(1, ...group.slots)),
       mostAtOnce: Float64Array.from(model.groups, mostAtOnce),
       satisfaction: model.satisfaction !== null,
+      shiftEnds: shiftEndsOf(model),
+      shrinkage: shrinkageOf(model),
       latency: model.ai !== null && (model.ai.latency !== null || model.ai.requests !== null),
       requests: model.ai !== null && model.ai.requests !== null,
       callbacks: model.callback !== null,
       takesBack: model.ai !== null && model.ai.takenBackWithin >= 0,
       outages: model.ai !== null && model.ai.outages !== null,
+      defers: model.defers,
+      due: model.kinds.some(({ due }) => !Number.isNaN(due)) ? Float64Array.from(model.kinds, ({ due }) => due) : new Float64Array(),
     },
     names: {
       ...model.names,

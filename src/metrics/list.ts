@@ -52,6 +52,12 @@ import { handoffQuality } from './handoff/handoff-quality.ts';
 import { handoffRepeatSeconds } from './handoff/handoff-repeat-seconds.ts';
 import { handoffRightDestination } from './handoff/handoff-right-destination.ts';
 import { handoffTransitionTime } from './handoff/handoff-transition-time.ts';
+import { backlogEnd } from './deferred/backlog-end.ts';
+import { backlogMean } from './deferred/backlog-mean.ts';
+import { backlogOldest } from './deferred/backlog-oldest.ts';
+import { deferredInterruptions } from './deferred/deferred-interruptions.ts';
+import { onTimeLateness } from './deferred/on-time-lateness.ts';
+import { onTime } from './deferred/on-time.ts';
 import { aiShare } from './resolution/ai-share.ts';
 import { contactsPerNeed } from './resolution/contacts-per-need.ts';
 import { fcr } from './resolution/fcr.ts';
@@ -77,6 +83,7 @@ import { abandonment } from './service/abandonment.ts';
 import { aiSessions } from './service/ai-sessions.ts';
 import { answeredShare } from './service/answered-share.ts';
 import { blocked } from './service/blocked.ts';
+import { refused } from './service/refused.ts';
 import { comingBackMean } from './service/coming-back-mean.ts';
 import { humanOnRequest } from './service/human-on-request.ts';
 import { inServiceMean } from './service/in-service-mean.ts';
@@ -97,6 +104,10 @@ import { loadOffered } from './staff/load-offered.ts';
 import { loadToCapacity } from './staff/load-to-capacity.ts';
 import { occupancySlots } from './staff/occupancy-slots.ts';
 import { occupancy } from './staff/occupancy.ts';
+import { agentsScheduled } from './staff/agents-scheduled.ts';
+import { shrinkage } from './staff/shrinkage.ts';
+import { dropped } from './staff/dropped.ts';
+import { handedOver } from './staff/handed-over.ts';
 import { valuePerHumanMinute } from './staff/value-per-human-minute.ts';
 import { waitAbandoned } from './wait/wait-abandoned.ts';
 import { waitAnswered } from './wait/wait-answered.ts';
@@ -185,6 +196,7 @@ export const METRICS: readonly Metric[] = [
   serviceLevelSl4,
   abandonment,
   blocked,
+  refused,
   answeredShare,
   humanOnRequest,
   queueLength,
@@ -192,6 +204,13 @@ export const METRICS: readonly Metric[] = [
   inSystemMean,
   comingBackMean,
   aiSessions,
+  // deferred
+  onTime,
+  onTimeLateness,
+  backlogMean,
+  backlogEnd,
+  backlogOldest,
+  deferredInterruptions,
   // ai
   aiAvailability,
   aiOutageContacts,
@@ -209,8 +228,12 @@ export const METRICS: readonly Metric[] = [
   loadToCapacity,
   loadOffered,
   fte,
+  agentsScheduled,
+  shrinkage,
   humanMinutesPerNeed,
   valuePerHumanMinute,
+  handedOver,
+  dropped,
   // cost
   costTotal,
   costAi,

@@ -20,6 +20,10 @@ export interface MeasureContext {
   /** By group: the most work that one agent does at a time, over that with one contact in hand. */
   readonly mostAtOnce: Float64Array;
   readonly satisfaction: boolean;
+  /** Some shifts end with a customer on the line; by group, 1: who is then dropped. */
+  readonly shiftEnds: { readonly drops: Uint8Array } | null;
+  /** Not everybody scheduled is there; whether those who are not are paid. */
+  readonly shrinkage: { readonly paid: boolean } | null;
   /** Callbacks are offered. */
   readonly callbacks: boolean;
   /** The AI can go down. */
@@ -30,6 +34,10 @@ export interface MeasureContext {
   readonly requests: boolean;
   /** A return can take the price of a resolution back. */
   readonly takesBack: boolean;
+  /** Some contacts are deferred. */
+  readonly defers: boolean;
+  /** By kind of contact, seconds within which it is due; NaN: no promise. Empty: there is none at all. */
+  readonly due: Float64Array;
 }
 
 /** Additive sums over the rows of one table. `fold` adds each row into `out[k][cell[row]]` for each of the family's measures. */

@@ -7,6 +7,7 @@ import type { Scenario } from '../scenario/schema.ts';
 import type { LocalDays, Span, Stretches } from './model.ts';
 
 const DAY = 86400;
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 /** How long open needs are followed when the scenario does not say. */
 const FOLLOW_AT_MOST = 7 * DAY;
 /** Without a start a run begins on a Monday; which one changes nothing else. */
@@ -107,6 +108,13 @@ function labelsOf(edges: Float64Array, days: LocalDays, zone: string, origin: nu
   };
 }
 
+/** Local date → the weekday that it is like; a bare date is like a Sunday. */
+function holidaysOf({ holidays }: Scenario): ReadonlyMap<string, number> {
+  const like = (written: NonNullable<Scenario['holidays']>[number]): [string, number] =>
+    typeof written === 'string' ? [written, 7] : [written.date, WEEKDAYS.indexOf(written.as) + 1];
+  return new Map((holidays ?? []).map(like));
+}
+
 /** Puts the experiment of a scenario on the run clock. The scenario has been checked: dates and zone exist. */
 export function compileCalendar(scenario: Scenario): Calendar {
   const { experiment } = scenario;
@@ -123,13 +131,14 @@ export function compileCalendar(scenario: Scenario): Calendar {
   const starts: number[] = [];
   const weekdays: number[] = [];
   const dates: number[] = [];
+  const holidays = holidaysOf(scenario);
   const midnights: Zoned[] = [];
   // An open end still needs a clock: rates and staffing repeat by week, and a year of days is more than any of them is asked for.
   const lastDay = end === null ? 366 : Infinity;
   for (let midnight = runStart.startOfDay(); unix(midnight) - origin < horizon && starts.length < lastDay; midnight = midnight.add({ days: 1 }).startOfDay()) {
     midnights.push(midnight);
     starts.push(unix(midnight) - origin);
-    weekdays.push(midnight.dayOfWeek);
+    weekdays.push(holidays.get(midnight.toPlainDate().toString()) ?? midnight.dayOfWeek);
     dates.push(dateNumber(midnight));
   }
   const days: LocalDays = { starts: Float64Array.from(starts), weekdays: Int32Array.from(weekdays), dates: Int32Array.from(dates) };

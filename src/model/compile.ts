@@ -1,6 +1,7 @@
 /** Scenario → Model: one arm of a resolved scenario, made ready for the engine. The scenario has been checked; nothing here reports to users. */
 import { CHANNELS, valueOf } from '../scenario/schema.ts';
 import type { DistributionSpec, IntentSpec, Scenario, SourceSpec, TriggerSpec } from '../scenario/schema.ts';
+import { shrinkageOf } from '../scenario/shrinkage.ts';
 import type { Attachments } from '../scenario/attachments.ts';
 import type { RuleNames, Rule } from '../scenario/observable.ts';
 import type { Arm } from '../scenario/resolved.ts';
@@ -18,6 +19,7 @@ import { compileKinds } from './kinds.ts';
 import { compilePatience, redialPersistence } from './patience.ts';
 import { compileAi, compileHandoff, compileReturns, compileSatisfaction } from './mechanisms.ts';
 import type { AiIntent, HumanIntent, IntentModel, Model, PolicyModel, SourceModel } from './model.ts';
+import { compileOpening } from './opening.ts';
 import { compileStaffing } from './staffing.ts';
 import { surgeFactor, surgeMix } from './surges.ts';
 
@@ -162,6 +164,7 @@ function compileSource(
     ),
     segmentMix: cumulative(spec.segments, segments),
     patience: compilePatience(spec.patience, intents, segments, columns),
+    due: spec.due ?? NaN,
     redialAfterAbandonment: redial?.['after-abandonment'] === undefined ? 0 : valueOf(redial['after-abandonment']),
     redialAfterBusy: redial?.['after-busy'] === undefined ? 0 : valueOf(redial['after-busy']),
     redialDelay: redial === undefined ? null : compile(redial.delay ?? 0),
@@ -200,13 +203,21 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
   // A policy without a human side is simulated without one: nobody waits for, and nobody pays, staff that it never uses.
   const humans = definition.needs.includes('humans') ? world.humans : undefined;
   const priorities = prioritiesOf(world, attachments);
+  const sourceSpecs = sources.map((id) => compileSource(id, world.sources[id]!, world, calendar, attachments, columns, compile));
+  // A clairvoyant has as many people as it likes, at any hour.
+  const opening = humans === undefined || policy.hooks.clairvoyant !== undefined ? null : compileOpening(humans, calendar);
   const staffing = compileStaffing({
+    opening,
     groups: humans?.groups ?? {},
     queues: humans?.queues,
+    shrinkage: shrinkageOf(humans?.shrinkage),
+    tenures: humans?.tenures ?? {},
+    select: humans?.select ?? 'longest-idle',
     intents,
     segments,
     calendar,
     unlimited: policy.hooks.clairvoyant !== undefined,
+    channels: new Set(sourceSpecs.flatMap(({ channel, list }) => [channel, ...(list?.columns.channel ?? [])])),
     priorities,
   });
   const segmentOf = (id: string) => world.segments?.[id];
@@ -216,12 +227,13 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
     priority: segmentOf(id)?.priority ?? 0,
   }));
   const { kinds, sources: sourceModels } = compileKinds({
-    sources: sources.map((id) => compileSource(id, world.sources[id]!, world, calendar, attachments, columns, compile)),
+    sources: sourceSpecs,
     intents: intentModels,
     segments: segmentModels,
     priorities,
     lineOf: staffing.lineOf,
     lines: staffing.lines,
+    groups: staffing.groups,
   });
   return {
     arm: arm.id,
@@ -235,10 +247,12 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
     segments: segmentModels,
     kinds,
     groups: staffing.groups,
+    opening,
     queues: staffing.queues,
     lines: staffing.lines,
     lineOf: staffing.lineOf,
     duties: staffing.duties,
+    defers: kinds.some(({ deferred }) => deferred),
     callback: humans?.callback === undefined ? null : compileCallback(humans.callback),
     ruledWaiting:
       humans?.callback !== undefined || staffing.lines.some(({ choices }) => choices !== null) || staffing.queues.some(({ headStart }) => headStart !== null),

@@ -3,7 +3,7 @@
  * all that the engine asks about a contact of that kind. A contact then carries one number, and a row of observations too.
  */
 import { CHANNELS } from '../scenario/schema.ts';
-import type { IntentModel, KindModel, SegmentModel, SourceModel } from './model.ts';
+import type { GroupModel, IntentModel, KindModel, LineModel, SegmentModel, SourceModel } from './model.ts';
 
 interface World {
   readonly sources: readonly Omit<SourceModel, 'firstKind' | 'channels'>[];
@@ -11,11 +11,12 @@ interface World {
   readonly segments: readonly SegmentModel[];
   readonly priorities: readonly number[];
   readonly lineOf: Int32Array;
-  readonly lines: readonly { readonly queue: number }[];
+  readonly lines: readonly LineModel[];
+  readonly groups: readonly GroupModel[];
 }
 
 /** The kinds, and each source with the place of its first one. */
-export function compileKinds({ sources, intents, segments, priorities, lineOf, lines }: World): {
+export function compileKinds({ sources, intents, segments, priorities, lineOf, lines, groups }: World): {
   readonly kinds: readonly KindModel[];
   readonly sources: readonly SourceModel[];
 } {
@@ -35,6 +36,8 @@ export function compileKinds({ sources, intents, segments, priorities, lineOf, l
             patience: source.patience[(intent * segments.length + segment) * CHANNELS.length + channel]!,
             handle: human?.handle[channel] ?? null,
             afterContact: human?.afterContact[channel] ?? null,
+            deferred: line >= 0 && lines[line]!.groups.some((group) => groups[group]!.deferral[channel]! > 0),
+            due: source.due,
           });
         }
       });

@@ -36,7 +36,7 @@ export interface Span {
 export interface LocalDays {
   /** Run time of each local midnight, ascending, the first at or before 0. */
   readonly starts: Float64Array;
-  /** ISO weekday, 1 Monday … 7 Sunday. */
+  /** ISO weekday, 1 Monday … 7 Sunday; of a holiday, the day that it is like. */
   readonly weekdays: Int32Array;
   /** Local date, days since 1970-01-01. */
   readonly dates: Int32Array;
@@ -91,6 +91,8 @@ export interface SourceModel {
   readonly segmentMix: Float64Array;
   /** By (intent · segments + segment) · channels + channel; null: waits for ever. */
   readonly patience: readonly (Sampler | null)[];
+  /** Seconds; NaN: no promise. */
+  readonly due: number;
   readonly redialAfterAbandonment: number;
   readonly redialAfterBusy: number;
   readonly redialDelay: Sampler | null;
@@ -166,6 +168,10 @@ export interface KindModel {
   /** The human's handle time and after-contact work on this channel; null: none. */
   readonly handle: Sampler | null;
   readonly afterContact: Sampler | null;
+  /** Some group that takes it does so only when no live contact waits. */
+  readonly deferred: boolean;
+  /** Seconds from arrival within which it should be finished; NaN: no such promise. */
+  readonly due: number;
 }
 
 /** Time at work of one agent of a group with shifts, seconds of the run. */
@@ -177,6 +183,20 @@ export interface Stretch {
   readonly to: number;
   /** When the shift ends that this is part of. */
   readonly shiftEnd: number;
+  /** Local date on which it started, days since 1970-01-01. */
+  readonly date: number;
+}
+
+/** Those scheduled who are not there. */
+interface ShrinkageModel {
+  /** Agents scheduled from each time on, as `agents` are due. */
+  readonly scheduled: Int32Array;
+  /** Hours of shifts that nobody works. */
+  readonly away: readonly Stretch[];
+  /** Chance that a person is away on a day, and the stream that says who. */
+  readonly absence: number;
+  readonly stream: string;
+  readonly paid: boolean;
 }
 
 /** People with hours of their own. */
@@ -187,6 +207,33 @@ export interface RosterModel {
   readonly shiftEnd: 'finish' | 'hand-over' | 'drop';
 }
 
+/** When the human side is open on a channel. */
+export interface ChannelHours {
+  /** Run times: opens, closes, opens, … */
+  readonly edges: Float64Array;
+  /** What meets one who asks for a human in between. */
+  readonly closed: 'queue' | 'ai-only' | 'refuse';
+}
+
+/** How the agents of a group differ from each other. */
+export interface PeopleModel {
+  /** Name of the stream of what is drawn for them. */
+  readonly stream: string;
+  /** By agent, from tenure: times the speed of the group, and added to its success. */
+  readonly speed: Float64Array;
+  readonly resolves: Float64Array;
+  /** Of what else an agent's speed is multiplied by, mean 1; null: nothing. */
+  readonly speedQuantile: ((u: number) => number) | null;
+  /** Standard deviation of what else is added to an agent's success. */
+  readonly resolvesSd: number;
+  /** Of nobody in particular: the speed at which work takes its mean time, and mean success. */
+  readonly typicalSpeed: number;
+  readonly typicalResolves: number;
+}
+
+/** Which of several free agents takes a contact. */
+export type Selection = 'longest-idle' | 'random' | 'fixed-order' | 'least-loaded' | 'best-skill';
+
 export interface GroupModel {
   /** Agents due from each time on; nobody where people have hours of their own. */
   readonly times: Float64Array;
@@ -194,10 +241,17 @@ export interface GroupModel {
   readonly unlimited: boolean;
   /** null: agents are a number, and come and go as one. */
   readonly roster: RosterModel | null;
+  /** null: everybody is there. */
+  readonly shrinkage: ShrinkageModel | null;
+  /** null: all alike. */
+  readonly people: PeopleModel | null;
+  readonly select: Selection;
   /** Agents there are: most ever due, or people with hours of their own (0 for unlimited). */
   readonly most: number;
   /** Contacts at once, by channel; 0: does not take the channel. */
   readonly slots: Int32Array;
+  /** By channel: live (0), deferred and finished once begun (1), or deferred and put aside for a live contact (2). */
+  readonly deferral: Int32Array;
   /** Pace of each contact by how many are in hand (at index number − 1), by channel; null: full pace whatever is in hand. */
   readonly paces: readonly (Float64Array | null)[];
   /** By intent: 1 is the speed of the intent's handle time; 0: no skill. */
@@ -402,12 +456,16 @@ export interface Model {
   readonly segments: readonly SegmentModel[];
   readonly kinds: readonly KindModel[];
   readonly groups: readonly GroupModel[];
+  /** By channel; null: always open. */
+  readonly opening: readonly ChannelHours[] | null;
   readonly queues: readonly QueueModel[];
   readonly lines: readonly LineModel[];
   /** Line of (intent · channels + channel) · segments + segment; −1: nobody takes it. */
   readonly lineOf: Int32Array;
   /** By group: its lines, by preference. */
   readonly duties: readonly (readonly Duty[])[];
+  /** Some contacts wait for a moment without live work. */
+  readonly defers: boolean;
   /** Some group takes contacts under a condition, or priorities change with waiting. */
   readonly ruledWaiting: boolean;
   /** Telephone lines of the whole centre; Infinity: unlimited. */

@@ -10,42 +10,42 @@ import type { RosterModel, Stretch } from './model.ts';
 const DAY = 86400;
 
 /** Starts of a shift, run time. One that began on the day before the run may reach into it. */
-function startsOf(shift: ShiftSpec, { at, days }: Calendar): readonly number[] {
+function startsOf(shift: ShiftSpec, { at, days }: Calendar): readonly { readonly start: number; readonly date: number }[] {
   const isOn = (weekday: number) => shift.days?.includes(weekday) ?? true;
   const dayBefore = ((days.weekdays[0]! + 5) % 7) + 1;
-  const eve = isOn(dayBefore) ? [at(0, shift.start) - DAY] : [];
-  return [...eve, ...Array.from(days.weekdays).flatMap((weekday, day) => (isOn(weekday) ? [at(day, shift.start)] : []))];
+  const eve = isOn(dayBefore) ? [{ start: at(0, shift.start) - DAY, date: days.dates[0]! - 1 }] : [];
+  return [...eve, ...Array.from(days.weekdays).flatMap((weekday, day) => (isOn(weekday) ? [{ start: at(day, shift.start), date: days.dates[day]! }] : []))];
 }
 
 /** What breaks leave of the shift that starts at `start`. */
-function atWork(shift: ShiftSpec, start: number): readonly Omit<Stretch, 'agent'>[] {
+function atWork(shift: ShiftSpec, start: number, date: number): readonly Omit<Stretch, 'agent'>[] {
   const shiftEnd = start + shift.length;
   const pieces: Omit<Stretch, 'agent'>[] = [];
   let from = start;
   for (const { after, length } of breaksOf(shift).toSorted((a, b) => a.after - b.after)) {
-    pieces.push({ from, to: start + after, shiftEnd });
+    pieces.push({ from, to: start + after, shiftEnd, date });
     from = start + after + length;
   }
-  pieces.push({ from, to: shiftEnd, shiftEnd });
+  pieces.push({ from, to: shiftEnd, shiftEnd, date });
   return pieces;
 }
 
-/** Stretches of one agent that touch are one. */
-function joined(stretches: readonly Stretch[]): readonly Stretch[] {
+/** Stretches of one agent that touch are one, unless the agent may be away on the second day. */
+function joined(stretches: readonly Stretch[], absence: boolean): readonly Stretch[] {
   const out: Stretch[] = [];
   for (const stretch of stretches) {
     const last = out.at(-1);
-    if (last === undefined || last.to < stretch.from) out.push(stretch);
+    if (last === undefined || last.to < stretch.from || (absence && last.date !== stretch.date)) out.push(stretch);
     else out[out.length - 1] = { ...last, to: Math.max(last.to, stretch.to), shiftEnd: Math.max(last.shiftEnd, stretch.shiftEnd) };
   }
   return out;
 }
 
 /** Compiles the shifts of a group. They have been checked: nobody is in two places at once. */
-export function compileRoster(shifts: NonNullable<GroupSpec['shifts']>, shiftEnd: RosterModel['shiftEnd'], calendar: Calendar): RosterModel {
+export function compileRoster(shifts: NonNullable<GroupSpec['shifts']>, shiftEnd: RosterModel['shiftEnd'], calendar: Calendar, absence: boolean): RosterModel {
   const written = Object.entries(shifts).map(([id, shift]) => ({
     people: peopleOfShift(id, shift),
-    pieces: startsOf(shift, calendar).flatMap((start) => atWork(shift, start)),
+    pieces: startsOf(shift, calendar).flatMap(({ start, date }) => atWork(shift, start, date)),
   }));
   const stretches = peopleOf(shifts).flatMap((person, agent) =>
     joined(
@@ -53,6 +53,7 @@ export function compileRoster(shifts: NonNullable<GroupSpec['shifts']>, shiftEnd
         .flatMap(({ people, pieces }) => (people.includes(person) ? pieces : []))
         .flatMap((piece) => (piece.to > 0 && piece.to > piece.from ? [{ agent, ...piece, from: Math.max(0, piece.from) }] : []))
         .sort((a, b) => a.from - b.from),
+      absence,
     ),
   );
   return { stretches, shiftEnd };

@@ -1,12 +1,19 @@
 /** Who is due when, by group, and which lines of which queues a group serves. */
 import { CHANNELS, valueOf } from '../scenario/schema.ts';
+import { deferralOf, DEFERRED_FIRST_PREFERENCE } from './deferral.ts';
 import type { GroupSpec, QueueSpec } from '../scenario/schema.ts';
+import { piecesOf } from '../scenario/agent-windows.ts';
 import { peopleOf } from '../scenario/people.ts';
+import { presentOf, shrunkShifts } from '../scenario/shrinkage.ts';
+import type { Shrinkage } from '../scenario/shrinkage.ts';
 import type { Calendar } from './calendar.ts';
 import { groupChoices, groupsOfQueue } from '../scenario/group-choice.ts';
+import { compilePeople } from './people.ts';
+import type { TenuresSpec } from './people.ts';
 import { compilePaces } from './pace.ts';
 import { compileRoster } from './roster.ts';
-import type { ChoiceModel, Duty, GroupModel, LineModel, QueueModel } from './model.ts';
+import { openForAny } from './opening.ts';
+import type { ChannelHours, ChoiceModel, Duty, GroupModel, LineModel, QueueModel, Selection } from './model.ts';
 
 type Windows = Exclude<GroupSpec['agents'], number | 'unlimited' | undefined>;
 
@@ -16,9 +23,11 @@ function windowSteps(windows: Windows, calendar: Calendar): { times: number[]; a
   calendar.days.weekdays.forEach((weekday, day) => {
     for (const window of Object.values(windows)) {
       if (window.days !== undefined && !window.days.includes(weekday)) continue;
-      const from = calendar.at(day, window.from);
-      const to = calendar.at(day, window.to);
-      if (to > from) changes.push({ time: from, by: window.agents }, { time: to, by: -window.agents });
+      for (const piece of piecesOf(window)) {
+        const from = calendar.at(day, piece.from);
+        const to = calendar.at(day, piece.to);
+        if (to > from) changes.push({ time: from, by: piece.agents }, { time: to, by: -piece.agents });
+      }
     }
   });
   changes.sort((a, b) => a.time - b.time);
@@ -35,27 +44,60 @@ function windowSteps(windows: Windows, calendar: Calendar): { times: number[]; a
   return { times, agents };
 }
 
-function compileGroup(spec: GroupSpec, intents: readonly string[], calendar: Calendar, unlimitedForAll: boolean): GroupModel {
+/** A constant number is there while a channel of the group is open. */
+function openSteps(agents: number, hours: readonly ChannelHours[]): { times: number[]; agents: number[] } {
+  const edges = Array.from(openForAny(hours), (time, edge) => ({ time, agents: edge % 2 === 0 ? agents : 0 }));
+  const begun = edges.findLast(({ time }) => time <= 0)?.agents ?? 0;
+  const later = edges.filter(({ time }) => time > 0);
+  return { times: [0, ...later.map(({ time }) => time)], agents: [begun, ...later.map((step) => step.agents)] };
+}
+
+function compileGroup(id: string, spec: GroupSpec, { intents, calendar, opening, tenures, select, shrinkage, unlimited: unlimitedForAll }: World): GroupModel {
   const unlimited = unlimitedForAll || spec.agents === 'unlimited';
-  const roster = unlimited || spec.shifts === undefined ? null : compileRoster(spec.shifts, spec['shift-end'] ?? 'finish', calendar);
+  const shifts = unlimited || spec.shifts === undefined ? null : shrunkShifts(spec.shifts, shrinkage);
+  const rosterOf = (some: NonNullable<GroupSpec['shifts']>) => compileRoster(some, spec['shift-end'] ?? 'finish', calendar, shrinkage.absence > 0);
+  const roster = shifts === null ? null : rosterOf(shifts.present);
   const steps =
     unlimited || roster !== null || spec.agents === undefined || spec.agents === 'unlimited'
       ? { times: [0], agents: [0] }
       : typeof spec.agents === 'number'
-        ? { times: [0], agents: [spec.agents] }
+        ? opening === null
+          ? { times: [0], agents: [spec.agents] }
+          : openSteps(
+              spec.agents,
+              opening.filter((_, channel) => spec.channels === undefined || spec.channels[CHANNELS[channel]!] !== undefined),
+            )
         : windowSteps(spec.agents, calendar);
+  const agents = steps.agents.map((scheduled) => presentOf(scheduled, shrinkage));
+  const most = shifts === null ? Math.max(0, ...agents) : peopleOf(shifts.present).length;
+  const people = compilePeople(id, spec, tenures, most);
+  // Where there is no end of agents they are nobody in particular.
+  const [typicalSpeed, typicalResolves] = unlimited && people !== null ? [people.typicalSpeed, people.typicalResolves] : [1, 0];
   const skill = (intent: string) => spec.skills?.[intent];
   const has = (intent: string) => spec.skills === undefined || skill(intent) !== undefined;
   return {
     times: Float64Array.from(steps.times),
-    agents: Int32Array.from(steps.agents),
+    agents: Int32Array.from(agents),
     unlimited,
     roster,
-    most: roster === null || spec.shifts === undefined ? Math.max(0, ...steps.agents) : peopleOf(spec.shifts).length,
+    shrinkage:
+      unlimited || (shrinkage.planned === 0 && shrinkage.absence === 0)
+        ? null
+        : {
+            scheduled: Int32Array.from(steps.agents),
+            away: shifts === null ? [] : rosterOf(shifts.away).stretches,
+            absence: shrinkage.absence,
+            stream: `staff/${id}`,
+            paid: shrinkage.paid,
+          },
+    people: unlimited ? null : people,
+    select: spec.select ?? select,
+    most,
     slots: Int32Array.from(CHANNELS, (channel) => (spec.channels === undefined ? 1 : (spec.channels[channel]?.slots ?? 0))),
+    deferral: Int32Array.from(CHANNELS, (channel) => deferralOf(channel, spec.channels?.[channel])),
     paces: compilePaces(spec),
-    speed: Float64Array.from(intents, (intent) => (has(intent) ? valueOf(skill(intent)?.speed ?? 1) : 0)),
-    resolves: Float64Array.from(intents, (intent) => valueOf(skill(intent)?.resolves ?? 0)),
+    speed: Float64Array.from(intents, (intent) => (has(intent) ? valueOf(skill(intent)?.speed ?? 1) * typicalSpeed : 0)),
+    resolves: Float64Array.from(intents, (intent) => valueOf(skill(intent)?.resolves ?? 0) + typicalResolves),
     payPerSecond: spec.cost === undefined ? 0 : valueOf(spec.cost).amount / 3600,
   };
 }
@@ -72,10 +114,17 @@ export interface Staffing {
 interface World {
   readonly groups: Readonly<Record<string, GroupSpec>>;
   readonly queues: Readonly<Record<string, QueueSpec>> | undefined;
+  readonly shrinkage: Shrinkage;
+  readonly tenures: TenuresSpec;
+  /** Of groups that do not say. */
+  readonly select: Selection;
   readonly intents: readonly string[];
   readonly segments: readonly string[];
   readonly calendar: Calendar;
+  readonly opening: readonly ChannelHours[] | null;
   readonly unlimited: boolean;
+  /** Places in `CHANNELS` that some source has contacts on. */
+  readonly channels: ReadonlySet<number>;
   /** Distinct priorities, highest first. */
   readonly priorities: readonly number[];
 }
@@ -155,7 +204,7 @@ function compileChoices(spec: QueueSpec, groupIds: readonly string[], able: read
 /** Compiles groups, queues and the lines between them. */
 export function compileStaffing(world: World): Staffing {
   const groupIds = Object.keys(world.groups);
-  const groups = groupIds.map((id) => compileGroup(world.groups[id]!, world.intents, world.calendar, world.unlimited));
+  const groups = groupIds.map((id) => compileGroup(id, world.groups[id]!, world));
   const queueSpecs = queuesOf(world);
   const queueIds = Object.keys(queueSpecs);
   const lines: LineModel[] = [];
@@ -170,7 +219,7 @@ export function compileStaffing(world: World): Staffing {
           const takes = queueSpecs[id]!.takes;
           return (takes?.intents?.includes(intent) ?? true) && (takes?.channels?.includes(channel) ?? true) && (takes?.segments?.includes(segment) ?? true);
         });
-        if (q < 0) return;
+        if (q < 0 || !world.channels.has(c)) return;
         const spec = queueSpecs[queueIds[q]!]!;
         const able = groupsOfQueue(spec)
           .map((id) => groupIds.indexOf(id))
@@ -202,8 +251,10 @@ export function compileStaffing(world: World): Staffing {
     duties: preferences.map((byLine, group) =>
       [...byLine]
         .map(([line, preference]): Duty => {
-          const choice = lines[line]!.choices?.find(({ groups: some }) => some.includes(group));
-          return { line, preference, keepIdle: choice?.keepIdle ?? 0, after: choice?.after ?? 0 };
+          const { channel, choices } = lines[line]!;
+          const choice = choices?.find(({ groups: some }) => some.includes(group));
+          const later = groups[group]!.deferral[channel]! > 0 ? DEFERRED_FIRST_PREFERENCE : 0;
+          return { line, preference: preference + later, keepIdle: choice?.keepIdle ?? 0, after: choice?.after ?? 0 };
         })
         .sort((a, b) => a.preference - b.preference || a.line - b.line),
     ),

@@ -41,6 +41,8 @@ export interface HumansView {
   readonly queueLength: number;
   readonly idle: number;
   readonly onDuty: number;
+  /** Whether the contact's channel is within opening hours. */
+  readonly open: boolean;
 }
 
 /** Local time (live). */
@@ -89,6 +91,7 @@ export const OBSERVABLE: readonly ObservableField[] = [
   { path: 'humans.queueLength', type: 'number', live: true, doc: 'contacts waiting in this contact’s queue' },
   { path: 'humans.idle', type: 'number', live: true, doc: 'idle eligible agents' },
   { path: 'humans.onDuty', type: 'number', live: true, doc: 'eligible agents on duty' },
+  { path: 'humans.open', type: 'boolean', live: true, doc: 'whether humans are open for this contact’s channel' },
   { path: 'clock.hour', type: 'number', live: true, doc: 'local hour of day with fraction' },
   { path: 'clock.weekday', type: 'string', values: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], live: true, doc: 'local weekday' },
 ];

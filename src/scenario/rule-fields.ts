@@ -29,4 +29,5 @@ export const TEXTS: Readonly<Record<string, (view: RouterView) => string>> = {
 export const FLAGS: Readonly<Record<string, (view: RouterView) => boolean>> = {
   'contact.sensitive': (view) => view.contact.sensitive,
   'ai.up': (view) => view.ai.up,
+  'humans.open': (view) => view.humans.open,
 };

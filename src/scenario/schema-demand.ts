@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { durationDistribution, patience } from './schema-distributions.ts';
 import { arrivals } from './schema-arrivals.ts';
-import { CHANNELS, count, id, mapOf, notYet, planned, positive, text, trusted } from './schema-values.ts';
+import { CHANNELS, count, id, mapOf, notYet, positive, text, trusted } from './schema-values.ts';
 import { duration, moment, share } from './units.ts';
 
 // ---- what customers want -----------------------------------------------------------------------------------------
@@ -98,7 +98,7 @@ const contact = z.strictObject({
 
 export const source = z.strictObject({
   title: text.optional(),
-  channel: z.enum(CHANNELS, { error: planned(['email', 'messaging', 'sms', 'social'], 'channel', CHANNELS) }),
+  channel: z.enum(CHANNELS),
   stream: id.optional().describe('name of the random stream; default: the id of the source'),
   arrivals: arrivals.optional(),
   list: listFromFile.optional(),
@@ -106,6 +106,7 @@ export const source = z.strictObject({
   intents: mapOf(share).optional().describe('mix; sums to 100%; may be left out when there is one intent'),
   segments: mapOf(share).optional(),
   patience: patience.optional().describe('how long a customer waits for a human; absent: for ever'),
+  due: duration.optional().describe('a contact is on time when it is finished so long after its arrival, by the clock; for e-mail and messages'),
   redial: z
     .strictObject({
       'after-abandonment': trusted(share).optional(),

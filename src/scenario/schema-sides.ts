@@ -1,9 +1,11 @@
 /** The two sides and what passes between them: AI, humans, handoff, assist. */
 import * as z from 'zod';
 import { drift, outages, requests } from './schema-ai-operation.ts';
+import { groupChannel } from './schema-channels.ts';
 import { durationDistribution } from './schema-distributions.ts';
+import { closed, opening } from './schema-calendar.ts';
 import { CHANNELS, count, id, mapOf, notYet, positive, text, trusted } from './schema-values.ts';
-import { shift, SHIFT_ENDS } from './schema-staff.ts';
+import { agentSpread, select, shift, SHIFT_ENDS, shrinkage, tenureMix, tenures } from './schema-staff.ts';
 import { days, duration, money, moneyPerHour, points, share, timeOfDay } from './units.ts';
 
 export const ai = z.strictObject({
@@ -39,23 +41,20 @@ export const ai = z.strictObject({
   drift: drift.optional().describe('the AI gets better or worse as time goes on'),
 });
 
-const serving = z.strictObject({
-  slots: count.min(1).max(20).default(1),
-  pace: z
-    .union([z.array(share).min(1), z.strictObject({ 'response-ratio': trusted(positive).describe('customer’s time for an answer ÷ the agent’s') })])
-    .optional()
-    .describe('of each contact with 1, 2, … in hand, 100% being the pace of `handle`; or what a response ratio makes of it; absent: full pace'),
-  'total-pace': z.array(positive).min(1).optional().describe('of all contacts in hand together, shared equally: [1, 1.6, 1.9]'),
+const agentWindow = z.strictObject({
+  days: days.optional(),
+  from: timeOfDay,
+  to: timeOfDay,
+  agents: z.union([count, z.array(count).min(1)]).describe('a number, or one for each `step` of the window, as schedules come out of workforce management'),
+  step: duration.optional().describe('of a list of agents; default: 30m'),
 });
-
-const agentWindow = z.strictObject({ days: days.optional(), from: timeOfDay, to: timeOfDay, agents: count });
 const group = z.strictObject({
   title: text.optional(),
   agents: z
     .union([count, z.literal('unlimited'), mapOf(agentWindow)])
     .optional()
     .describe('a constant, windows of the week, or unlimited; instead: `shifts`'),
-  channels: z.partialRecord(z.enum(CHANNELS), serving).optional().describe('absent: any channel, one contact at a time'),
+  channels: z.partialRecord(z.enum(CHANNELS), groupChannel).optional().describe('absent: any channel, one contact at a time'),
   skills: mapOf(
     z.strictObject({
       preference: count.min(1).optional().describe('1 is taken first'),
@@ -71,10 +70,10 @@ const group = z.strictObject({
     .enum(SHIFT_ENDS)
     .optional()
     .describe('a customer on the line when the shift ends: finish (default), hand-over to the head of the queue, or drop; breaks wait for the customer'),
-  tenure: notYet('`tenure`'),
-  'agent-spread': notYet('`agent-spread`'),
+  tenure: tenureMix.optional(),
+  'agent-spread': agentSpread.optional().describe('people differ; an AI does not'),
   training: notYet('`training`'),
-  select: notYet('`select`'),
+  select: select.optional(),
 });
 
 const groupChoice = z.union([
@@ -123,10 +122,11 @@ export const humans = z.strictObject({
   groups: mapOf(group),
   queues: mapOf(queue).optional().describe('absent: one queue an intent, served by every group with the skill'),
   lines: count.optional().describe('telephone lines of the whole centre: those waiting and those talking; absent: unlimited'),
-  opening: notYet('`opening`'),
-  closed: notYet('`closed`'),
-  shrinkage: notYet('`shrinkage`'),
-  tenures: notYet('`tenures`'),
+  opening: opening.optional().describe('hours in which humans take contacts; absent: always'),
+  closed: closed.optional().describe('what becomes of a contact that asks for a human outside them, by channel; default: it waits in the queue'),
+  shrinkage: shrinkage.optional(),
+  tenures: tenures.optional(),
+  select: select.optional(),
   callback: callback.optional().describe('offered to those who must wait'),
   roles: notYet('`roles`'),
 });

@@ -6,8 +6,10 @@ import { complaint } from './complaint.ts';
 export const MARKS = ['measured', 'published', 'derived', 'secondary', 'vendor', 'assumed'] as const;
 export type Mark = (typeof MARKS)[number];
 
-export const CHANNELS = ['voice', 'chat'] as const;
+export const CHANNELS = ['voice', 'chat', 'email', 'messaging', 'sms', 'social'] as const;
 export type Channel = (typeof CHANNELS)[number];
+/** Nobody sits and waits at the other end: what agents do when no live contact waits. */
+export const DEFERRED_CHANNELS: readonly Channel[] = ['email', 'messaging', 'sms', 'social'];
 
 export const TRIGGERS = [
   'low-confidence',

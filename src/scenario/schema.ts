@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { dayTypes, surges } from './schema-arrivals.ts';
+import { holidays } from './schema-calendar.ts';
 import { intent, segment, source } from './schema-demand.ts';
 import { durationDistribution, type patience } from './schema-distributions.ts';
 import { ai, assist, handoff, humans } from './schema-sides.ts';
@@ -11,7 +12,7 @@ import { CHANNELS, count, id, mapOf, notYet, planned, rule, text, TRIGGERS, trus
 import { duration, moment, money, share } from './units.ts';
 
 export { CONTEXT_ITEMS } from './schema-sides.ts';
-export { CHANNELS, MARKS, type Channel, type Mark, type TriggerName } from './schema-values.ts';
+export { CHANNELS, DEFERRED_CHANNELS, MARKS, type Channel, type Mark, type TriggerName } from './schema-values.ts';
 
 export const SCHEMA_ID = 'tandem/scenario@1';
 
@@ -188,6 +189,7 @@ export const scenarioSchema = z.strictObject({
   satisfaction: satisfaction.optional(),
   policies: mapOf(policy),
   guards: mapOf(guard).optional(),
+  holidays: holidays.optional().describe('dates that are like another day of the week, for arrivals, opening and staff; a bare date is like a Sunday'),
   surges: surges.optional().describe('stretches of time with a factor times the arrivals'),
   'day-types': dayTypes.optional().describe('kinds of days with a factor times the arrivals, by chance or by date'),
   emotion: notYet('`emotion`'),
@@ -209,6 +211,7 @@ export type IntentSpec = Scenario['intents'][string];
 export type SourceSpec = Scenario['sources'][string];
 export type GroupSpec = NonNullable<Scenario['humans']>['groups'][string];
 export type ShiftSpec = NonNullable<GroupSpec['shifts']>[string];
+export type AgentWindowSpec = Exclude<GroupSpec['agents'], number | 'unlimited' | undefined>[string];
 export type QueueSpec = NonNullable<NonNullable<Scenario['humans']>['queues']>[string];
 export type CallbackSpec = NonNullable<NonNullable<Scenario['humans']>['callback']>;
 export type PolicySpec = Scenario['policies'][string];

@@ -34,6 +34,7 @@ function count({ counts }: Run, end: End): void {
   else if (end === END.served) counts.served++;
   else if (end === END.abandoned) counts.abandoned++;
   else if (end === END.blocked) counts.blocked++;
+  else if (end === END.refused) counts.refused++;
   else counts.lost++;
 }
 

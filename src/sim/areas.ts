@@ -64,6 +64,14 @@ export class AreaClock {
   /** Contacts waiting for the AI, and whether it is down; kept where it can go down. */
   readonly aiWaiting: Area;
   readonly aiDown: Area;
+  /** Deferred contacts that humans are not done with, by queue; how many were begun, and how often one was put aside: kept where there are any. */
+  readonly backlog: Area;
+  readonly begun: Float64Array;
+  readonly interruptions: Float64Array;
+  /** Agents scheduled, and those of them who are not there; kept where there is shrinkage. */
+  readonly scheduled: Area;
+  readonly absent: Area;
+  readonly #shrinkage: boolean;
   readonly #outages: boolean;
   readonly #all: readonly Area[];
   readonly #edges: Float64Array;
@@ -73,7 +81,7 @@ export class AreaClock {
   /** Edges passed; the current interval is one less. */
   #passed = 0;
 
-  constructor(span: Span, groups: number, queues: number, outages: boolean) {
+  constructor(span: Span, groups: number, queues: number, outages: boolean, shrinkage: boolean, defers: boolean) {
     this.#edges = span.edges.slice();
     this.#end = this.#edges[0]!;
     this.intervals = span.edges.length - 1;
@@ -86,8 +94,33 @@ export class AreaClock {
     this.away = new Area(1, this);
     this.aiWaiting = new Area(1, this);
     this.aiDown = new Area(1, this);
+    const deferring = defers ? queues : 0;
+    this.backlog = new Area(deferring, this);
+    this.begun = new Float64Array(deferring * this.intervals);
+    this.interruptions = new Float64Array(deferring * this.intervals);
+    this.scheduled = new Area(groups, this);
+    this.absent = new Area(groups, this);
+    this.#shrinkage = shrinkage;
     this.#outages = outages;
-    this.#all = [this.onDuty, this.busy, this.inHand, this.waiting, this.aiSessions, this.inSystem, this.away, this.aiWaiting, this.aiDown];
+    this.#all = [
+      this.onDuty,
+      this.busy,
+      this.inHand,
+      this.waiting,
+      this.aiSessions,
+      this.inSystem,
+      this.away,
+      this.aiWaiting,
+      this.aiDown,
+      this.scheduled,
+      this.absent,
+      this.backlog,
+    ];
+  }
+
+  /** Something happens in a row: counted in the interval, when the clock stands within the window. */
+  count(cells: Float64Array, row: number): void {
+    if (this.inWindow) cells[row * this.intervals + this.#passed - 1]! += 1;
   }
 
   /** Interval of the window in which the clock stands; −1: outside. */
@@ -120,6 +153,7 @@ export class AreaClock {
       inSystem: this.inSystem.cells,
       away: this.away.cells,
       ...(this.#outages ? { aiWaiting: this.aiWaiting.cells, aiDown: this.aiDown.cells } : {}),
+      ...(this.#shrinkage ? { scheduled: this.scheduled.cells, absent: this.absent.cells } : {}),
     };
   }
 

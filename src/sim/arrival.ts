@@ -2,11 +2,13 @@
 import { aiKnows, aiWouldResolve, enterAi } from './ai-leg.ts';
 import { takeBack } from './billing.ts';
 import { endAttempt } from './aftermath.ts';
+import { refuse } from './closed.ts';
 import * as FLAG from './flags.ts';
 import * as REAL from './real.ts';
 import * as WHOLE from './whole.ts';
 import { enterHumanQueue, joinHumans } from './waiting.ts';
 import * as END from './end.ts';
+import type { OpeningClock } from './opening-clock.ts';
 import type { Path } from './policy.ts';
 import type { Run } from './run.ts';
 
@@ -99,11 +101,25 @@ function goToAi(run: Run, slot: number): void {
   else endAttempt(run, slot, END.lost);
 }
 
+/** A contact that a policy sends to humans while they are closed: the AI takes it where that is said and it can, else it is turned away. */
+function meetsClosed(run: Run, opening: OpeningClock, slot: number): boolean {
+  const closed = opening.turnsAway(run.kindOf(slot).channel, run.now);
+  if (closed === null) return false;
+  if (closed === 'refuse' || !aiKnows(run, slot)) refuse(run, slot);
+  else {
+    const flags = slot * WHOLE.width + WHOLE.flags;
+    run.floor.whole[flags] = (run.floor.whole[flags]! & ~FLAG.sentToHuman) | FLAG.forced;
+    enterAi(run, slot);
+  }
+  return true;
+}
+
 function goToHuman(run: Run, slot: number): void {
   const { whole } = run.floor;
   const flags = slot * WHOLE.width + WHOLE.flags;
   if (run.kindOf(slot).line >= 0) {
     whole[flags]! |= FLAG.sentToHuman;
+    if (run.opening !== null && meetsClosed(run, run.opening, slot)) return;
     if (joinHumans(run, slot)) return;
     if (run.model.queues[run.kindOf(slot).queue]!.fullToAi && aiKnows(run, slot)) enterAi(run, slot);
     else endAttempt(run, slot, END.blocked);

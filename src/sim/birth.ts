@@ -3,7 +3,7 @@
  * so every policy meets the same customers. Needs of a rate have running numbers, and their draws are made in blocks; needs of
  * a list have the hash of their row id.
  */
-import type { ChangingMix, Model, SourceModel } from '../model/model.ts';
+import type { ChangingMix, Model, PeopleModel, SourceModel } from '../model/model.ts';
 import type { RateProfile } from '../model/rate-profile.ts';
 import { unitExponential } from '../random/exponential.ts';
 import { PAIR } from '../random/purposes.ts';
@@ -65,11 +65,16 @@ class BirthDraws {
   }
 }
 
+/** Some agent may settle less than the intent says. */
+function mayFail({ resolves, resolvesSd }: PeopleModel): boolean {
+  return resolvesSd > 0 || resolves.some((change) => change < 0);
+}
+
 /** Whether luck decides if a human settles a need. */
 function humansCanFail({ intents, groups, handoff }: Model): boolean {
   return (
     intents.some(({ human }) => human !== null && (human.successVaries || human.success(0.5) < 1)) ||
-    groups.some(({ resolves }) => resolves.some((change) => change < 0)) ||
+    groups.some(({ people, resolves }) => resolves.some((change) => change < 0) || (people !== null && mayFail(people))) ||
     (handoff !== null && handoff.misdirectionResolves < 0)
   );
 }

@@ -1,5 +1,6 @@
 /** Moments of a callback: the call is due, the ringing is over. */
 import { afterRinging, joinCallbacks } from './callback.ts';
+import { takeInHand } from './deferral.ts';
 import { freeForCallback } from './free-agent.ts';
 import { releaseAgent, serve } from './human-leg.ts';
 import { NOBODY } from './next-waiting.ts';
@@ -12,7 +13,7 @@ export function callDue(run: Run, slot: number): void {
   const kind = run.kindOf(slot);
   const agent = freeForCallback(run, run.model.lines[kind.line]!, run.now);
   if (agent === NOBODY) return;
-  run.staff.take(agent, kind.channel);
+  takeInHand(run, agent, kind.channel);
   serve(run, slot, agent);
 }
 

@@ -1,4 +1,6 @@
 /** Who comes and goes when: the plan of a run, as changes of the world. */
+import type { GroupModel, Stretch } from '../model/model.ts';
+import { Absences } from './absences.ts';
 import { offerWork } from './human-leg.ts';
 import type { Run } from './run.ts';
 
@@ -10,37 +12,94 @@ interface Planned {
   readonly happen: (run: Run) => void;
 }
 
-/** Staff come and go as planned. */
+/** Staff come and go as planned, but for those who are away. */
 export function planStaff(run: Run): void {
-  const planned = run.model.groups.flatMap((_, group) => [...numbersOf(run, group), ...hoursOf(run, group)]);
+  const planned = run.model.groups.flatMap((model, group) => {
+    if (model.unlimited) return [];
+    const absences = new Absences(model, run.seed, run.replication);
+    return model.roster === null ? numbersOf(run, group, absences) : [...hoursOf(run, group, absences), ...hoursOfNobody(group, model)];
+  });
   planned.sort((a, b) => a.time - b.time || a.group - b.group || Number(a.comes) - Number(b.comes));
   for (const { time, happen } of planned) run.changes.add(time, happen);
 }
 
 /** A group whose agents are a number. */
-function numbersOf({ model }: Run, g: number): readonly Planned[] {
-  const { agents, roster, times, unlimited } = model.groups[g]!;
-  if (unlimited || roster !== null) return [];
-  return Array.from(times, (time, i) => ({
+function numbersOf({ model }: Run, g: number, absences: Absences): readonly Planned[] {
+  const group = model.groups[g]!;
+  return stepsOf(group, model.days, absences).map(({ time, due, scheduled }) => ({
     ...{ time, group: g, comes: true },
-    happen: (run) => run.staff.setDue(g, agents[i]!, (agent) => offerWork(run, agent)),
+    happen: (run) => {
+      if (group.shrinkage !== null) {
+        const { areas } = run;
+        areas.scheduled.add(g, scheduled - areas.scheduled.value[g]!);
+        areas.absent.add(g, scheduled - due - areas.absent.value[g]!);
+      }
+      run.staff.setDue(g, due, (agent) => offerWork(run, agent));
+    },
   }));
 }
 
+interface Step {
+  readonly time: number;
+  readonly due: number;
+  readonly scheduled: number;
+}
+
+/** How many are due from when on; where people can be away, anew each day. */
+function stepsOf({ agents, shrinkage, times }: GroupModel, days: Run['model']['days'], absences: Absences): readonly Step[] {
+  const scheduledAt = (step: number): number => (shrinkage === null ? agents[step]! : shrinkage.scheduled[step]!);
+  if (!absences.any) return Array.from(times, (time, step) => ({ time, due: agents[step]!, scheduled: scheduledAt(step) }));
+  const moments = [...new Set([...times, ...days.starts.filter((start) => start > 0)])].sort((a, b) => a - b);
+  return moments.map((time) => {
+    const step = times.findLastIndex((start) => start <= time);
+    const date = days.dates[days.starts.findLastIndex((start) => start <= time)]!;
+    const away = Array.from({ length: agents[step]! }, (_, agent) => absences.isAway(agent, date)).filter(Boolean).length;
+    return { time, due: agents[step]! - away, scheduled: scheduledAt(step) };
+  });
+}
+
 /** People with hours of their own. */
-function hoursOf({ model, staff }: Run, group: number): readonly Planned[] {
+function hoursOf({ model, staff }: Run, group: number, absences: Absences): readonly Planned[] {
   const { hours } = staff;
-  const { roster } = model.groups[group]!;
+  const { roster, shrinkage } = model.groups[group]!;
   if (roster === null || hours === null) return [];
   const first = staff.firstOf(group);
-  return roster.stretches.flatMap(({ agent, from, to, shiftEnd }): Planned[] => [
-    {
-      ...{ time: from, group, comes: true },
-      happen: (run) => {
-        run.staff.begin(first + agent, hours, shiftEnd);
-        offerWork(run, first + agent);
+  return roster.stretches.flatMap((stretch): readonly Planned[] => {
+    const { agent, from, to, shiftEnd, date } = stretch;
+    if (absences.isAway(agent, date)) return hoursAway(group, stretch);
+    return [
+      {
+        ...{ time: from, group, comes: true },
+        happen: (run) => {
+          if (shrinkage !== null) run.areas.scheduled.add(group, 1);
+          run.staff.begin(first + agent, hours, shiftEnd);
+          offerWork(run, first + agent);
+        },
       },
-    },
-    { time: to, group, comes: false, happen: (run) => run.staff.end(first + agent, hours) },
-  ]);
+      {
+        ...{ time: to, group, comes: false },
+        happen: (run) => {
+          if (shrinkage !== null) run.areas.scheduled.add(group, -1);
+          run.staff.end(first + agent, hours);
+        },
+      },
+    ];
+  });
+}
+
+/** Hours that nobody works because so many are planned to be elsewhere. */
+function hoursOfNobody(group: number, { shrinkage }: GroupModel): readonly Planned[] {
+  return (shrinkage?.away ?? []).flatMap((stretch) => hoursAway(group, stretch));
+}
+
+/** Scheduled, and not there. */
+function hoursAway(group: number, { from, to }: Stretch): readonly Planned[] {
+  const count = (by: number) => (run: Run) => {
+    run.areas.scheduled.add(group, by);
+    run.areas.absent.add(group, by);
+  };
+  return [
+    { time: from, group, comes: true, happen: count(1) },
+    { time: to, group, comes: false, happen: count(-1) },
+  ];
 }

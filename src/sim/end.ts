@@ -12,8 +12,9 @@ export const blocked = 3;
 export const lost = 4;
 /** Not finished when the run ended. */
 export const open = 5;
-
-/** Ended in the promise of a callback; of a journey: the promise was never kept. 6 is kept for contacts that are refused. */
+/** Turned away: the human side was closed. */
+export const refused = 6;
+/** Ended in the promise of a callback; of a journey: the promise was never kept. */
 export const calledBack = 7;
 
-export type End = typeof contained | typeof served | typeof abandoned | typeof blocked | typeof lost | typeof open | typeof calledBack;
+export type End = typeof contained | typeof served | typeof abandoned | typeof blocked | typeof lost | typeof open | typeof refused | typeof calledBack;

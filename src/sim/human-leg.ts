@@ -2,6 +2,7 @@
 import { correlatedUniform } from '../model/distribution.ts';
 import { PAIR } from '../random/purposes.ts';
 import { endAttempt } from './aftermath.ts';
+import { takeInHand } from './deferral.ts';
 import { answersCall } from './callback.ts';
 import * as RANK from './rank.ts';
 import * as FLAG from './flags.ts';
@@ -20,8 +21,8 @@ function givenHandle(run: Run, slot: number): number {
   return whole[w + WHOLE.row]! >= 0 && whole[w + WHOLE.attempt] === 0 ? real[slot * REAL.width + REAL.givenHandle]! : NaN;
 }
 
-/** What one human leg takes and brings, given who serves: leaves it in `run.leg`. */
-export function planLeg(run: Run, slot: number, group: number): void {
+/** What one human leg takes and brings, given who serves (`NOBODY`: nobody in particular of the group): leaves it in `run.leg`. */
+export function planLeg(run: Run, slot: number, group: number, agent: number): void {
   const { leg, model } = run;
   const { real } = run.floor;
   const r = slot * REAL.width;
@@ -37,13 +38,14 @@ export function planLeg(run: Run, slot: number, group: number): void {
   if (human !== null) {
     if (given !== given) {
       const u = correlatedUniform(real[r + REAL.uHandle]!, real[r + REAL.difficulty]!, human.difficultyCorrelation);
-      leg.speed = speed[intent]!;
+      leg.speed = run.people === null ? speed[intent]! : speed[intent]! * run.people.speedOf(group, agent);
       talk = (handle!.quantile(u) / leg.speed) * (1 - (assist === null ? 0 : assist.saves));
     }
     if (afterContact !== null) leg.afterContact = afterContact.quantile(run.drawAttempt(slot, 0, PAIR.AFTER_CONTACT_CALLBACK).first);
     chance = human.success(real[r + REAL.difficulty]!);
   }
   chance += resolves[intent]! + (assist === null ? 0 : assist.resolves);
+  if (run.people !== null) chance += run.people.resolvesOf(group, agent);
   const faithfulChance = chance;
   leg.repeatSeconds = 0;
   if ((flags & FLAG.handoff) !== 0 && handoff !== null) {
@@ -78,9 +80,11 @@ export function startHuman(run: Run, slot: number, agent: number): void {
   const { whole, real } = run.floor;
   const w = slot * WHOLE.width;
   const r = slot * REAL.width;
-  planLeg(run, slot, run.staff.group[agent]!);
+  if (run.deferral !== null && run.deferral.takesUp(run, slot, agent)) return;
+  planLeg(run, slot, run.staff.group[agent]!, agent);
+  if (run.deferral !== null) run.deferral.begin(run, slot, agent);
   countRepetition(run, slot);
-  const cut = run.cuts !== null && run.cuts.limit(run, slot, agent);
+  const cut = run.cuts !== null && !run.kindOf(slot).deferred && run.cuts.limit(run, slot, agent);
   leg.wait = run.now - real[r + REAL.entered]!;
   real[r + REAL.wait]! += leg.wait;
   run.ledger.waits += leg.wait;
@@ -92,6 +96,7 @@ export function startHuman(run: Run, slot: number, agent: number): void {
   let flags = (whole[w + WHOLE.flags]! & ~(FLAG.humanResolves | FLAG.lostByPacket)) | FLAG.everHuman | leg.outcome;
   if (cut) flags |= FLAG.cutShort;
   whole[w + WHOLE.flags] = flags;
+  if (run.staff.selection !== null) run.staff.selection.takes(agent, leg.work);
   if (run.pacing !== null && run.pacing.slows(agent)) run.pacing.begin(run, slot, agent, leg.talk);
   else run.calendar.schedule(slot, cut ? run.cuts!.timeOf(agent) : run.now + leg.talk, RANK.completion);
   if ((flags & FLAG.entryCounted) === 0) return;
@@ -108,6 +113,7 @@ export function endTalk(run: Run, slot: number): void {
   const flags = whole[w + WHOLE.flags]!;
   whole[w + WHOLE.flags] = (flags & FLAG.humanResolves) !== 0 ? flags | FLAG.resolved : flags & ~FLAG.resolved;
   if (run.telephoneLines !== null) run.telephoneLines.give(run.kindOf(slot).queue);
+  if (run.deferral !== null) run.deferral.leave(run.kindOf(slot));
   if (run.pacing !== null && run.pacing.slows(agent)) run.pacing.end(run, slot, agent);
   endAttempt(run, slot, END.served);
   if (afterContact > 0) beginWrapUp(run, agent, afterContact);
@@ -119,6 +125,7 @@ function beginWrapUp(run: Run, agent: number, seconds: number): void {
   const { whole } = run.floor;
   whole[slot * WHOLE.width + WHOLE.state] = STATE.wrapUp;
   whole[slot * WHOLE.width + WHOLE.agent] = agent;
+  if (run.deferral !== null) run.staff.keepInHand(agent);
   if (run.pacing !== null && run.pacing.slows(agent)) run.pacing.begin(run, slot, agent, seconds);
   else run.calendar.schedule(slot, run.now + seconds, RANK.completion);
 }
@@ -143,11 +150,13 @@ export function releaseAgent(run: Run, agent: number): void {
   staff.takeNext(agent, run.kindOf(slot).channel);
   serve(run, slot, agent);
   offerWork(run, agent);
+  // What came instead may be no work of its own: a call that nobody answers.
+  if (run.pacing !== null && run.pacing.slows(agent)) run.pacing.settle(run, agent);
 }
 
 /** An agent begins with one who waits, or makes a call that is owed. */
 export function serve(run: Run, slot: number, agent: number): void {
-  if (run.floor.stateOf(slot) === STATE.waiting) {
+  if (run.floor.stateOf(slot) !== STATE.callbackDue) {
     run.queues.leave(slot);
     startHuman(run, slot, agent);
     return;
@@ -162,7 +171,7 @@ export function offerWork(run: Run, agent: number): void {
   while (staff.hasAnyPlace(agent)) {
     const slot = nextWaiting(run, agent);
     if (slot === NOBODY) return;
-    staff.take(agent, run.kindOf(slot).channel);
+    takeInHand(run, agent, run.kindOf(slot).channel);
     serve(run, slot, agent);
   }
 }

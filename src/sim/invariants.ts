@@ -44,19 +44,19 @@ export function attemptsInProgress(run: Run): number {
   const { floor } = run;
   for (let slot = 0; slot < floor.used; slot++) {
     const doing = floor.stateOf(slot);
-    if (doing === STATE.ai || doing === STATE.aiQueue || doing === STATE.waiting || doing === STATE.talking) sum++;
+    if (doing === STATE.ai || doing === STATE.aiQueue || doing === STATE.waiting || doing === STATE.talking || doing === STATE.aside) sum++;
   }
   return sum;
 }
 
-/** arrived = contained + served + abandoned + blocked + lost + in the system; counts of queues agree with the contacts. */
+/** arrived = contained + served + abandoned + blocked + lost + refused + in the system; counts of queues agree with the contacts. */
 export function checkCounts(run: Run): void {
   const { counts, floor } = run;
   const inProgress = attemptsInProgress(run);
-  const accounted = counts.contained + counts.served + counts.abandoned + counts.blocked + counts.lost + counts.calledBack + inProgress;
+  const accounted = counts.contained + counts.served + counts.abandoned + counts.blocked + counts.lost + counts.refused + counts.calledBack + inProgress;
   if (counts.arrived !== accounted) throw new InvariantError(`${counts.arrived} contacts arrived and ${accounted} are accounted for`, run);
   let waiting = 0;
-  for (let slot = 0; slot < floor.used; slot++) if (floor.stateOf(slot) === STATE.waiting) waiting++;
+  for (let slot = 0; slot < floor.used; slot++) if (floor.stateOf(slot) === STATE.waiting || floor.stateOf(slot) === STATE.aside) waiting++;
   const queued = run.queues.length.reduce((sum, length) => sum + length, 0);
   if (waiting !== queued) throw new InvariantError(`${waiting} contacts wait and the queues hold ${queued}`, run);
 }
@@ -75,8 +75,10 @@ export function checkTimes(run: Run): void {
   for (let slot = 0; slot < floor.used; slot++) {
     const state = floor.stateOf(slot);
     const r = slot * REAL.width;
-    if (state === STATE.ai || state === STATE.aiQueue || state === STATE.waiting || state === STATE.talking) sojourn += now - floor.real[r + REAL.arrived]!;
+    if (state === STATE.ai || state === STATE.aiQueue || state === STATE.waiting || state === STATE.talking || state === STATE.aside)
+      sojourn += now - floor.real[r + REAL.arrived]!;
     if (state === STATE.waiting) waits += now - floor.real[r + REAL.entered]!;
+    if (state === STATE.aside) waits += run.deferral!.asideFor(slot, now);
     // What is left of work that has begun; with a pace, what is done of it.
     if (state === STATE.ringing) work -= calendar.timeOf(slot) - now;
     if (state !== STATE.talking && state !== STATE.wrapUp) continue;
@@ -113,7 +115,7 @@ export function checkNobodyIdle(run: Run): void {
       continue;
     }
     for (const group of groups) {
-      if (model.groups[group]!.slots[channel]! > 0 && staff.idle[group]! > 0)
+      if (model.groups[group]!.slots[channel]! > 0 && staff.free(group, channel) > 0)
         throw new InvariantError(`an agent of ${model.names.groups[group]!} is idle while a contact waits`, run, queues.first(line));
     }
   }
@@ -126,6 +128,7 @@ function checkChoice(run: Run, line: number, { groups, keepIdle, after }: Choice
   // Whoever has waited exactly so long is about to be taken.
   if (first < 0 || (after > 0 && floor.real[first * REAL.width + REAL.entered]! + after === now)) return;
   for (const group of groups) {
-    if (staff.idle[group]! > keepIdle) throw new InvariantError(`an agent of ${model.names.groups[group]!} is idle while a contact waits`, run, first);
+    if (staff.free(group, model.lines[line]!.channel) > keepIdle)
+      throw new InvariantError(`an agent of ${model.names.groups[group]!} is idle while a contact waits`, run, first);
   }
 }

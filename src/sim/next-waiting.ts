@@ -33,28 +33,29 @@ export function nextWaiting(run: Run, agent: number): number {
 /**
  * The same where groups take contacts under conditions, priorities change with waiting, or callbacks are owed. Idle agents are counted with this
  * one: more than `keepIdle` of them must be there before the group takes from such a line. Callbacks that keep their place compete with those who
- * wait; others come after all of them.
+ * wait; others come after all of them, but before deferred work.
  */
 function nextByRules(run: Run, agent: number): number {
   const { callback } = run.model;
   if (callback === null) return firstOf(run, agent, true, false);
   if (callback.keepsPlace) return firstOf(run, agent, true, true);
   const waiting = firstOf(run, agent, true, false);
-  return waiting === NOBODY ? firstOf(run, agent, false, true) : waiting;
+  if (waiting !== NOBODY && run.model.groups[run.staff.group[agent]!]!.deferral[run.kindOf(waiting).channel] === 0) return waiting;
+  const owed = firstOf(run, agent, false, true);
+  return owed === NOBODY ? waiting : owed;
 }
 
 function firstOf(run: Run, agent: number, waiting: boolean, callbacks: boolean): number {
   const { model, queues, staff } = run;
   const group = staff.group[agent]!;
-  const idle = staff.idleWith(agent);
-  const forCallbacks = callbacks && !keptFromCallbacks(run, idle);
   let best = NOBODY;
   let bestPreference = Infinity;
   for (const { line, preference, keepIdle, after } of model.duties[group]!) {
     if (preference > bestPreference) break;
-    if ((keepIdle > 0 && idle <= keepIdle) || !staff.hasPlace(agent, model.lines[line]!.channel)) continue;
+    const { channel } = model.lines[line]!;
+    if ((keepIdle > 0 && staff.freeWith(agent, channel) <= keepIdle) || !staff.hasPlace(agent, channel)) continue;
     const waits = waiting && queues.lineLength[line]! > 0 ? queues.firstAfter(line, after, run.now) : NOBODY;
-    const owed = forCallbacks ? queues.firstCallback(line, after, run.now) : NOBODY;
+    const owed = callbacks && !keptFromCallbacks(run, agent, channel) ? queues.firstCallback(line, after, run.now) : NOBODY;
     const slot = waits === NOBODY || (owed !== NOBODY && queues.isBefore(owed, waits)) ? owed : waits;
     if (slot === NOBODY) continue;
     if (best === NOBODY || queues.isBefore(slot, best)) best = slot;
@@ -63,7 +64,7 @@ function firstOf(run: Run, agent: number, waiting: boolean, callbacks: boolean):
   return best;
 }
 
-function keptFromCallbacks({ model }: Run, idle: number): boolean {
+function keptFromCallbacks({ model, staff }: Run, agent: number, channel: number): boolean {
   const { keepIdle } = model.callback!;
-  return keepIdle > 0 && idle <= keepIdle;
+  return keepIdle > 0 && staff.freeWith(agent, channel) <= keepIdle;
 }

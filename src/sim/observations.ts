@@ -58,6 +58,15 @@ export interface Areas {
   /** Turns of the AI that ended in the interval, and seconds that they had waited for their requests, one row each; absent where requests are not limited. */
   readonly aiTurns?: Float64Array;
   readonly aiTurnsWaited?: Float64Array;
+  /** Deferred contacts by queue, absent where every contact is live: ∫ those that humans are not done with, how many were begun, and how often one was put aside. */
+  readonly backlog?: Float64Array;
+  readonly begun?: Float64Array;
+  readonly interruptions?: Float64Array;
+  /** Of these contacts, at the end of the window: how many, and seconds since the oldest of them arrived. Empty: the window has no end of its own. */
+  readonly backlogLeft?: Float64Array;
+  /** Where there is shrinkage, by group: ∫ agents scheduled, and ∫ those of them who are not there. */
+  readonly scheduled?: Float64Array;
+  readonly absent?: Float64Array;
 }
 
 /** Receives the rows of a replication, batch by batch; areas come once, at the end. */
@@ -76,6 +85,8 @@ export interface Tally {
   readonly abandoned: number;
   readonly blocked: number;
   readonly lost: number;
+  /** Turned away because humans were closed; absent where nothing ever closes. */
+  readonly refused?: number;
   /** Ended in the promise of a callback; absent where there are none. */
   readonly calledBack?: number;
   readonly inSystem: number;

@@ -5,6 +5,7 @@
 import type { KindModel, Model, QueueModel } from '../model/model.ts';
 import type { Area, AreaClock } from './areas.ts';
 import * as FLAG from './flags.ts';
+import * as STATE from './state.ts';
 import * as REAL from './real.ts';
 import * as WHOLE from './whole.ts';
 import type { Floor } from './floor.ts';
@@ -152,7 +153,7 @@ export class Queues {
   #rankOf(slot: number): number {
     const { whole, real } = this.#floor;
     const level = whole[slot * WHOLE.width + WHOLE.level]!;
-    if ((whole[slot * WHOLE.width + WHOLE.flags]! & FLAG.handedOver) !== 0) return -Infinity;
+    if ((whole[slot * WHOLE.width + WHOLE.flags]! & FLAG.handedOver) !== 0 || whole[slot * WHOLE.width + WHOLE.state] === STATE.aside) return -Infinity;
     const { headStart } = this.#queues[this.#kinds[whole[slot * WHOLE.width + WHOLE.kind]!]!.queue]!;
     return headStart === null ? level : real[slot * REAL.width + REAL.entered]! - headStart[level]!;
   }

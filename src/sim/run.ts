@@ -9,18 +9,24 @@ import { Calendar } from './calendar.ts';
 import { Changes } from './changes.ts';
 import { cutsOf } from './cuts.ts';
 import type { Cuts } from './cuts.ts';
+import { deferralOfRun } from './deferral.ts';
+import type { Deferral } from './deferral.ts';
 import * as WHOLE from './whole.ts';
 import { Floor } from './floor.ts';
 import type { MoreColumn } from './floor.ts';
 import type { ObservationSink } from './observations.ts';
 import { Ledger } from './ledger.ts';
+import { peopleOf } from './people.ts';
+import type { People } from './people.ts';
 import { pacingOf } from './pacing.ts';
 import type { Pacing } from './pacing.ts';
 import { Queues } from './queue.ts';
+import { OpeningClock } from './opening-clock.ts';
 import { ratesOf } from './rates.ts';
 import { requestLimitOf } from './request-limit.ts';
 import type { RequestLimit } from './request-limit.ts';
 import { LegFacts, RowWriter } from './rows.ts';
+import { selectionOf } from './selection.ts';
 import { Staff } from './staff.ts';
 import { telephoneLinesOf } from './telephone-lines.ts';
 import type { TelephoneLines } from './telephone-lines.ts';
@@ -35,6 +41,7 @@ class Counts {
   abandoned = 0;
   blocked = 0;
   lost = 0;
+  refused = 0;
   calledBack = 0;
   events = 0;
   /** Needs born, and counted needs and entries that are still open: what the run waits for after its window. */
@@ -53,12 +60,16 @@ export class Run {
   readonly areas: AreaClock;
   readonly queues: Queues;
   readonly staff: Staff;
+  /** Null: within each group all are alike. */
+  readonly people: People | null;
   /** Null: there is one for everybody. */
   readonly telephoneLines: TelephoneLines | null;
   /** Null: nobody who waits has anything ahead but the end of patience. */
   readonly waitMoments: WaitMoments | null;
   /** Null: nobody's shift ends a talk. */
   readonly cuts: Cuts | null;
+  /** Null: every contact is live. */
+  readonly deferral: Deferral | null;
   /** Null: everybody works at full pace, whatever is in hand. */
   readonly pacing: Pacing | null;
   /** Null: no callbacks. */
@@ -72,6 +83,8 @@ export class Run {
   readonly leg = new LegFacts();
   /** By source. */
   readonly streams: readonly Stream[];
+  /** null: always open. */
+  readonly opening: OpeningClock | null;
   now = 0;
   /** AI sessions in progress, and who waits for one (slots, first come first served). */
   aiSessions = 0;
@@ -94,16 +107,26 @@ export class Run {
     this.seed = seed;
     this.replication = replication;
     this.#kinds = model.kinds;
+    this.opening = model.opening === null ? null : new OpeningClock(model.opening);
     this.aiCharged = model.ai !== null && model.ai.takenBackWithin >= 0 ? this.floor.addColumn() : null;
     this.aiOrder = model.ai !== null && model.ai.outages !== null ? this.floor.addColumn() : null;
     this.calendar = new Calendar(this.floor.capacity);
     this.#calendarCapacity = this.floor.capacity;
-    this.areas = new AreaClock(model.span, model.groups.length, model.queues.length, model.ai !== null && model.ai.outages !== null);
+    this.areas = new AreaClock(
+      model.span,
+      model.groups.length,
+      model.queues.length,
+      model.ai !== null && model.ai.outages !== null,
+      model.groups.some(({ shrinkage }) => shrinkage !== null),
+      model.defers,
+    );
     this.requests = requestLimitOf(model, this.floor, this.areas);
     this.queues = new Queues(model, this.floor, this.areas);
-    this.staff = new Staff(model.groups, CHANNELS.length, this.areas);
+    this.people = peopleOf(model.groups, seed, replication);
+    this.staff = new Staff(model.groups, CHANNELS.length, this.areas, selectionOf(model.groups, this.people, seed, replication), model.defers);
     this.telephoneLines = telephoneLinesOf(model);
     this.waitMoments = model.lines.some(({ overflows }) => overflows.length > 0) ? new WaitMoments(this.floor) : null;
+    this.deferral = deferralOfRun(model, this.floor, this.areas);
     this.cuts = cutsOf(model, this.floor, this.staff.hours);
     this.pacing = pacingOf(model, this.floor, this.staff);
     this.promises = model.callback === null ? null : new Promises(this.floor);

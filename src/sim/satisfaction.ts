@@ -15,7 +15,7 @@ function logistic(x: number): number {
 export function scoreSatisfaction(model: SatisfactionModel, rows: Float64Array, at: number): void {
   const flags = rows[at + NEED.flags]!;
   const end = rows[at + NEED.end]!;
-  const turnedAway = end === END.abandoned || end === END.blocked || end === END.lost || end === END.calledBack;
+  const turnedAway = end === END.abandoned || end === END.blocked || end === END.lost || end === END.refused || end === END.calledBack;
   const handoffTerms = model.repetition * rows[at + NEED.repeated]! + model.reAuthentication * rows[at + NEED.reauthentications]!;
   const unresolved = (flags & FLAG.resolved) === 0 ? model.unresolved : 0;
   let latent =

@@ -12,13 +12,14 @@ export function endCutTalk(run: Run, slot: number): void {
   const { whole } = run.floor;
   const w = slot * WHOLE.width;
   const agent = whole[w + WHOLE.agent]!;
-  whole[w + WHOLE.flags]! &= ~(FLAG.cutShort | FLAG.resolved);
+  whole[w + WHOLE.flags]! &= ~FLAG.cutShort;
   if (run.model.groups[run.staff.group[agent]!]!.roster?.shiftEnd === 'drop') drop(run, slot);
   else handOver(run, slot);
   releaseAgent(run, agent);
 }
 
 function drop(run: Run, slot: number): void {
+  run.floor.whole[slot * WHOLE.width + WHOLE.flags]! &= ~FLAG.resolved;
   if (run.telephoneLines !== null) run.telephoneLines.give(run.kindOf(slot).queue);
   endAttempt(run, slot, END.lost);
 }

@@ -9,6 +9,7 @@ import * as FLAG from './flags.ts';
 import { planOutages } from './outages.ts';
 import * as STATE from './state.ts';
 import * as WHOLE from './whole.ts';
+import { planBacklog } from './deferral.ts';
 import { closeOpenPromise } from './callback.ts';
 import { callDue, endRinging } from './callback-due.ts';
 import { planStaff } from './duty.ts';
@@ -27,6 +28,7 @@ const LOOK_EVERY = 1023;
 export function simulate(model: Model, seed: string, replication: number, sink: ObservationSink): Tally {
   const run = new Run(model, seed, replication, sink);
   const { areas, births, calendar, changes, counts } = run;
+  planBacklog(run);
   planStaff(run);
   planOutages(run);
   const { cut, horizon, windowEnd } = model.span;
@@ -112,7 +114,7 @@ function finish(run: Run, end: number): void {
 
 function tallyOf(run: Run): Tally {
   const { counts } = run;
-  const areas = { ...run.areas.finish(run.now), ...run.requests?.cells };
+  const areas = { ...run.areas.finish(run.now), ...run.deferral?.areas(run), ...run.requests?.cells };
   run.rows.areas(areas);
   return {
     arrived: counts.arrived,
@@ -121,6 +123,8 @@ function tallyOf(run: Run): Tally {
     abandoned: counts.abandoned,
     blocked: counts.blocked,
     lost: counts.lost,
+    // Absent where nothing ever closes.
+    ...(run.opening === null ? {} : { refused: counts.refused }),
     ...(run.model.callback === null ? {} : { calledBack: counts.calledBack }),
     inSystem: attemptsInProgress(run),
     events: counts.events,

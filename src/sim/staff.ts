@@ -1,12 +1,14 @@
 /**
  * Agents, one row each. An agent is off duty, or in exactly one list of its group: idle, or at work on one channel with places
- * free; an agent with no place free, or whose time is over, is in no list. Lists are in order of joining, so the head of the idle list
+ * free, or at deferred work that gives way to a live contact; an agent with no place free, or whose time is over, is in no list. Lists are in order of joining, so the head of the idle list
  * is the longest idle. Who comes and goes is a number by group, or, where people have hours of their own, each of them.
  */
+import { GIVES_WAY } from '../model/deferral.ts';
 import { hoursOf } from './hours.ts';
 import type { Hours } from './hours.ts';
 import type { GroupModel } from '../model/model.ts';
 import type { AreaClock } from './areas.ts';
+import type { Selection } from './selection.ts';
 
 const NONE = -1;
 
@@ -20,8 +22,14 @@ export class Staff {
   readonly onDuty: Int32Array;
   readonly due: Int32Array;
   readonly idle: Int32Array;
+  /** Agents at work that gives way, by group. */
+  readonly givingWay: Int32Array;
+  /** 1: what the agent has in hand gives way to a live contact. */
+  #givesWay: Uint8Array;
   /** Null: nobody has hours of their own. */
   readonly hours: Hours | null;
+  /** Null: whoever has been in a list longest. */
+  readonly selection: Selection | null;
   /** The list an agent is in, or −1, and the neighbours there. */
   #listOf: Int32Array;
   #next: Int32Array;
@@ -31,7 +39,7 @@ export class Staff {
   #joins = 0;
   readonly #heads: Int32Array;
   readonly #tails: Int32Array;
-  /** First list of each group: 0 idle, then (channel, load 1 … slots − 1). */
+  /** First list of each group: 0 idle, 1 at work that gives way, then (channel, load 1 … slots − 1). */
   readonly #firstList: Int32Array;
   readonly #listsByChannel: Int32Array;
   /** Rows off duty, by group. */
@@ -39,8 +47,12 @@ export class Staff {
   readonly #groups: readonly GroupModel[];
   readonly #areas: AreaClock;
   readonly #channels: number;
+  /** Whether there is any work that gives way. */
+  readonly #defers: boolean;
 
-  constructor(groups: readonly GroupModel[], channels: number, areas: AreaClock) {
+  constructor(groups: readonly GroupModel[], channels: number, areas: AreaClock, selection: Selection | null, defers: boolean) {
+    this.selection = selection;
+    this.#defers = defers;
     this.#groups = groups;
     this.#areas = areas;
     this.#channels = channels;
@@ -56,11 +68,14 @@ export class Staff {
     this.onDuty = new Int32Array(groups.length);
     this.due = new Int32Array(groups.length);
     this.idle = new Int32Array(groups.length);
+    this.givingWay = new Int32Array(groups.length);
+    this.#givesWay = new Uint8Array(rows);
     this.#firstList = new Int32Array(groups.length);
     this.#listsByChannel = new Int32Array(groups.length * channels);
     let lists = 0;
     groups.forEach((group, g) => {
-      this.#firstList[g] = lists++;
+      this.#firstList[g] = lists;
+      lists += 2;
       for (let c = 0; c < channels; c++) {
         this.#listsByChannel[g * channels + c] = lists;
         lists += Math.max(0, group.slots[c]! - 1);
@@ -79,18 +94,25 @@ export class Staff {
     });
   }
 
-  /** An agent of `group` who can take one more contact of `channel` now: the longest idle, else the least loaded on that channel; −1: none. */
+  /**
+   * An agent of `group` who can take one more contact of `channel` now: an idle one, else one at work that gives way, else one of the least loaded on
+   * that channel, the longest so unless the group selects otherwise; −1: none.
+   */
   find(group: number, channel: number): number {
     const idle = this.#heads[this.#firstList[group]!]!;
-    if (idle !== NONE) return idle;
+    if (idle !== NONE) return this.selection === null ? idle : this.selection.pick(group, idle, this.#next);
     const model = this.#groups[group]!;
     if (model.unlimited) return this.#call(group);
     // A group whose time is over finishes what it has in hand and takes nothing new.
     if (this.due[group] === 0) return NONE;
+    if (this.givingWay[group]! > 0 && model.deferral[channel] === 0 && model.slots[channel]! > 0) {
+      const first = this.#heads[this.#firstList[group]! + 1]!;
+      return this.selection === null ? first : this.selection.pick(group, first, this.#next);
+    }
     const first = this.#listsByChannel[group * this.#channels + channel]!;
     for (let list = first; list < first + model.slots[channel]! - 1; list++) {
       const agent = this.#heads[list]!;
-      if (agent !== NONE) return agent;
+      if (agent !== NONE) return this.selection === null ? agent : this.selection.pick(group, agent, this.#next);
     }
     return NONE;
   }
@@ -101,7 +123,7 @@ export class Staff {
     let unlimited = NONE;
     for (const group of groups) {
       if (this.#groups[group]!.unlimited) unlimited = group;
-      else if (keepIdle === 0 || this.idle[group]! > keepIdle) {
+      else if (keepIdle === 0 || this.free(group, channel) > keepIdle) {
         const agent = this.find(group, channel);
         if (agent !== NONE && (best === NONE || this.#isFreer(agent, best))) best = agent;
       }
@@ -110,13 +132,24 @@ export class Staff {
   }
 
   #isFreer(agent: number, other: number): boolean {
-    const difference = this.load[agent]! - this.load[other]!;
+    const difference = this.#burden(agent) - this.#burden(other);
     return difference < 0 || (difference === 0 && this.#joined[agent]! < this.#joined[other]!);
   }
 
-  /** Idle agents of an agent's group, with this one where it has put down its last contact. */
-  idleWith(agent: number): number {
-    const idle = this.idle[this.group[agent]!]!;
+  /** Contacts in hand, those that give way being less than one. */
+  #burden(agent: number): number {
+    return this.#givesWay[agent] === 1 ? 0.5 : this.load[agent]!;
+  }
+
+  /** Agents of a group who are as good as idle for a contact of `channel`. */
+  free(group: number, channel: number): number {
+    const asGood = this.due[group]! > 0 && this.#groups[group]!.deferral[channel] === 0;
+    return asGood ? this.idle[group]! + this.givingWay[group]! : this.idle[group]!;
+  }
+
+  /** Those of an agent's group, with this one where it has put down its last contact. */
+  freeWith(agent: number, channel: number): number {
+    const idle = this.free(this.group[agent]!, channel);
     return this.load[agent] === 0 && this.#listOf[agent] === NONE ? idle + 1 : idle;
   }
 
@@ -126,13 +159,42 @@ export class Staff {
     const load = this.load[agent]!;
     const slots = this.#groups[group]!.slots[channel]!;
     if (this.hours !== null && this.hours.leaving[agent] === 1) return false;
-    return load === 0 ? slots > 0 : this.due[group]! > 0 && this.channel[agent] === channel && load < slots;
+    if (load === 0) return slots > 0;
+    if (this.due[group] === 0) return false;
+    if (this.#givesWay[agent] === 1) return this.#groups[group]!.deferral[channel] === 0 && slots > 0;
+    return this.channel[agent] === channel && load < slots;
   }
 
   /** Whether an agent could take one more contact of any channel. */
   hasAnyPlace(agent: number): boolean {
     const load = this.load[agent]!;
-    return load === 0 || load < this.#groups[this.group[agent]!]!.slots[this.channel[agent]!]!;
+    return load === 0 || load < this.#groups[this.group[agent]!]!.slots[this.channel[agent]!]! || this.#givesWay[agent] === 1;
+  }
+
+  givesWay(agent: number): boolean {
+    return this.#givesWay[agent] === 1;
+  }
+
+  /** What the agent has in hand does not give way any more: after-contact work is finished. */
+  keepInHand(agent: number): void {
+    if (this.#givesWay[agent] === 0) return;
+    this.#leaveList(agent);
+    this.#givesWay[agent] = 0;
+  }
+
+  /** The contact in hand is put aside, and another one is taken in the same moment. */
+  putAside(agent: number): void {
+    const group = this.group[agent]!;
+    this.putDown(agent);
+    this.idle[group]!++;
+    this.#areas.busy.add(group, -1);
+    this.#areas.inHand.add(group, -1);
+  }
+
+  /** Whether work on `channel` gives way in the hands of an agent of `group`; a group that has an agent for everybody interrupts nobody. */
+  #wouldGiveWay(group: number, channel: number): boolean {
+    const { deferral, unlimited } = this.#groups[group]!;
+    return deferral[channel] === GIVES_WAY && !unlimited;
   }
 
   /** The agent takes a contact in hand. */
@@ -144,6 +206,7 @@ export class Staff {
       this.#areas.busy.add(group, 1);
     }
     this.channel[agent] = channel;
+    if (this.#defers && this.#wouldGiveWay(group, channel)) this.#givesWay[agent] = 1;
     this.#areas.inHand.add(group, 1);
     this.#joinList(agent);
   }
@@ -154,6 +217,7 @@ export class Staff {
    */
   putDown(agent: number): void {
     this.#leaveList(agent);
+    this.#givesWay[agent] = 0;
     this.load[agent]!--;
   }
 
@@ -172,6 +236,7 @@ export class Staff {
   takeNext(agent: number, channel: number): void {
     this.load[agent]!++;
     this.channel[agent] = channel;
+    if (this.#defers && this.#wouldGiveWay(this.group[agent]!, channel)) this.#givesWay[agent] = 1;
     this.#joinList(agent);
   }
 
@@ -249,6 +314,7 @@ export class Staff {
     this.onDuty[group]!++;
     this.idle[group]!++;
     this.#areas.onDuty.add(group, 1);
+    if (this.selection !== null) this.selection.begin(agent);
     this.#joinList(agent);
   }
 
@@ -275,6 +341,9 @@ export class Staff {
     const joined = this.#joined;
     this.#joined = new Float64Array(capacity);
     this.#joined.set(joined);
+    const givesWay = this.#givesWay;
+    this.#givesWay = new Uint8Array(capacity);
+    this.#givesWay.set(givesWay);
     for (let agent = row; agent < capacity; agent++) {
       this.group[agent] = group;
       this.#off[group]!.push(agent);
@@ -293,9 +362,12 @@ export class Staff {
     const group = this.group[agent]!;
     const load = this.load[agent]!;
     const channel = this.channel[agent]!;
-    if (load > 0 && load >= this.#groups[group]!.slots[channel]!) return;
+    const givesWay = this.#givesWay[agent] === 1;
+    if (load > 0 && load >= this.#groups[group]!.slots[channel]! && !givesWay) return;
     if (this.hours !== null && this.hours.leaving[agent] === 1) return;
-    const list = load === 0 ? this.#firstList[group]! : this.#listsByChannel[group * this.#channels + channel]! + load - 1;
+    const list =
+      load === 0 ? this.#firstList[group]! : givesWay ? this.#firstList[group]! + 1 : this.#listsByChannel[group * this.#channels + channel]! + load - 1;
+    if (givesWay) this.givingWay[group]!++;
     const tail = this.#tails[list]!;
     this.#joined[agent] = this.#joins++;
     this.#listOf[agent] = list;
@@ -309,6 +381,7 @@ export class Staff {
   #leaveList(agent: number): void {
     const list = this.#listOf[agent]!;
     if (list === NONE) return;
+    if (this.#givesWay[agent] === 1) this.givingWay[this.group[agent]!]!--;
     const previous = this.#previous[agent]!;
     const next = this.#next[agent]!;
     if (previous === NONE) this.#heads[list] = next;

@@ -19,3 +19,5 @@ export const callbackDue = 7;
 export const callbackLater = 8;
 /** Being called back without an answer; the event is the end of the ringing. */
 export const ringing = 9;
+/** Begun by a human and put aside: it waits to be taken up again; no event. */
+export const aside = 10;

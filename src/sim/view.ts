@@ -84,21 +84,31 @@ class Humans implements HumansView {
   get #line(): number {
     return this.#run.kindOf(this.slot).line;
   }
-  /** Those who would take the contact now: not the ones kept for other work. ∞ when a group of the line is unlimited: somebody is always free. */
+  /** Those who would take the contact now, putting deferred work aside: not the ones kept for other work. ∞ when a group of the line is unlimited: somebody is always free. */
   get idle(): number {
     const line = this.#line;
     const { groups, lines } = this.#run.model;
     const choices = line < 0 ? null : lines[line]!.choices;
-    if (choices === null) return this.#count(this.#run.staff.idle);
+    if (choices === null) return this.#free();
     let sum = 0;
     for (const choice of choices) {
       if (choice.after > 0) continue;
-      for (const group of choice.groups) sum += groups[group]!.unlimited ? Infinity : Math.max(0, this.#run.staff.idle[group]! - choice.keepIdle);
+      for (const group of choice.groups)
+        sum += groups[group]!.unlimited ? Infinity : Math.max(0, this.#run.staff.free(group, lines[line]!.channel) - choice.keepIdle);
     }
     return sum;
   }
   get onDuty(): number {
     return this.#count(this.#run.staff.onDuty);
+  }
+  #free(): number {
+    const line = this.#line;
+    if (line < 0) return 0;
+    const { groups, lines } = this.#run.model;
+    const { channel, groups: able } = lines[line]!;
+    let sum = 0;
+    for (const group of able) sum += groups[group]!.unlimited ? Infinity : this.#run.staff.free(group, channel);
+    return sum;
   }
   #count(byGroup: Int32Array): number {
     const line = this.#line;
@@ -107,6 +117,9 @@ class Humans implements HumansView {
     let sum = 0;
     for (const group of lines[line]!.groups) sum += groups[group]!.unlimited ? Infinity : byGroup[group]!;
     return sum;
+  }
+  get open(): boolean {
+    return this.#run.opening === null || this.#run.opening.isOpen(this.#run.kindOf(this.slot).channel, this.#run.now);
   }
   get queueLength(): number {
     const line = this.#line;

@@ -1,6 +1,8 @@
 /** Waiting for a human: joining the queue, being turned away, giving up. */
 import type { KindModel } from '../model/model.ts';
 import { endAttempt } from './aftermath.ts';
+import { takeInHand } from './deferral.ts';
+import { refuse } from './closed.ts';
 import * as END from './end.ts';
 import type { End } from './end.ts';
 import * as FLAG from './flags.ts';
@@ -14,9 +16,10 @@ import type { Run } from './run.ts';
 import * as STATE from './state.ts';
 import * as WHOLE from './whole.ts';
 
-/** A contact asks for a human and is turned away for good when there is no place for it. */
+/** A contact asks for a human and is turned away for good when it is closed, or there is no place for it. */
 export function enterHumanQueue(run: Run, slot: number): void {
-  if (!joinHumans(run, slot)) endAttempt(run, slot, END.blocked);
+  if (run.opening !== null && run.opening.turnsAway(run.kindOf(slot).channel, run.now) !== null) refuse(run, slot);
+  else if (!joinHumans(run, slot)) endAttempt(run, slot, END.blocked);
 }
 
 /**
@@ -24,7 +27,7 @@ export function enterHumanQueue(run: Run, slot: number): void {
  * is over, and the contact has yet to be told what becomes of it.
  */
 export function joinHumans(run: Run, slot: number): boolean {
-  const { floor, model, staff } = run;
+  const { floor, model } = run;
   const { whole, real } = floor;
   const w = slot * WHOLE.width;
   const kind = run.kindOf(slot);
@@ -43,7 +46,7 @@ export function joinHumans(run: Run, slot: number): boolean {
   const agent = freeAgent(run, line, run.now);
   if (agent === NOBODY) {
     const full = run.queues.full(kind.queue);
-    if (model.callback !== null && (!full || model.queues[kind.queue]!.fullToCallback) && takesCallback(run, slot, model.callback)) {
+    if (model.callback !== null && !kind.deferred && (!full || model.queues[kind.queue]!.fullToCallback) && takesCallback(run, slot, model.callback)) {
       promiseCallback(run, slot, run.now);
       return true;
     }
@@ -53,8 +56,9 @@ export function joinHumans(run: Run, slot: number): boolean {
     }
   }
   if (run.telephoneLines !== null) run.telephoneLines.take(kind.queue);
+  if (run.deferral !== null) run.deferral.enter(kind);
   if (agent !== NOBODY) {
-    staff.take(agent, kind.channel);
+    takeInHand(run, agent, kind.channel);
     startHuman(run, slot, agent);
     return true;
   }
@@ -78,7 +82,7 @@ export function waitFirst(run: Run, slot: number): void {
   }
   const agent = freeAgent(run, run.model.lines[kind.line]!, run.now);
   if (agent !== NOBODY) {
-    run.staff.take(agent, kind.channel);
+    takeInHand(run, agent, kind.channel);
     startHuman(run, slot, agent);
     return;
   }
@@ -118,7 +122,7 @@ function endWait(run: Run, slot: number, end: End): void {
   run.counts.openEntries--;
   const { leg } = run;
   // What it would have taken, had the group of first choice answered.
-  planLeg(run, slot, run.model.lines[run.kindOf(slot).line]!.groups[0]!);
+  planLeg(run, slot, run.model.lines[run.kindOf(slot).line]!.groups[0]!, NOBODY);
   leg.group = NOBODY;
   leg.wait = wait;
   leg.end = end;
@@ -141,13 +145,14 @@ export function waitMoment(run: Run, slot: number): void {
     return;
   }
   run.queues.leave(slot);
-  run.staff.take(agent, kind.channel);
+  takeInHand(run, agent, kind.channel);
   startHuman(run, slot, agent);
 }
 
 function abandon(run: Run, slot: number): void {
   run.queues.leave(slot);
   if (run.telephoneLines !== null) run.telephoneLines.give(run.kindOf(slot).queue);
+  if (run.deferral !== null) run.deferral.leave(run.kindOf(slot));
   endWait(run, slot, END.abandoned);
   endAttempt(run, slot, END.abandoned);
 }

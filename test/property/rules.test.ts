@@ -85,6 +85,7 @@ const views: fc.Arbitrary<RouterView> = fc.record({
     estimatedWait: fc.integer({ min: 0, max: 400 }),
     queueLength: fc.integer({ min: 0, max: 9 }),
     idle: fc.integer({ min: 0, max: 9 }),
+    open: fc.boolean(),
     onDuty: fc.integer({ min: 0, max: 9 }),
   }),
   clock: fc.record({

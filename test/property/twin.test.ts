@@ -21,7 +21,10 @@ class Reached {
     this.#counts.set(what, (this.#counts.get(what) ?? 0) + by);
   }
 
-  add({ needs, contacts, legs }: Observed): void {
+  add({ needs, contacts, legs, areas }: Observed): void {
+    this.#add('deferred contact begun', sumOf(areas.begun));
+    this.#add('deferred contact put aside', sumOf(areas.interruptions));
+    if ((areas.backlogLeft?.[0] ?? 0) > 0) this.#add('backlog left');
     const nameOf = (names: Readonly<Record<string, unknown>>, value: number) => Object.keys(names).find((name) => names[name] === value);
     for (const need of needs) {
       this.#add(`path ${nameOf(PATH, need.path)}`);
@@ -56,7 +59,10 @@ class Reached {
   }
 }
 
+const sumOf = (cells: Float64Array | undefined): number => (cells ?? new Float64Array()).reduce((sum, count) => sum + count, 0);
+
 const KINDS = [
+  ...['deferred contact begun', 'deferred contact put aside'],
   ...['path aiOnly', 'path escalated', 'path humanOnly', 'path none'],
   ...['contact contained', 'contact served', 'contact abandoned', 'contact blocked', 'contact lost', 'contact open', 'later contact'],
   ...['leg served', 'leg abandoned', 'leg blocked', 'leg open', 'origin direct', 'origin escalated', 'origin forced', 'origin aiDown', 'waited and served'],

@@ -18,9 +18,13 @@ export const CONTEXT: MeasureContext = {
   slots: Float64Array.of(1, 3),
   mostAtOnce: Float64Array.of(1, 3),
   satisfaction: true,
+  shrinkage: { paid: true },
+  shiftEnds: { drops: Uint8Array.of(0, 1) },
   callbacks: true,
   outages: true,
   takesBack: true,
+  defers: true,
+  due: new Float64Array(64).fill(3600),
   latency: true,
   requests: true,
 };

@@ -112,10 +112,32 @@ export function legRows(...rows: readonly WrittenLeg[]): LegBatch {
 /** Time integrals; tables that are not given are empty (no groups, no queues) or zero. */
 export function areasOf(
   edges: readonly number[],
-  some: Partial<Record<'onDuty' | 'busy' | 'inHand' | 'waiting' | 'aiSessions' | 'inSystem' | 'away' | 'aiWaiting' | 'aiDown' | 'aiTurns' | 'aiTurnsWaited', readonly number[]>>,
+  some: Partial<
+    Record<
+      | 'onDuty'
+      | 'busy'
+      | 'inHand'
+      | 'waiting'
+      | 'aiSessions'
+      | 'inSystem'
+      | 'away'
+      | 'aiWaiting'
+      | 'aiDown'
+      | 'aiTurns'
+      | 'aiTurnsWaited'
+      | 'scheduled'
+      | 'absent'
+      | 'backlog'
+      | 'begun'
+      | 'interruptions'
+      | 'backlogLeft',
+      readonly number[]
+    >
+  >,
 ): Areas {
   const intervals = edges.length - 1;
   const cells = (values: readonly number[] | undefined, rows: number) => Float64Array.from(values ?? Array.from({ length: rows * intervals }, () => 0));
+  const queues = (some.waiting?.length ?? 0) / intervals;
   const groups = (some.onDuty?.length ?? 0) / intervals;
   return {
     intervals,
@@ -131,5 +153,11 @@ export function areasOf(
     aiDown: cells(some.aiDown, 1),
     aiTurns: cells(some.aiTurns, 1),
     aiTurnsWaited: cells(some.aiTurnsWaited, 1),
+    backlog: cells(some.backlog, queues),
+    begun: cells(some.begun, queues),
+    interruptions: cells(some.interruptions, queues),
+    backlogLeft: Float64Array.from(some.backlogLeft ?? []),
+    scheduled: cells(some.scheduled, some.onDuty === undefined ? 0 : some.onDuty.length / intervals),
+    absent: cells(some.absent, some.onDuty === undefined ? 0 : some.onDuty.length / intervals),
   };
 }

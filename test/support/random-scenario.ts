@@ -150,7 +150,7 @@ const patience = fc.oneof(
 
 const source = (size: Size, list: boolean): Text =>
   block(
-    pair('channel', oneOf('voice', 'chat')),
+    pair('channel', oneOf('voice', 'voice', 'chat', 'chat', 'email', 'messaging')),
     list ? contactList(size) : rate,
     pair('intents', mixOf(INTENTS, size.intents)),
     size.segments === 0 ? fc.constant('') : pair('segments', mixOf(SEGMENTS, size.segments)),
@@ -195,18 +195,40 @@ const shifts = fc
   )
   .map(([text, end]) => `shifts: ${text}${end}`);
 
+/** People who differ, and which of them takes a contact. */
+const differences = oneOf(
+  ...['', '', '', ''],
+  'select: random',
+  'select: fixed-order',
+  'select: least-loaded',
+  'tenure: { novice: 40%, skilled: 60% }, select: best-skill',
+  'agent-spread: { speed-cv: 30%, resolves-sd: 20pp }, select: fixed-order',
+  'tenure: { novice: 100% }, agent-spread: { speed-cv: 15% }',
+);
+const withDifferences = ([there, more]: [string, string]): string => (there.includes('unlimited') || more === '' ? there : `${there}, ${more}`);
+/** Planned where nobody has a name, and leaving somebody to everyone who keeps one idle. */
+const shrinkageFor = (groups: readonly string[]): string => {
+  const size = groups.join().length % 4;
+  if (size === 0) return 'shrinkage: { absence: 30% }';
+  return size === 1 && !groups.some((text) => text.includes('[ana')) ? 'shrinkage: { planned: 30%, absence: 10%, rounds: up }' : '';
+};
+const TENURES = 'tenures: { novice: { speed: 0.8, resolves: -10pp }, skilled: { resolves: +5pp } }';
+
 /** Every group serves both channels and at least the first intent; the first one all. */
 const group = (size: Size, index: number): Text =>
   block(
     fc
-      .oneof({ weight: 3, arbitrary: pair('agents', agents) }, { weight: 1, arbitrary: shifts })
+      .oneof(
+        { weight: 3, arbitrary: fc.tuple(pair('agents', agents), differences).map(withDifferences) },
+        { weight: 1, arbitrary: fc.tuple(shifts, differences).map(withDifferences) },
+      )
       .map((text) => text.replaceAll('ana', `ana-${index}`).replaceAll('bo]', `bo-${index}]`)),
     maybe(
       oneOf(
-        'channels: { voice: {}, chat: { slots: 2 } }',
-        'channels: { voice: {}, chat: { slots: 3 } }',
-        'channels: { voice: {}, chat: { slots: 3, pace: [100%, 81%, 62%] } }',
-        'channels: { voice: {}, chat: { slots: 2, total-pace: [0.9, 1.3] } }',
+        'channels: { voice: {}, chat: { slots: 2 }, email: {}, messaging: {} }',
+        'channels: { voice: {}, chat: { slots: 3 }, email: { interrupted: false }, messaging: { deferred: false, slots: 2 } }',
+        'channels: { voice: {}, chat: { slots: 3, pace: [100%, 81%, 62%] }, email: {}, messaging: { interrupted: false } }',
+        'channels: { voice: {}, chat: { slots: 2, total-pace: [0.9, 1.3] }, email: {}, messaging: { deferred: false, slots: 2, total-pace: [1, 1.2] } }',
         ...(index === 0 ? [] : ['channels: { chat: { slots: 2 } }', 'channels: { voice: {} }']),
       ),
     ),
@@ -263,6 +285,18 @@ const queues = (size: Size, groupTexts: readonly string[], withAi: boolean, call
     );
   });
 
+/** Hours that a run of a morning meets from both sides. */
+const openingHours = (withAi: boolean): Text =>
+  fc
+    .tuple(
+      oneOf(
+        'all: { from: "09:30", to: "11:15" }',
+        'all: { from: "09:00", to: "10:00" }, late: { from: "10:30", to: "13:00" }, chats: { from: "08:00", to: "10:45", channels: [chat] }',
+      ),
+      oneOf('queue', 'refuse', ...(withAi ? ['ai-only', 'ai-only'] : [])),
+      oneOf('queue', 'refuse'),
+    )
+    .map(([opening, voice, chat]) => `opening: { ${opening} }, closed: { voice: ${voice}, chat: ${chat} }`);
 const callback = fc.oneof(
   { weight: 2, arbitrary: fc.constant('') },
   {
@@ -291,8 +325,11 @@ const humans = (size: Size, withAi: boolean): Text =>
           queues(size, groups, withAi, calls !== ''),
           fc.constant(calls),
           fc.oneof({ weight: 4, arbitrary: fc.constant('') }, { weight: 1, arbitrary: fc.constant('lines: 4') }),
+          groups.join(' ').includes('unlimited')
+            ? fc.constant('')
+            : fc.oneof({ weight: 2, arbitrary: fc.constant('') }, { weight: 1, arbitrary: openingHours(withAi) }),
         )
-        .map((some) => `humans: ${braces([`groups: ${braces(groups)}`, ...some])}`),
+        .map((some) => `humans: ${braces([TENURES, shrinkageFor(groups), `groups: ${braces(groups)}`, ...some])}`),
     );
 
 // ---- mechanisms ----------------------------------------------------------------------------------------------------
@@ -561,5 +598,5 @@ export const randomScenario: Text = fc
         policies(size, withAi, signals),
       )
       .map((parts) => ['schema: tandem/scenario@1', 'id: random', ...parts.filter((part) => part !== '')].join('\n'))
-      .map((text) => (text.includes('needs: ') ? text.replaceAll(/, day-factor: \{[^}]*\}|day-types: .*/g, '') : text)),
+      .map((text) => (text.includes('needs: ') ? text.replaceAll(/, day-factor: \{[^}]*\}|day-types: .*|, opening: .*? chat: [a-z-]* }/g, '') : text)),
   );

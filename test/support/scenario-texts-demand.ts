@@ -23,6 +23,12 @@ day-types:
 humans:
   groups:
     desk: { agents: 50 }
+    late: { agents: { evening: { days: mon-fri, from: "18:00", to: "21:00", agents: 4 } } }
+  opening:
+    week: { days: mon-fri, from: "08:00", to: "20:00" }
+    chats: { from: "09:00", to: "22:00", channels: [chat] }
+  closed: { voice: refuse, chat: queue }
+holidays: [2026-05-01, { date: 2026-12-24, as: sat }]
 policies:
   people: { type: human-only }
 `;

@@ -32,16 +32,27 @@ export interface Customer {
 export class Luck {
   readonly #streams: readonly Stream[];
   readonly #shared: Stream;
+  readonly #seed: string;
+  readonly #replication: number;
 
   constructor(model: Model, seed: string, replication: number) {
     this.#streams = model.sources.map((source) => new Stream(seed, replication, source.stream));
     this.#shared = new Stream(seed, replication, 'shared/days');
+    this.#seed = seed;
+    this.#replication = replication;
   }
 
   /** The two numbers at an address that no source has for itself. */
   shared([low, high]: Customer['need'], pair: Pair): readonly [first: number, second: number] {
     this.#shared.draw(low, high, 0, 0, pair);
     return [this.#shared.first, this.#shared.second];
+  }
+
+  /** The two numbers of a stream of the staff. */
+  staff(stream: string, need: number, pair: Pair, step = 0): readonly [first: number, second: number] {
+    const drawn = new Stream(this.#seed, this.#replication, stream);
+    drawn.draw(need, 0, 0, step, pair);
+    return [drawn.first, drawn.second];
   }
 
   /** The two numbers at an address. */

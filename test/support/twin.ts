@@ -49,8 +49,15 @@ interface Agent {
   /** What the agent has in hand: talks and after-contact work. */
   load: number;
   channel: number;
-  /** Whom the roster of the group means, or −1: one of a number. */
-  person: number;
+  /** Work in hand that is put aside for a live contact. */
+  gives: Hold | null;
+  /** Which of the people of the group; −1: one of no end of them. */
+  readonly person: number;
+  /** Times the speed of the group, and added to its success. */
+  readonly speed: number;
+  readonly resolves: number;
+  /** Seconds of work taken since coming on duty. */
+  worked: number;
   /** Past hours of their own: what is in hand is the last. */
   leaving: boolean;
   shiftEnd: number;
@@ -69,9 +76,17 @@ interface Task {
   readonly done: () => void;
 }
 
+/** A talk in an agent's hands. */
+interface Hold {
+  readonly journey: Journey;
+  readonly task: Task;
+  readonly inHand: Stretch;
+  readonly plan: LegPlan;
+}
+
 /** Stretches of time in which something counted 1, for time integrals. */
 interface Stretch {
-  readonly what: 'onDuty' | 'busy' | 'inHand' | 'waiting' | 'aiSessions' | 'inSystem' | 'away' | 'aiWaiting' | 'aiDown';
+  readonly what: 'backlog' | 'onDuty' | 'busy' | 'inHand' | 'waiting' | 'aiSessions' | 'inSystem' | 'away' | 'aiWaiting' | 'aiDown';
   readonly row: number;
   readonly from: number;
   to: number;
@@ -90,7 +105,7 @@ interface Packet {
 interface Journey {
   readonly who: Customer;
   readonly counted: boolean;
-  doing: 'ai' | 'paused' | 'waits-for-ai' | 'waits' | 'talks' | 'away' | 'owed-a-call';
+  doing: 'ai' | 'paused' | 'waits-for-ai' | 'waits' | 'talks' | 'aside' | 'away' | 'owed-a-call';
   // Over all contacts:
   attempt: number;
   returns: number;
@@ -126,6 +141,10 @@ interface Journey {
   handoff: Packet | null;
   /** Talk that another agent has left, seconds at speed 1; NaN: nobody has begun. */
   rest: number;
+  /** Deferred work that was begun and is put aside: seconds at speed 1, and how it was planned. */
+  aside: { readonly work: number; readonly plan: LegPlan };
+  /** With the human side, on a deferred channel. */
+  backlog: Stretch | null;
   /** This contact is a callback. */
   calledBack: boolean;
   /** The promise of a callback: when, calls tried, since when and in which order it is due; null: none. */
@@ -170,7 +189,7 @@ interface LegPlan {
   readonly lostByPacket: boolean;
 }
 
-const TURNED_AWAY: readonly End[] = [END.abandoned, END.blocked, END.lost, END.calledBack];
+const TURNED_AWAY: readonly End[] = [END.abandoned, END.blocked, END.lost, END.refused, END.calledBack];
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const OWN_INITIATIVE = -2;
 const bit = (value: boolean): number => (value ? 1 : 0);
@@ -183,16 +202,32 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   const luck = new Luck(model, seed, replication);
   const events: Event[] = [];
   const stretches: Stretch[] = [];
+  const backlogSince = new Map<Stretch, number>();
+  const marks: { readonly what: 'begun' | 'interruptions'; readonly row: number; readonly time: number }[] = [];
   const journeys = new Set<Journey>();
   const waitingForAi: Journey[] = [];
   const waiting: Journey[] = [];
   const staff: Agent[] = [];
   const due = model.groups.map(() => 0);
+  /** People who are not there, the next to come last. */
+  const offDuty = model.groups.map(({ most }) => Array.from({ length: most }, (_, i) => most - 1 - i));
   const rows = { needs: [] as NeedRow[], contacts: [] as ContactRow[], legs: [] as LegRow[] };
-  const tally = { arrived: 0, contained: 0, served: 0, abandoned: 0, blocked: 0, lost: 0, inSystem: 0, ...(model.callback === null ? {} : { calledBack: 0 }) };
+  const tally = {
+    arrived: 0,
+    contained: 0,
+    served: 0,
+    abandoned: 0,
+    blocked: 0,
+    lost: 0,
+    inSystem: 0,
+    ...(model.opening === null ? {} : { refused: 0 }),
+    ...(model.callback === null ? {} : { calledBack: 0 }),
+  };
   const end = span.cut ? span.windowEnd : span.horizon;
   let now = 0;
   let running = 0;
+  /** Choices by chance so far. */
+  let choices = 0;
   let born = 0;
   let sessions = 0;
   let outages = 0;
@@ -291,7 +326,11 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     journey.sentToHuman = path === 'human' && takers.human;
     journey.forced = !takers[path];
     if (path === 'ai' ? takers.ai : !takers.human && takers.ai) goToAi(journey);
-    else if (takers.human) enterQueue(journey);
+    else if (takers.human && path === 'human' && !humansOpen(journey) && model.opening![who.channel]!.closed === 'ai-only' && takers.ai) {
+      journey.sentToHuman = false;
+      journey.forced = true;
+      goToAi(journey);
+    } else if (takers.human) enterQueue(journey);
     else endContact(journey, END.lost, false);
   }
 
@@ -339,15 +378,23 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     };
   }
 
+  /** Opening hours: pairs of when they open and when they close. */
+  function humansOpen({ who }: Journey): boolean {
+    if (model.opening === null) return true;
+    const { edges } = model.opening[who.channel]!;
+    return Array.from(edges.keys()).some((edge) => edge % 2 === 0 && edges[edge]! <= now && now < edges[edge + 1]!);
+  }
+
   function humansSeenBy(journey: Journey): RouterView['humans'] {
     const line = lines[lineOf(journey)];
-    if (line === undefined) return { idle: 0, onDuty: 0, queueLength: 0, estimatedWait: Infinity };
+    const open = humansOpen(journey);
+    if (line === undefined) return { idle: 0, onDuty: 0, queueLength: 0, estimatedWait: Infinity, open };
     const groups = [...line.groups];
     const eligible = staff.filter(({ group }) => groups.includes(group));
     const unlimited = groups.some((group) => model.groups[group]!.unlimited);
     // Who is kept for other work, or takes only what has waited, is not there for this contact now.
     const now = choicesOf(line).filter(({ after }) => after === 0);
-    const idle = sum(now.flatMap(({ groups, keepIdle }) => [...groups].map((group) => Math.max(0, idleIn(group) - keepIdle))));
+    const idle = sum(now.flatMap(({ groups, keepIdle }) => [...groups].map((group) => Math.max(0, freeIn(group, journey.who.channel) - keepIdle))));
     const onDuty = unlimited ? Infinity : eligible.length;
     const queueLength = waiting.filter(({ entry }) => lines[entry.line]!.queue === line.queue).length;
     const human = model.intents[journey.who.intent]!.human;
@@ -356,7 +403,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     // The asker would be one more behind those who wait.
     const calls = owed().filter(({ entry }) => model.callback!.keepsPlace && lines[entry.line]!.queue === line.queue).length;
     const estimatedWait = idle > 0 ? 0 : onDuty === 0 || human === null ? Infinity : ((queueLength + calls + 1) * work) / onDuty;
-    return { idle, onDuty, queueLength, estimatedWait };
+    return { idle, onDuty, queueLength, estimatedWait, open };
   }
 
   function clock(): RouterView['clock'] {
@@ -384,7 +431,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       waitingForAi.push(journey);
       return;
     }
-    journey.forced = to === 'humans';
+    journey.forced ||= to === 'humans';
     if (to === 'humans' && lineOf(journey) >= 0) enterQueue(journey);
     else endContact(journey, END.lost, false);
   }
@@ -729,20 +776,28 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   // ---- waiting ----------------------------------------------------------------------------------------------------
 
   function enterQueue(journey: Journey): void {
+    if (!humansOpen(journey) && model.opening![journey.who.channel]!.closed !== 'queue') {
+      journey.forced = true;
+      if (journey.metAi) journey.resolved = false;
+      endContact(journey, END.refused, false);
+      return;
+    }
     const line = lineOf(journey);
     const { queue } = lines[line]!;
     const { places, telephoneLines, fullToAi } = model.queues[queue]!;
-    const onTheLine = [...journeys].filter(({ doing }) => doing === 'waits' || doing === 'talks');
+    const onTheLine = [...journeys].filter(({ doing }) => doing === 'waits' || doing === 'talks' || doing === 'aside');
     const atQueue = onTheLine.filter(({ entry }) => lines[entry.line]!.queue === queue);
+    journey.backlog = null;
     journey.entry = { time: now, counted: inWindow(now), order: running++, line, waited: false, atHead: false, giveUp: null, stretch: null, overflowed: 0 };
     const busy = onTheLine.length >= model.telephoneLines || atQueue.length >= telephoneLines;
     const agent = busy ? null : freeAgent(journey);
     if (agent !== null) {
+      joinBacklog(journey);
       startHuman(journey, agent);
       return;
     }
-    const full = atQueue.filter(({ doing }) => doing === 'waits').length >= places;
-    if (!busy && (!full || model.queues[queue]!.fullToCallback) && takesCallback(journey)) {
+    const full = atQueue.filter(({ doing }) => doing === 'waits' || doing === 'aside').length >= places;
+    if (!busy && (!full || model.queues[queue]!.fullToCallback) && !isDeferred(journey) && takesCallback(journey)) {
       promiseCallback(journey);
       return;
     }
@@ -753,8 +808,17 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       else endContact(journey, END.blocked, false);
       return;
     }
+    joinBacklog(journey);
     wait(journey, queue);
   }
+
+  function joinBacklog(journey: Journey): void {
+    if (!isDeferred(journey)) return;
+    journey.backlog = begin('backlog', lines[journey.entry.line]!.queue);
+    backlogSince.set(journey.backlog, journey.arrived);
+  }
+
+  const isDeferred = ({ who, entry }: Journey): boolean => [...lines[entry.line]!.groups].some((group) => model.groups[group]!.deferral[who.channel]! > 0);
 
   function wait(journey: Journey, queue: number): void {
     journey.doing = 'waits';
@@ -804,6 +868,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   }
 
   function call(journey: Journey, agent: Agent): void {
+    if (agent.gives !== null) putAside(agent, agent.gives);
     const { callback } = model;
     const { answers, ring, attempts, againAfter } = callback!;
     const promise = journey.promise!;
@@ -874,6 +939,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     } else if (givesUp < Infinity) {
       entry.giveUp = at(givesUp, KIND.patience, () => {
         leaveQueue(journey);
+        if (journey.backlog !== null) journey.backlog.to = now;
         recordUnanswered(journey, END.abandoned);
         endContact(journey, END.abandoned, false);
       });
@@ -912,7 +978,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
 
   // ---- humans -----------------------------------------------------------------------------------------------------
 
-  function planLeg(journey: Journey, group: number): LegPlan {
+  function planLeg(journey: Journey, group: number, { speed: own, resolves: more } = nobodyOf(group)): LegPlan {
     const { who, attempt, handoff } = journey;
     const { human } = model.intents[who.intent]!;
     const { speed, resolves } = model.groups[group]!;
@@ -920,10 +986,10 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     const uHandle = luck.at(who, PAIR.INTERARRIVAL_HANDLE, attempt)[1];
     const isGiven = attempt === 0 && !Number.isNaN(who.given.handle);
     const drawn = human === null ? 0 : human.handle[who.channel]!.quantile(correlatedUniform(uHandle, who.difficulty, human.difficultyCorrelation));
-    const pace = isGiven || human === null ? 1 : speed[who.intent]!;
+    const pace = isGiven || human === null ? 1 : speed[who.intent]! * own;
     const whole = isGiven ? who.given.handle : (drawn / pace) * (1 - (model.assist?.saves ?? 0));
     let talk = Number.isNaN(journey.rest) ? whole : journey.rest / pace;
-    const faithfulChance = (human?.success(who.difficulty) ?? 1) + resolves[who.intent]! + (model.assist?.resolves ?? 0);
+    const faithfulChance = (human?.success(who.difficulty) ?? 1) + resolves[who.intent]! + (model.assist?.resolves ?? 0) + more;
     let chance = faithfulChance;
     let repeatSeconds = 0;
     if (handoff !== null && packetModel !== null) {
@@ -939,11 +1005,16 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   }
 
   function startHuman(journey: Journey, agent: Agent): void {
+    if (agent.gives !== null) putAside(agent, agent.gives);
+    if (journey.doing === 'aside') {
+      takeUp(journey, agent);
+      return;
+    }
     if (journey.doing === 'waits' && waiting.includes(journey)) leaveQueue(journey);
-    const planned = planLeg(journey, agent.group);
+    const planned = planLeg(journey, agent.group, agent);
     const { handoff } = journey;
     const shiftEnd = model.groups[agent.group]!.roster?.shiftEnd ?? 'finish';
-    const isCut = shiftEnd !== 'finish' && now + planned.talk > agent.shiftEnd;
+    const isCut = !isDeferred(journey) && shiftEnd !== 'finish' && now + planned.talk > agent.shiftEnd;
     const talked = agent.shiftEnd - now;
     const plan = isCut ? { ...planned, talk: talked, afterContact: 0, resolved: false, lostByPacket: false } : planned;
     journey.doing = 'talks';
@@ -956,11 +1027,9 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       journey.reAuthentications += bit(handoff.reAuthenticated);
     }
     recordLeg(journey, END.served, agent.group, plan, plan.talk + plan.afterContact);
-    if (agent.load === 0) agent.busySince = now;
-    agent.load++;
-    agent.channel = journey.who.channel;
-    agent.changed = running++;
-    const inHand = begin('inHand', agent.group);
+    if (isDeferred(journey)) marks.push({ what: 'begun', row: lines[journey.entry.line]!.queue, time: now });
+    agent.worked += plan.talk + plan.afterContact;
+    const inHand = takeInHand(journey, agent);
     const goesOn = () => {
       if (shiftEnd === 'hand-over') giveUpTalk(journey, (planned.talk - talked) * planned.pace);
       else {
@@ -970,22 +1039,72 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       release(agent, inHand);
     };
     if (isCut) at(agent.shiftEnd, KIND.completion, goesOn);
-    else
-      work(agent, plan.talk, () => {
-        journey.resolved = plan.resolved;
-        endContact(journey, END.served, plan.resolved);
-        // The customer is gone; the agent's place is taken until the after-contact work is done.
-        if (plan.afterContact > 0) work(agent, plan.afterContact, () => release(agent, inHand));
-        else release(agent, inHand);
-      });
+    else talkFor(plan.talk, journey, agent, plan, inHand);
+  }
+
+  function takeInHand(journey: Journey, agent: Agent): Stretch {
+    if (agent.load === 0) agent.busySince = now;
+    agent.load++;
+    agent.channel = journey.who.channel;
+    agent.changed = running++;
+    return begin('inHand', agent.group);
+  }
+
+  function talkFor(seconds: number, journey: Journey, agent: Agent, plan: LegPlan, inHand: Stretch): void {
+    const task = work(agent, seconds, () => {
+      agent.gives = null;
+      if (journey.backlog !== null) journey.backlog.to = now;
+      journey.resolved = plan.resolved;
+      endContact(journey, END.served, plan.resolved);
+      // The customer is gone; the agent's place is taken until the after-contact work is done.
+      if (plan.afterContact > 0) work(agent, plan.afterContact, () => release(agent, inHand));
+      else release(agent, inHand);
+    });
+    const { deferral, unlimited } = model.groups[agent.group]!;
+    if (deferral[journey.who.channel] === 2 && !unlimited) agent.gives = { journey, task, inHand, plan };
+  }
+
+  // ---- deferred work ----------------------------------------------------------------------------------------------
+
+  /** A live contact comes: what is left waits at the head of its queue. */
+  function putAside(agent: Agent, { journey, task, inHand, plan }: Hold): void {
+    const left = task.end!.time - now;
+    const { queue } = lines[journey.entry.line]!;
+    cancel(task.end!);
+    agent.tasks.splice(agent.tasks.indexOf(task), 1);
+    inHand.to = now;
+    agent.gives = null;
+    agent.load--;
+    stretches.push({ what: 'busy', row: agent.group, from: agent.busySince, to: now });
+    journey.humanSeconds -= left + plan.afterContact;
+    agent.worked -= left + plan.afterContact;
+    journey.doing = 'aside';
+    journey.aside = { work: left * plan.pace, plan };
+    journey.entry = { ...journey.entry, order: -running++, atHead: true, giveUp: null, stretch: begin('waiting', queue) };
+    waiting.push(journey);
+    marks.push({ what: 'interruptions', row: queue, time: now });
+  }
+
+  /** Somebody goes on with it, at their own speed. */
+  function takeUp(journey: Journey, agent: Agent): void {
+    const { work, plan } = journey.aside;
+    const human = model.intents[journey.who.intent]!.human;
+    const given = journey.attempt === 0 && !Number.isNaN(journey.who.given.handle);
+    const pace = given || human === null ? plan.pace : model.groups[agent.group]!.speed[journey.who.intent]! * agent.speed;
+    leaveQueue(journey);
+    journey.doing = 'talks';
+    journey.humanSeconds += work / pace + plan.afterContact;
+    agent.worked += work / pace + plan.afterContact;
+    talkFor(work / pace, journey, agent, { ...plan, pace }, takeInHand(journey, agent));
   }
 
   /** Takes work in hand that lasts so long at full pace. */
-  function work(agent: Agent, seconds: number, done: () => void): void {
+  function work(agent: Agent, seconds: number, done: () => void): Task {
     const task: Task = { left: seconds, since: now, end: null, done };
     agent.tasks.push(task);
     repace(agent);
     task.end ??= finishAt(agent, task);
+    return task;
   }
 
   /** With another number in hand than before, everything in hand goes on at another pace. */
@@ -1009,16 +1128,20 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   }
 
   const choicesOf = ({ choices, groups }: Line) => choices ?? [...groups].map((group) => ({ groups: [group], keepIdle: 0, after: 0 }));
-  const idleIn = (group: number): number =>
-    model.groups[group]!.unlimited ? Infinity : staff.filter((agent) => agent.group === group && agent.load === 0).length;
+  /** Who is as good as idle for a contact of the channel: also those who would put aside what they do. */
+  const freeIn = (group: number, channel: number): number =>
+    model.groups[group]!.unlimited
+      ? Infinity
+      : staff.filter((agent) => agent.group === group && (agent.load === 0 || (agent.gives !== null && hasPlace(agent, channel)))).length;
+  const burden = ({ gives, load }: Agent): number => (gives === null ? load : 0.5);
 
   /** Choice after choice: the longest idle, else the least loaded, of groups that have more idle than they keep, for what has waited long enough. */
   function freeAgent({ entry, who: { channel } }: Journey, keeps = 0): Agent | null {
     for (const { groups, keepIdle, after } of choicesOf(lines[entry.line]!)) {
       const kept = Math.max(keepIdle, keeps);
-      const asked = [...groups].filter((group) => entry.time + after <= now && (kept === 0 || idleIn(group) > kept));
-      const able = staff.filter((agent) => asked.includes(agent.group) && hasPlace(agent, channel));
-      able.sort((a, b) => a.load - b.load || a.changed - b.changed);
+      const asked = [...groups].filter((group) => entry.time + after <= now && (kept === 0 || freeIn(group, channel) > kept));
+      const able = asked.flatMap((group) => chosenOf(group, channel) ?? []);
+      able.sort((a, b) => burden(a) - burden(b) || a.changed - b.changed);
       const limitless = asked.findLast((group) => model.groups[group]!.unlimited);
       if (able[0] !== undefined) return able[0];
       if (limitless !== undefined) return comeOn(limitless);
@@ -1026,22 +1149,62 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     return null;
   }
 
+  /** Of a group, one of those with the least in hand that have a place: by the rule of the group, and then whoever changed last what they do the longest ago. */
+  function chosenOf(group: number, channel: number): Agent | null {
+    const free = staff.filter((agent) => agent.group === group && hasPlace(agent, channel)).sort((a, b) => burden(a) - burden(b) || a.changed - b.changed);
+    const among = free.filter((agent) => burden(agent) === burden(free[0]!));
+    if (among.length === 0) return null;
+    const rules: Record<(typeof model.groups)[number]['select'], () => Agent> = {
+      'longest-idle': () => among[0]!,
+      random: () => among[Math.floor(luck.staff('staff/selection', choices++, PAIR.AGENT_RESOLVES_SELECTION)[1] * among.length)]!,
+      'fixed-order': () => among.toSorted((a, b) => a.person - b.person)[0]!,
+      'least-loaded': () => among.toSorted((a, b) => a.worked - b.worked)[0]!,
+      'best-skill': () => among.toSorted((a, b) => b.resolves - a.resolves || b.speed - a.speed)[0]!,
+    };
+    return rules[model.groups[group]!.select]();
+  }
+
   /** An idle agent takes any channel of the group; one at work another contact of the same channel, unless the group's time is over. */
-  function hasPlace({ group, leaving, load, channel: inHand }: Agent, channel: number): boolean {
+  function hasPlace({ group, gives, leaving, load, channel: inHand }: Agent, channel: number): boolean {
     const { roster, slots: all } = model.groups[group]!;
     const slots = all[channel]!;
     if (leaving) return false;
     if (load === 0) return slots > 0;
-    return (roster !== null || due[group]! > 0) && inHand === channel && load < slots;
+    if (roster === null && due[group] === 0) return false;
+    if (gives !== null) return slots > 0 && model.groups[group]!.deferral[channel] === 0;
+    return inHand === channel && load < slots;
   }
 
-  function comeOn(group: number, person = -1, shiftEnd = Infinity): Agent {
-    const agent = { group, person, leaving: false, shiftEnd, onDutySince: now, busySince: NaN, load: 0, channel: -1, changed: running++, tasks: [], pace: 1 };
+  /** Of no end of people one like another; of a number of them, whoever left last comes first. */
+  function comeOn(group: number, person = model.groups[group]!.unlimited ? -1 : offDuty[group]!.pop()!, shiftEnd = Infinity): Agent {
+    const agent = {
+      ...{ group, person, leaving: false, shiftEnd, onDutySince: now, busySince: NaN, load: 0, channel: -1, changed: running++, worked: 0 },
+      ...{ tasks: [], pace: 1, gives: null },
+      ...personOf(group, person),
+    };
     staff.push(agent);
     return agent;
   }
 
+  /** Mean time and mean success, for a contact that nobody in particular would have served. */
+  function nobodyOf(group: number): { readonly speed: number; readonly resolves: number } {
+    const { people } = model.groups[group]!;
+    return people === null ? { speed: 1, resolves: 0 } : { speed: people.typicalSpeed, resolves: people.typicalResolves };
+  }
+
+  function personOf(group: number, person: number): { readonly speed: number; readonly resolves: number } {
+    const { people } = model.groups[group]!;
+    if (people === null || person < 0) return { speed: 1, resolves: 0 };
+    const [, uSpeed] = luck.staff(people.stream, person, PAIR.ABSENCE_AGENT_SPEED);
+    const [uResolves] = luck.staff(people.stream, person, PAIR.AGENT_RESOLVES_SELECTION);
+    return {
+      speed: people.speed[person]! * (people.speedQuantile?.(uSpeed) ?? 1),
+      resolves: people.resolves[person]! + people.resolvesSd * normalQuantile(uResolves),
+    };
+  }
+
   function goOff(agent: Agent): void {
+    offDuty[agent.group]!.push(agent.person);
     staff.splice(staff.indexOf(agent), 1);
     stretches.push({ what: 'onDuty', row: agent.group, from: agent.onDutySince, to: now });
   }
@@ -1051,7 +1214,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     agent.load--;
     agent.changed = running++;
     if (agent.load === 0) stretches.push({ what: 'busy', row: agent.group, from: agent.busySince, to: now });
-    const tooMany = agent.person >= 0 ? agent.leaving : staff.filter(({ group }) => group === agent.group).length > due[agent.group]!;
+    const tooMany = model.groups[agent.group]!.roster !== null ? agent.leaving : staff.filter(({ group }) => group === agent.group).length > due[agent.group]!;
     if (agent.load === 0 && tooMany) goOff(agent);
     else offerWork(agent);
     repace(agent);
@@ -1063,20 +1226,22 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     for (;;) {
       const takes = (journey: Journey) => preferenceOf(journey) < Infinity && hasPlace(agent, journey.who.channel) && mayTake(agent, journey);
       const { keepsPlace = true, keepIdle = 0 } = model.callback ?? {};
-      const calls = owed().filter((journey) => takes(journey) && (keepIdle === 0 || idleIn(agent.group) > keepIdle));
+      const calls = owed().filter((journey) => takes(journey) && (keepIdle === 0 || freeIn(agent.group, journey.who.channel) > keepIdle));
       const waits = waiting.filter(takes);
-      const able = keepsPlace || waits.length === 0 ? [...waits, ...calls] : waits;
+      // Deferred work comes after everything live, calls that are owed included.
+      const live = waits.filter(({ who }) => model.groups[agent.group]!.deferral[who.channel] === 0);
+      const able = keepsPlace ? [...waits, ...calls] : live.length > 0 ? live : calls.length > 0 ? calls : waits;
       able.sort((a, b) => preferenceOf(a) - preferenceOf(b) || servedBefore(a, b));
       if (able[0] === undefined) return;
-      if (able[0].doing === 'waits') startHuman(able[0], agent);
+      if (able[0].doing !== 'owed-a-call') startHuman(able[0], agent);
       else call(able[0], agent);
     }
   }
 
   /** What the agent's group asks of a contact before it takes it; the agent is one of the idle. */
-  function mayTake({ group }: Agent, { entry }: Journey): boolean {
+  function mayTake({ group }: Agent, { entry, who }: Journey): boolean {
     const { keepIdle, after } = choicesOf(lines[entry.line]!).find(({ groups }) => [...groups].includes(group))!;
-    return (keepIdle === 0 || idleIn(group) > keepIdle) && entry.time + after <= now;
+    return (keepIdle === 0 || freeIn(group, who.channel) > keepIdle) && entry.time + after <= now;
   }
 
   /** With ageing, a contact was there so much longer as its priority is worth; being escalated is worth one priority. */
@@ -1107,7 +1272,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     const idle = () => ours().filter(({ load }) => load === 0);
     while (ours().length > agents && idle().length > 0) goOff(idle().sort((a, b) => a.changed - b.changed)[0]!);
     while (ours().length < agents) offerWork(comeOn(group));
-    for (const agent of ours().sort((a, b) => a.load - b.load || a.changed - b.changed)) offerWork(agent);
+    for (const agent of ours().sort((a, b) => burden(a) - burden(b) || a.changed - b.changed)) offerWork(agent);
   }
 
   /** A shift or the time after a break begins: who is still at work from before goes on, with places free again. */
@@ -1126,9 +1291,8 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   // ---- after a contact --------------------------------------------------------------------------------------------
 
   function endContact(journey: Journey, ended: End, resolved: boolean): void {
-    const names = { [END.contained]: 'contained', [END.served]: 'served', [END.abandoned]: 'abandoned', [END.blocked]: 'blocked', [END.lost]: 'lost' } as const;
-    if (ended === END.calledBack) tally.calledBack!++;
-    else if (ended !== END.open) tally[names[ended]]++;
+    const name = Object.entries(END).find(([, code]) => code === ended)![0] as keyof typeof tally;
+    if (ended !== END.open) tally[name] = (tally[name] ?? 0) + 1;
     journey.inSystem.to = now;
     recordContact(journey, ended, resolved);
     const delay = backAfter(journey, ended);
@@ -1290,6 +1454,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       inSystem: 1,
       away: 1,
       ...(model.ai?.outages ? { aiWaiting: 1, aiDown: 1 } : {}),
+      ...(model.defers ? { backlog: model.queues.length } : {}),
     };
     const integrals = Object.fromEntries(Object.entries(sizes).map(([what, size]) => [what, new Float64Array(size * intervals)])) as Record<
       keyof typeof sizes,
@@ -1300,14 +1465,32 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       for (let i = 0; i < intervals; i++)
         integrals[what as keyof typeof sizes][row * intervals + i]! += Math.max(0, Math.min(to, edges[i + 1]!) - Math.max(from, edges[i]!));
     }
-    if (!model.ai?.requests) return { edges, ...integrals };
+    const counted = (wanted: string): Float64Array => {
+      const cells = new Float64Array(model.queues.length * intervals);
+      for (const { what, row, time } of marks) {
+        const i = span.edges.findLastIndex((edge) => edge <= time);
+        if (what === wanted && i >= 0 && i < intervals) cells[row * intervals + i]!++;
+      }
+      return cells;
+    };
     const during = (i: number) => turnsEnded.filter(({ time }) => time >= span.edges[i]! && time < span.edges[i + 1]!);
-    return {
-      edges,
-      ...integrals,
+    const turns = {
       aiTurns: new Float64Array(intervals).map((_, i) => during(i).length),
       aiTurnsWaited: new Float64Array(intervals).map((_, i) => sum(during(i).map(({ waited }) => waited))),
     };
+    const deferred = model.defers ? { begun: counted('begun'), interruptions: counted('interruptions'), backlogLeft: backlogLeft() } : {};
+    return { edges, ...integrals, ...deferred, ...(model.ai?.requests ? turns : {}) };
+  }
+
+  /** Looked at when the window ends, before all else; the same when the run is over by then. */
+  function backlogLeft(): Float64Array {
+    if (span.windowEnd === Infinity) return new Float64Array();
+    const open = stretches.filter(({ what, from, to }) => what === 'backlog' && from < span.windowEnd && to >= span.windowEnd);
+    const arrivals = open.map((stretch) => backlogSince.get(stretch)!);
+    return Float64Array.of(
+      open.length,
+      arrivals.reduce((oldest, since) => Math.max(oldest, span.windowEnd - since), 0),
+    );
   }
 
   // ---- the run ----------------------------------------------------------------------------------------------------
@@ -1315,10 +1498,26 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   const isOpen = (journey: Journey): boolean => journey.counted || ((journey.doing === 'waits' || journey.doing === 'owed-a-call') && journey.entry.counted);
 
   model.groups.forEach((group, g) => {
-    const { roster, unlimited, agents, times } = group;
-    if (!unlimited && roster === null) times.forEach((time, i) => at(time, KIND.staff, () => changeStaff(g, agents[i]!), 2 * g + 1));
+    const { roster, unlimited, agents, times, shrinkage } = group;
+    const isAway = (person: number, date: number): boolean =>
+      shrinkage !== null && luck.staff(shrinkage.stream, person, PAIR.ABSENCE_AGENT_SPEED, date)[0] < shrinkage.absence;
+    if (!unlimited && roster === null) {
+      times.forEach((time, i) => at(time, KIND.staff, () => changeStaff(g, thereAt(time, agents[i]!)), 2 * g + 1));
+      // Who is away is drawn anew at midnight.
+      if (shrinkage !== null && shrinkage.absence > 0)
+        for (const midnight of model.days.starts)
+          if (midnight > 0 && !times.includes(midnight)) {
+            const step = times.findLastIndex((time) => time < midnight);
+            at(midnight, KIND.staff, () => changeStaff(g, thereAt(midnight, agents[step]!)), 2 * g + 1);
+          }
+    }
+    function thereAt(time: number, number: number): number {
+      const date = model.days.dates[model.days.starts.findLastIndex((start) => start <= time)]!;
+      return Array.from({ length: number }, (_, person) => person).filter((person) => !isAway(person, date)).length;
+    }
     // Group by group, and in each those who leave before those who come.
-    for (const { agent, from, to, shiftEnd } of roster?.stretches ?? []) {
+    for (const { agent, from, to, shiftEnd, date } of roster?.stretches ?? []) {
+      if (isAway(agent, date)) continue;
       at(from, KIND.staff, () => beginHours(g, agent, shiftEnd), 2 * g + 1);
       at(to, KIND.staff, () => endHours(g, agent), 2 * g);
     }

@@ -45,7 +45,12 @@ const CASES: readonly (readonly [name: string, from: string, to: string, told: s
     'factor: 0.5',
     'E142 19:102 nobody comes extra: the factor is not above 1 (19:97 the factor) → raise `factor`, or remove `extra-intents`',
   ],
-  ['surges: no dates', 'start: 2026-03-02, ', '', 'E142 19:34 a surge has a date, and the experiment has none → add `start: 2026-03-04` to `experiment`'],
+  [
+    'surges: no dates',
+    'start: 2026-03-02, ',
+    '',
+    'E142 19:34 a surge has a date, and the experiment has none → add `start: 2026-03-04` to `experiment`\nE142 30:1 holidays have dates, and the experiment has none → add `start: 2026-03-02` to `experiment`',
+  ],
   [
     'surges: in the hour that is skipped',
     'from: 2026-03-04T10:00',
@@ -88,8 +93,47 @@ const CASES: readonly (readonly [name: string, from: string, to: string, told: s
     'day types: no days at all',
     'length: 7d',
     'needs: 100',
-    'E142 11:7 an experiment of so many `needs` ends on no particular day, and `by-date` makes days differ (3:41 the other one) → write `length:` in days instead of `needs`, or remove `by-date`\nE142 12:7 an experiment of so many `needs` ends on no particular day, and `growth` makes days differ (3:41 the other one) → write `length:` in days instead of `needs`, or remove `growth`\nE142 13:7 an experiment of so many `needs` ends on no particular day, and `day-factor` makes days differ (3:41 the other one) → write `length:` in days instead of `needs`, or remove `day-factor`\nE142 21:3 an experiment of so many `needs` ends on no particular day, and `day-types` makes days differ (3:41 the other one) → write `length:` in days instead of `needs`, or remove `day-types`',
+    'E142 11:7 an experiment of so many `needs` ends on no particular day, and `by-date` makes days differ (3:41 the other one) → write `length:` in days instead of `needs`, or remove `by-date`\nE142 12:7 an experiment of so many `needs` ends on no particular day, and `growth` makes days differ (3:41 the other one) → write `length:` in days instead of `needs`, or remove `growth`\nE142 13:7 an experiment of so many `needs` ends on no particular day, and `day-factor` makes days differ (3:41 the other one) → write `length:` in days instead of `needs`, or remove `day-factor`\nE142 21:3 an experiment of so many `needs` ends on no particular day, and `day-types` makes days differ (3:41 the other one) → write `length:` in days instead of `needs`, or remove `day-types`\nE142 26:3 an experiment of so many `needs` ends on no particular day, and opening hours make days differ (3:41 the other one) → write `length:` in days instead of `needs`, or remove `opening`',
   ],
+  [
+    'opening: closes before it opens',
+    'from: "08:00", to: "20:00"',
+    'from: "20:00", to: "08:00"',
+    'E144 27:47 it closes before it opens (27:34 opens here) → write hours through midnight as two windows, the first `to: "24:00"`',
+  ],
+  [
+    'opening: of no day',
+    '  opening:\n    week: { days: mon-fri, from: "08:00", to: "20:00" }\n    chats: { from: "09:00", to: "22:00", channels: [chat] }',
+    '  opening: {}',
+    'E154 26:3 humans never open → add `weekdays: { days: mon-fri, from: "08:00", to: "20:00" }`, or remove `opening`',
+  ],
+  [
+    'closed: never',
+    '  opening:\n    week: { days: mon-fri, from: "08:00", to: "20:00" }\n    chats: { from: "09:00", to: "22:00", channels: [chat] }\n',
+    '',
+    'E142 26:13 humans never close: there are no opening hours → add `opening`, or remove `closed`\nE142 26:28 humans never close: there are no opening hours → add `opening`, or remove `closed`',
+  ],
+  [
+    'closed: no AI',
+    'voice: refuse',
+    'voice: ai-only',
+    'E142 29:20 there is no AI to take what comes when humans are closed → use `queue` or `refuse`, or give intents an `ai`',
+  ],
+  ['closed: not built', 'voice: refuse', 'voice: callback-next-day', 'E107 29:20 closed `callback-next-day` is not built yet → use queue, ai-only, refuse'],
+  [
+    'opening: people without limit',
+    'desk: { agents: 50 }',
+    'desk: { agents: unlimited }',
+    'E142 24:21 a group without limit has no closing time (26:3 the opening hours) → write a number of agents, or remove `opening`',
+  ],
+  [
+    'opening: people who come when it is closed',
+    'days: mon-fri, from: "18:00", to: "21:00"',
+    'from: "22:00", to: "23:00"',
+    'E144 25:23 the agents of `evening` are there only when humans are closed (26:3 the opening hours) → move the window, or open longer',
+  ],
+  ['holidays: twice', '[2026-05-01, {', '[2026-05-01, 2026-05-01, {', 'E155 30:24 2026-05-01 is listed twice (30:12 the other one) → keep one of them'],
+  ['holidays: a time', '[2026-05-01, {', '[2026-05-01T08:00, {', 'E105 30:12 `2026-05-01T08:00` is more than a date → write `2026-05-01`'],
 ];
 
 test.each(CASES)('%s', async (_, from, to, expected) => {

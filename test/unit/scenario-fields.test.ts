@@ -10,10 +10,11 @@ import { added, placeIn, removed, replaced, segments, treeOf } from '../support/
 import { BASE, FULL, OTHER, SMALL, STEADY, WAITING } from '../support/scenario-texts.ts';
 import { AI_OPERATION } from '../support/scenario-texts-ai.ts';
 import { DEMAND } from '../support/scenario-texts-demand.ts';
-import { STAFFING } from '../support/scenario-texts-staffing.ts';
+import { ON_CHANNELS } from '../support/scenario-texts-channels.ts';
+import { STAFFING, STAFFING_BY_NUMBER } from '../support/scenario-texts-staffing.ts';
 import { printed, readText } from '../support/scenario-reading.ts';
 
-const TEXTS = [FULL, SMALL, OTHER, STEADY, WAITING, DEMAND, AI_OPERATION, STAFFING] as const;
+const TEXTS = [FULL, SMALL, OTHER, STEADY, WAITING, DEMAND, AI_OPERATION, STAFFING, STAFFING_BY_NUMBER, ON_CHANNELS] as const;
 const OTHERS = { 'base.yaml': BASE };
 
 // ---- the fields, from the schema ---------------------------------------------------------------------------------
@@ -180,10 +181,7 @@ const SPECIAL: Readonly<Record<string, readonly Bad[]>> = {
     ['hihg', 'E104', 'expected `high`, `normal` or a block, found the text `hihg`', 'did you mean `high`?'],
     ['{ low: 3% }', 'E104', 'expected `high`, `normal` or a block, found a block', 'a block here has high'],
   ],
-  'sources.*.channel': [
-    ['email', 'E107', 'channel `email` is not built yet', 'use voice, chat'],
-    ['chatt', 'E103', '`chatt` is not one of voice, chat', 'did you mean `chat`?'],
-  ],
+  'sources.*.channel': [['chatt', 'E103', '`chatt` is not one of voice, chat, email, messaging, sms, social', 'did you mean `chat`?']],
   'sources.*.patience': [
     ['5', 'E105', '`5` has no unit', 'write `5s`, or `none`'],
     ['-5m', 'E106', '`-5m` is negative'],

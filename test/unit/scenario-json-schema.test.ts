@@ -26,7 +26,7 @@ test('it keeps descriptions, patterns and choices', () => {
 
 test('what is not built is not offered', () => {
   expect(Object.keys(SCHEMA['properties'] as object)).not.toContain('proactive');
-  expect(jsonSchemaText()).not.toMatch(/"not": \{\}|agent-spread/);
+  expect(jsonSchemaText()).not.toMatch(/"not": \{\}|quality-monitoring/);
 });
 
 const scenarios = readdirSync(join(ROOT, 'scenarios')).filter((name) => name.endsWith('.yaml'));

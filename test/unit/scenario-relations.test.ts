@@ -534,7 +534,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'humans: no channel',
     add(SMALL, 'humans.groups.desk', 'channels: {}'),
-    ['E154 10:13 the group `desk` serves no channel → name voice or chat, or remove `channels` for both'],
+    ['E154 10:13 the group `desk` serves no channel → name voice, chat or email, or remove `channels` for all of them'],
   ],
   [
     'humans: no skill',
@@ -544,8 +544,8 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ['humans: unknown skill', add(SMALL, 'humans.groups.desk', 'skills: { cal: {}, call: {} }'), ['E150 10:23 there is no intent `cal` → did you mean `call`?']],
   [
     'humans: unknown channel',
-    add(SMALL, 'humans.groups.desk', 'channels: { email: {}, voice: {} }'),
-    ['E101 10:25 `email` is not known here → there are `voice`, `chat`'],
+    add(SMALL, 'humans.groups.desk', 'channels: { fax: {}, voice: {} }'),
+    ['E101 10:25 `fax` is not known here → there are `voice`, `chat`, `email`, `messaging`, `sms`, `social`'],
   ],
   ['queue: unknown group', set(FULL, 'humans.queues.rest.groups', '[expert]'), ['E150 107:22 there is no group `expert` → did you mean `experts`?']],
   [

@@ -65,7 +65,7 @@ describe('shifts', () => {
   });
 
   test('one person in two groups', async () => {
-    const two = STAFFING.replace('policies:', '    back: { shifts: { day: { start: "09:00", length: 1h, agents: [first-person] } } }\npolicies:');
+    const two = STAFFING.replace('policies:', '    other: { shifts: { day: { start: "09:00", length: 1h, agents: [first-person] } } }\npolicies:');
     expect(await said(two)).toEqual([expect.stringMatching(/^E155 .*`first-person` works in the group `desk`, too$/)]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Areas } from '../../sim/observations.ts';
-import type { AreaFamily, AreaRows } from '../metric.ts';
+import type { AreaFamily, AreaRows, MeasureContext } from '../metric.ts';
 
 /** Agent seconds by group: on duty, busy, contacts in hand, places for contacts, the pay of the time on duty, and the most work that could be done in it. */
 export const staff: AreaFamily = {
@@ -15,8 +15,25 @@ export const staff: AreaFamily = {
       out[1]![to]! += areas.busy[at]!;
       out[2]![to]! += areas.inHand[at]!;
       out[3]![to]! += onDuty * context.slots[group]!;
-      out[4]![to]! += onDuty * context.payPerSecond[group]!;
+      out[4]![to]! += (onDuty + paidAway(areas, at, context)) * context.payPerSecond[group]!;
       out[5]![to]! += onDuty * context.mostAtOnce[group]!;
+    }
+  },
+};
+
+/** Agent seconds that are paid though nobody is there. */
+function paidAway({ absent }: Areas, at: number, { shrinkage }: MeasureContext): number {
+  return absent === undefined || shrinkage === null || !shrinkage.paid ? 0 : absent[at]!;
+}
+
+/** Agent seconds by group: scheduled, and those of them in which nobody was there. */
+export const schedule: AreaFamily = {
+  rows: 'group',
+  measures: ['areas.scheduled', 'areas.absent'],
+  fold(areas, cell, out) {
+    for (let at = 0; at < areas.onDuty.length; at++) {
+      out[0]![cell[at]!]! += areas.scheduled![at]!;
+      out[1]![cell[at]!]! += areas.absent![at]!;
     }
   },
 };

@@ -1,8 +1,10 @@
 import type { Families, MeasureContext } from '../metric.ts';
-import { staff, system, waiting } from './areas.ts';
+import { schedule, staff, system, waiting } from './areas.ts';
 import { billing } from './billing.ts';
 import { callbacks } from './callbacks.ts';
 import { contacts } from './contacts.ts';
+import { backlogLeft, deferredWork } from './deferred.ts';
+import { due } from './due.ts';
 import { decisions } from './decisions.ts';
 import { handoffs } from './handoffs.ts';
 import { happenings } from './happenings.ts';
@@ -12,6 +14,7 @@ import { outageContacts, outageTime } from './outages.ts';
 import { needs } from './needs.ts';
 import { requests } from './requests.ts';
 import { satisfaction } from './satisfaction.ts';
+import { shiftEnds } from './shift-ends.ts';
 import { within } from './within.ts';
 import { work } from './work.ts';
 
@@ -19,16 +22,31 @@ import { work } from './work.ts';
 export function familiesOf(context: MeasureContext): Families {
   return {
     needs: [needs, ...(context.satisfaction ? [satisfaction] : []), ...(context.latency ? [conversationTime] : [])],
-    contacts: [contacts, decisions, ...(context.outages ? [outageContacts] : []), ...(context.takesBack ? [billing] : [])],
+    contacts: [
+      contacts,
+      decisions,
+      ...(context.outages ? [outageContacts] : []),
+      ...(context.takesBack ? [billing] : []),
+      ...(context.due.length > 0 ? [due] : []),
+    ],
     legs: [
       legs,
       ...(Number.isNaN(context.within) ? [] : [within(context.within, false)]),
       ...context.thresholds.map((threshold) => within(threshold, true)),
+      ...(context.shiftEnds === null ? [] : [shiftEnds(context.shiftEnds.drops)]),
       happenings,
       work,
       handoffs,
       ...(context.callbacks ? [callbacks] : []),
     ],
-    areas: [staff, waiting, system, ...(context.outages ? [outageTime] : []), ...(context.requests ? [requests] : [])],
+    areas: [
+      staff,
+      ...(context.shrinkage === null ? [] : [schedule]),
+      waiting,
+      system,
+      ...(context.outages ? [outageTime] : []),
+      ...(context.requests ? [requests] : []),
+      ...(context.defers ? [deferredWork, backlogLeft] : []),
+    ],
   };
 }

@@ -53,7 +53,7 @@ export const needs: MeasureFamily<NeedBatch> = {
       const attempt = rows[at + NEED.attempt]!;
       all[to]! += 1;
       if (end === END.open) open[to]! += 1;
-      else if (end === END.abandoned || end === END.blocked || end === END.lost || end === END.calledBack) givenUp[to]! += 1;
+      else if (end === END.abandoned || end === END.blocked || end === END.lost || end === END.refused || end === END.calledBack) givenUp[to]! += 1;
       if ((flags & FLAG.resolved) !== 0) {
         resolved[to]! += 1;
         resolutionSeconds[to]! += rows[at + NEED.closed]! - rows[at + NEED.born]!;

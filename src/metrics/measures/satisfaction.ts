@@ -52,7 +52,10 @@ export const satisfaction: MeasureFamily<NeedBatch> = {
         answeringSatisfied[to]! += answers * value;
       }
       const end = rows[at + NEED.end]!;
-      const kind = end === END.abandoned || end === END.blocked || end === END.lost || end === END.calledBack ? abandoned : pathOf(rows[at + NEED.flags]!);
+      const kind =
+        end === END.abandoned || end === END.blocked || end === END.lost || end === END.refused || end === END.calledBack
+          ? abandoned
+          : pathOf(rows[at + NEED.flags]!);
       out[kinds + kind]![to]! += 1;
       out[kinds + 5 + kind]![to]! += value;
     }

@@ -56,6 +56,7 @@ export const DEFINITIONS_FR: Readonly<Record<string, string>> = {
   'wait.any': 'Part des entrées en file d’attente qui n’ont pas été prises aussitôt.',
   'wait.abandoned': 'Attente moyenne de ceux qui ont renoncé.',
   abandonment: 'Part des entrées en file d’attente humaine où le client a renoncé.',
+  refused: 'Part des contacts terminés parce qu’il fallait un conseiller et que le service était fermé.',
   blocked: 'Part des entrées refusées faute de place dans la file d’attente.',
   'answered.share': 'Part des entrées en file d’attente auxquelles un humain a répondu.',
   'human.on-request':

@@ -56,7 +56,7 @@ function checkHumans(id: string, world: Scenario, complain: (message: string, he
       `\`${id}\` sends contacts to humans, and ${listed(without)} has no handle time`,
       `add \`human: { handle: { lognormal: { mean: 5m, cv: 0.8 } } }\` to ${listed(without)}`,
     );
-  for (const channel of new Set(Object.values(world.sources).map((source) => source.channel))) {
+  for (const channel of usedChannels(world)) {
     const stranded = usedIntents(world).filter((intent) => !isServed(intent, channel, world));
     if (stranded.length > 0) complain(`no group serves ${listed(stranded)} on ${channel}`, 'give a group the skill and the channel, and let a queue take them');
   }
@@ -64,6 +64,11 @@ function checkHumans(id: string, world: Scenario, complain: (message: string, he
 
 function listed(ids: readonly string[]): string {
   return ids.map((id) => `\`${id}\``).join(', ');
+}
+
+/** Channels that contacts come by, those that a contact written out names for itself included. */
+function usedChannels(world: Scenario): ReadonlySet<Channel> {
+  return new Set(Object.values(world.sources).flatMap(({ channel, contacts }) => [channel, ...(contacts ?? []).flatMap((contact) => contact.channel ?? [])]));
 }
 
 /** Intents that contacts can have: those in a mix, all of them where contacts bring their own. */

@@ -1,6 +1,7 @@
 /** Work that a human-only policy brings, against the people who are there: known before anything runs, where nobody gives up. */
 import { groupsOfQueue } from '../group-choice.ts';
 import { meanDuration } from '../mean-duration.ts';
+import { presentOf, shrinkageOf } from '../shrinkage.ts';
 import { valueOf, type Channel, type IntentSpec, type PatienceSpec, type PolicySpec, type Scenario, type SourceSpec } from '../schema.ts';
 import type { CheckContext } from './context.ts';
 
@@ -50,8 +51,10 @@ function complainOf(id: string, groups: readonly string[], streams: readonly Str
 }
 
 function agentsOf(world: Scenario, group: string): number {
-  const agents = world.humans?.groups[group]?.agents;
-  return typeof agents === 'number' ? agents : Infinity;
+  const { agents: scheduled, tenure, 'agent-spread': spread } = world.humans?.groups[group] ?? {};
+  // How fast people are who differ is known only when they are drawn.
+  if (tenure !== undefined || spread !== undefined) return Infinity;
+  return typeof scheduled === 'number' ? presentOf(scheduled, shrinkageOf(world.humans?.shrinkage)) : Infinity;
 }
 
 /** Contacts of a stream that one agent of a group can do in the time of one; 0: none. */

@@ -3,9 +3,11 @@ import { checkPace } from './pace.ts';
 import type { Path } from '../path.ts';
 import { peopleOf } from '../people.ts';
 import type { GroupSpec, Scenario } from '../schema.ts';
+import { mostOf } from '../agent-windows.ts';
 import { didYouMean } from '../suggest.ts';
 import { timeOfDay } from '../units.ts';
 import type { CheckContext } from './context.ts';
+import { checkIntervals } from './agent-intervals.ts';
 import { checkNamedOnce, checkShifts } from './shifts.ts';
 
 type Report = CheckContext['report'];
@@ -36,7 +38,7 @@ function checkGroup(path: Path, id: string, group: GroupSpec, world: Scenario, r
     report([...path, 'channels'], {
       code: 'E154',
       message: `the group \`${id}\` serves no channel`,
-      help: 'name voice or chat, or remove `channels` for both',
+      help: 'name voice, chat or email, or remove `channels` for all of them',
       key: true,
     });
   if (group.skills !== undefined && Object.keys(group.skills).length === 0)
@@ -62,7 +64,7 @@ export function agentsAtMost({ agents, shifts }: GroupSpec): number {
   if (shifts !== undefined) return peopleOf(shifts).length;
   if (agents === undefined) return 0;
   if (agents === 'unlimited') return Infinity;
-  return typeof agents === 'number' ? agents : Object.values(agents).reduce((most, window) => Math.max(most, window.agents), 0);
+  return typeof agents === 'number' ? agents : Object.values(agents).reduce((most, window) => Math.max(most, mostOf(window)), 0);
 }
 
 type Windows = Exclude<GroupSpec['agents'], number | 'unlimited' | undefined>;
@@ -79,6 +81,7 @@ function checkWindows(path: Path, windows: Windows, report: Report): void {
       });
       return;
     }
+    checkIntervals([...path, id], window, report);
     for (const [other, before] of entries.slice(0, index)) {
       const day = (window.days ?? [1, 2, 3, 4, 5, 6, 7]).find((one) => before.days?.includes(one) ?? true);
       const from = Math.max(window.from, before.from);

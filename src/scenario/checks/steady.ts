@@ -1,6 +1,7 @@
 /** A steady-state experiment: a long run of a world in which nothing changes with the calendar. */
 import { rulesOf } from './policies.ts';
 import { valueOf, type Scenario } from '../schema.ts';
+import { shrinkageOf } from '../shrinkage.ts';
 import { duration } from '../units.ts';
 import type { CheckContext } from './context.ts';
 
@@ -96,6 +97,20 @@ export function checkUnchanging(world: Scenario, { report }: CheckContext): void
         key: true,
       });
   }
+  if (world.humans?.opening !== undefined)
+    report(['humans', 'opening'], {
+      code: 'E165',
+      message: 'humans open and close: there is no steady state',
+      help: 'remove `opening`, or write `kind: terminating` and a `length` of whole days or weeks',
+      key: true,
+    });
+  if (world.humans !== undefined && shrinkageOf(world.humans.shrinkage).absence > 0)
+    report(['humans', 'shrinkage', 'absence'], {
+      code: 'E165',
+      message: 'who is away differs from day to day: there is no steady state',
+      help: 'write it as `planned`, or `kind: terminating` and a `length` of whole days or weeks',
+      key: true,
+    });
   for (const [id, { agents, shifts }] of Object.entries(world.humans?.groups ?? {})) {
     if (typeof agents === 'object' || shifts !== undefined)
       report(['humans', 'groups', id, shifts === undefined ? 'agents' : 'shifts'], {

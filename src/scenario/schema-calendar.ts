@@ -1,0 +1,20 @@
+/** The calendar of the human side: opening hours, what meets a customer outside them, and days that are like another day of the week. */
+import * as z from 'zod';
+import { CHANNELS, mapOf, planned } from './schema-values.ts';
+import { days, moment, timeOfDay } from './units.ts';
+
+/** What becomes of a contact that asks for a human while its channel is closed. */
+const CLOSED_RULES = ['queue', 'ai-only', 'refuse'] as const;
+
+const openingWindow = z.strictObject({
+  days: days.optional().describe('absent: every day'),
+  from: timeOfDay,
+  to: timeOfDay,
+  channels: z.array(z.enum(CHANNELS)).min(1).optional().describe('channels with hours of their own; absent: all that no window names'),
+});
+export const opening = mapOf(openingWindow);
+
+const closedRule = z.enum(CLOSED_RULES, { error: planned(['callback-next-day'], 'closed', CLOSED_RULES) });
+export const closed = z.partialRecord(z.enum(CHANNELS), closedRule);
+
+export const holidays = z.array(z.union([moment, z.strictObject({ date: moment, as: z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']) })])).min(1);

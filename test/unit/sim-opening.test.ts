@@ -1,0 +1,130 @@
+/** Opening hours, by contacts written out by hand: who is served when, who waits, who meets only the AI, who is turned away. */
+import { describe, expect, it } from 'vitest';
+import { modelsOf } from '../support/random-scenario.ts';
+import * as END from '../../src/sim/end.ts';
+import { observe } from '../support/world.ts';
+
+const HOUR = 3600;
+
+function scenario({
+  opening = 'all: { from: "09:00", to: "17:00" }',
+  closed = '',
+  experiment = 'start: 2026-03-02, length: 2d',
+  contacts = '',
+  agents = '1',
+  blocks = '',
+  source = '',
+}) {
+  return `
+schema: tandem/scenario@1
+id: hours
+experiment: { ${experiment}, replications: 1 }
+intents: { ask: { ai: { resolves: 0%, turns: { mean: 1 }, turn: 1m }, human: { handle: 10m } } }
+sources: { calls: { channel: voice, contacts: [ ${contacts} ]${source} } }
+humans: { groups: { desk: { agents: ${agents} } }, opening: { ${opening} }${closed === '' ? '' : `, closed: { voice: ${closed} }`} }
+${blocks}
+policies: { people: { type: human-only }, first: { type: ai-first, escalate: [{ on: always }] }, asks: { type: dynamic, route: [{ if: "humans.open", to: human }, { to: ai }] } }
+`;
+}
+const at = (...hours: readonly number[]) => hours.map((hour, i) => `{ id: c${i}, arrives: ${hour * 60}m }`).join(', ');
+const run = async (text: string, policy = 'people') => observe((await modelsOf(text)).get(policy)!);
+/** Hour of arrival, end, hour of the end. */
+const fates = ({ contacts }: Awaited<ReturnType<typeof run>>) =>
+  [...contacts].sort((a, b) => a.arrived - b.arrived).map(({ arrived, end, ended }) => [arrived / HOUR, end, Math.round((ended / HOUR) * 1e6) / 1e6]);
+
+describe('outside opening hours', () => {
+  it('one waits for the opening, in order, and a constant number of agents is there only then', async () => {
+    const observed = await run(scenario({ contacts: at(8, 8.5, 12, 16.95, 16.96, 20) }));
+    expect(fates(observed)).toEqual([
+      [8, END.served, 9.166667],
+      [8.5, END.served, 9.333333],
+      [12, END.served, 12.166667],
+      // At closing time the call in hand is finished; the next one waits through the night.
+      [16.95, END.served, 17.116667],
+      [16.96, END.served, 33.166667],
+      [20, END.served, 33.333333],
+    ]);
+    // Twice eight hours, and seven minutes of the call that was in hand.
+    expect(observed.areas.onDuty.reduce((a, b) => a + b, 0)).toBeCloseTo(16 * HOUR + 420, 6);
+  });
+
+  it('patience runs on meanwhile', async () => {
+    expect(fates(await run(scenario({ contacts: at(8, 20), source: ', patience: 90m' })))).toEqual([
+      [8, END.served, 9.166667],
+      [20, END.abandoned, 21.5],
+    ]);
+  });
+
+  it('one is turned away, at the edges to the second, and may try again as after a busy line', async () => {
+    const contacts = at(8, 9, 16.99, 17);
+    const ends = fates(await run(scenario({ closed: 'refuse', contacts }))).map(([, end]) => end);
+    expect(ends).toEqual([END.refused, END.served, END.served, END.refused]);
+    const again = await run(scenario({ closed: 'refuse', contacts: at(8), source: ', redial: { after-busy: 100%, at-most: 3, delay: 90m }' }));
+    expect(fates(again)).toEqual([
+      [8, END.refused, 8],
+      [9.5, END.served, 9.666667],
+    ]);
+    expect(again.tally.refused).toBe(1);
+  });
+
+  it('the AI takes everybody where it is left alone, and what it hands over nobody takes', async () => {
+    const byPeople = await run(scenario({ closed: 'ai-only', contacts: at(8, 10) }));
+    expect(fates(byPeople)).toEqual([
+      [8, END.contained, 8.016667],
+      [10, END.served, 10.166667],
+    ]);
+    expect(byPeople.contacts.map(({ forced }) => forced)).toEqual([1, 0]);
+    const byAi = await run(scenario({ closed: 'ai-only', contacts: at(8, 10) }), 'first');
+    expect(fates(byAi)).toEqual([
+      [8, END.refused, 8.016667],
+      [10, END.served, 10.183333],
+    ]);
+  });
+
+  it('a full AI that passes contacts on to closed humans turns them away', async () => {
+    const blocks = 'ai: { sessions: { limit: 1, when-full: humans } }';
+    const ends = fates(await run(scenario({ closed: 'ai-only', contacts: at(8, 8), blocks }))).map(([, end]) => end);
+    expect(ends.sort()).toEqual([END.contained, END.refused]);
+  });
+
+  it('policies know', async () => {
+    const { contacts } = await run(scenario({ contacts: at(8, 10) }), 'asks');
+    expect(contacts.map(({ metAi }) => metAi)).toEqual([1, 0]);
+  });
+});
+
+describe('hours', () => {
+  it('of a channel are its own where a window names it', async () => {
+    const opening = 'all: { from: "08:00", to: "18:00" }, voice: { channels: [voice], days: tue, from: "10:00", to: "12:00" }';
+    const ends = fates(await run(scenario({ opening, closed: 'refuse', contacts: at(11, 33, 35) })));
+    expect(ends.map(([, end]) => end)).toEqual([END.refused, END.refused, END.served]);
+  });
+
+  it('that meet or overlap are one, also at midnight', async () => {
+    const opening = 'day: { from: "08:00", to: "16:00" }, evening: { from: "15:00", to: "24:00" }, night: { from: "00:00", to: "08:00" }';
+    const always = await run(scenario({ opening, contacts: at(1, 8, 15.5, 23.99, 30) }));
+    const never = await run(scenario({ contacts: at(1, 8, 15.5, 23.99, 30) }).replace(/, opening: .*}$/m, ' }'));
+    expect(always.contacts).toEqual(never.contacts);
+    expect(always.legs).toEqual(never.legs);
+  });
+
+  it('keep to the clock on the wall when it changes', async () => {
+    for (const [start, hours] of [
+      ['2026-03-28', 47],
+      ['2026-10-24', 49],
+    ] as const) {
+      const observed = await run(scenario({ experiment: `start: ${start}, length: 2d, timezone: Europe/Paris`, contacts: at(20) }));
+      // The second day opens at 09:00 of a day of 23, or 25, hours.
+      expect(fates(observed)).toEqual([[20, END.served, hours - 15 + 0.166667]]);
+    }
+  });
+
+  it('on a holiday are those of the day that it is like', async () => {
+    const opening = 'week: { days: mon-fri, from: "09:00", to: "17:00" }, sat: { days: sat, from: "10:00", to: "12:00" }';
+    const ends = async (holidays: string) =>
+      fates(await run(scenario({ opening, closed: 'refuse', contacts: at(9.5, 11, 35), blocks: holidays }))).map(([, end]) => end);
+    expect(await ends('')).toEqual([END.served, END.served, END.served]);
+    expect(await ends('holidays: [2026-03-02]')).toEqual([END.refused, END.refused, END.served]);
+    expect(await ends('holidays: [{ date: 2026-03-02, as: sat }]')).toEqual([END.refused, END.served, END.served]);
+  });
+});
