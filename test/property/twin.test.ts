@@ -48,8 +48,9 @@ class Reached {
       if (leg.lostByPacket === 1) this.#add('lost by packet');
       if (leg.fatal === 1) this.#add('fatal handoff');
     }
+    this.#add('waits for requests', areas.aiTurnsWaited?.filter((seconds) => seconds > 0).length);
     const entered = new Set(legs.map((leg) => leg.entered));
-    this.#add('entries at one time', legs.length - entered.size);
+    this.#add('waits for requests', 'entries at one time', legs.length - entered.size);
     this.#add('entry as another contact ends', contacts.filter((contact) => entered.has(contact.ended) && contact.metAi === 0).length);
   }
 
