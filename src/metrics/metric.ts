@@ -55,6 +55,8 @@ export type AreaRows = 'group' | 'queue' | 'one';
 /** Additive sums over the cells of time integrals: `cell[row · intervals + interval]` says where each one goes. */
 export interface AreaFamily {
   readonly rows: AreaRows;
+  /** What is counted happens at a moment of the interval; the default is a time integral over it. */
+  readonly attribution?: 'happened';
   readonly measures: readonly string[];
   readonly fold: (areas: Areas, cell: Int32Array, out: readonly Float64Array[], context: MeasureContext) => void;
 }

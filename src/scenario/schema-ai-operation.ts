@@ -27,7 +27,7 @@ export const outages = z.strictObject({
 
 export const requests = z.strictObject({
   'per-minute': positive.describe('each turn is one request; one too many waits for its start, first come, first served'),
-  burst: count.min(1).default(1).describe('how many may start at once after a quiet time; they count for the minutes after'),
+  burst: count.min(1).default(1).describe('how many may start at once after a quiet time'),
   'when-limited': z
     .enum(['wait', 'humans', 'lost'])
     .default('wait')
