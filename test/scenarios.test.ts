@@ -22,7 +22,8 @@ describe.each(bundledScenarios())('scenarios/%s', (_name, path) => {
   it('keeps every contact: what arrived ended in one way or is in the system; every policy meets the same customers', async () => {
     const records = recordsOf(await readyScenario(path), 1);
     for (const { tally } of records) {
-      expect(tally.arrived).toBe(tally.contained + tally.served + tally.abandoned + tally.blocked + tally.lost + tally.inSystem);
+      const { contained, served, abandoned, blocked, refused, lost, calledBack, inSystem } = tally;
+      expect(tally.arrived).toBe(contained + served + abandoned + blocked + (refused ?? 0) + lost + (calledBack ?? 0) + inSystem);
       expect(tally.arrived).toBeGreaterThan(0);
     }
     expect(new Set(records.map(({ tally }) => tally.customersHash)).size).toBe(1);
@@ -92,5 +93,69 @@ describe('what the scenarios say of themselves', () => {
     const findings = await found('retail-contact-centre.yaml', 2);
     expect(Math.abs(metric(findings, 'humans-alone', 'fcr') - 0.78)).toBeLessThan(0.03);
     expect(Math.abs(metric(findings, 'humans-alone', 'csat.combined') - 0.81)).toBeLessThan(0.03);
+  });
+
+  it('chat-concurrency: a second chat halves nothing of the work, and from three on little is gained', async () => {
+    const findings = await found('chat-concurrency.yaml', 6);
+    const values = (id: string) => ['one', 'two', 'three', 'five'].map((policy) => metric(findings, policy, id));
+    const inHand = values('handle-time.elapsed');
+    expect(inHand).toEqual([...inHand].sort((a, b) => a - b));
+    expect(inHand[3]! / inHand[0]!).toBeGreaterThan(1.4);
+    const givenUp = values('needs.given-up');
+    expect(givenUp[0]! - givenUp[1]!).toBeGreaterThan(0.15);
+    expect(givenUp[2]! - givenUp[3]!).toBeLessThan(0.05);
+    expect(Math.max(...values('concurrency.mean'))).toBeLessThan(3);
+  });
+
+  it('callback: the wait halves, and those who give up for good become a little fewer', async () => {
+    const findings = await found('callback.yaml', 8);
+    expect(metric(findings, 'offer-1m', 'wait.mean')).toBeLessThan(0.65 * metric(findings, 'wait', 'wait.mean'));
+    expect(metric(findings, 'offer-1m', 'abandonment')).toBeLessThan(metric(findings, 'wait', 'abandonment') - 0.02);
+    expect(metric(findings, 'offer-3m', 'callback.rate')).toBeGreaterThan(0.1);
+    expect(metric(findings, 'offer-3m', 'callback.kept')).toBeGreaterThan(0.9);
+    const givenUp = metric(findings, 'wait', 'needs.given-up') - metric(findings, 'offer-1m', 'needs.given-up');
+    expect(Math.abs(givenUp)).toBeLessThan(0.03);
+  });
+
+  it('ai-outage: nobody gives back the day, and turning away loses as many needs as a line', async () => {
+    const findings = await found('ai-outage.yaml', 6);
+    const resolved = (policy: string): number => metric(findings, policy, 'resolution.rate');
+    expect(metric(findings, 'nothing-happens', 'ai.availability')).toBe(1);
+    expect(metric(findings, 'to-humans', 'ai.availability')).toBeCloseTo(0.875, 6);
+    expect(resolved('nothing-happens')).toBeGreaterThan(resolved('reserve'));
+    expect(resolved('reserve')).toBeGreaterThan(resolved('to-humans'));
+    expect(Math.abs(resolved('come-later') - resolved('to-humans'))).toBeLessThan(0.05);
+    expect(metric(findings, 'to-humans', 'wait.mean')).toBeGreaterThan(4 * metric(findings, 'nothing-happens', 'wait.mean'));
+  });
+
+  it('peak-day: the AI while the line is long keeps the line and the resolution', async () => {
+    const findings = await found('peak-day.yaml', 4);
+    expect(findings.decision.best).toContain('ai-when-long');
+    expect(findings.decision.best).not.toContain('humans');
+    expect(metric(findings, 'humans', 'needs.given-up')).toBeGreaterThan(metric(findings, 'humans-for-the-peak', 'needs.given-up') + 0.05);
+    expect(metric(findings, 'humans-for-the-peak', 'cost.per-need')).toBeGreaterThan(1.4 * metric(findings, 'ai-when-long', 'cost.per-need'));
+  });
+
+  it('public-service-311: ten more clerks keep the promise on more days; an AI for all on every day, resolving less', async () => {
+    const findings = await found('public-service-311.yaml', 6);
+    const kept = (policy: string): number => findings.policies.find(({ id }) => id === policy)!.guards.find(({ id }) => id === 'promise')!.periods!.kept.value!;
+    expect(kept('more-clerks')).toBeGreaterThanOrEqual(kept('today'));
+    expect(kept('ai-for-all')).toBeGreaterThan(0.97);
+    expect(metric(findings, 'ai-for-all', 'resolution.rate')).toBeLessThan(metric(findings, 'today', 'resolution.rate') - 0.01);
+  });
+
+  it('spanish-service-law: as many every day fails on Mondays, an AI that does not let go fails those who ask', async () => {
+    const findings = await found('spanish-service-law.yaml', 6);
+    expect(findings.decision.best).toEqual(['ai-door']);
+    expect(findings.decision.excluded.map(({ policy }) => policy)).toEqual(['same-every-day', 'ai-wall']);
+  });
+
+  it('telecom-multiskill: a second skill pools the groups, strict conditions take it back', async () => {
+    const findings = await found('telecom-multiskill.yaml', 8);
+    const wait = (policy: string): number => metric(findings, policy, 'wait.mean');
+    expect(wait('second-skill')).toBeLessThan(0.75 * wait('single-skill'));
+    expect(wait('overflow')).toBeGreaterThan(wait('second-skill'));
+    expect(wait('overflow')).toBeLessThan(wait('single-skill'));
+    expect(metric(findings, 'with-ai', 'resolution.rate')).toBeLessThan(metric(findings, 'single-skill', 'resolution.rate'));
   });
 });

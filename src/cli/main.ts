@@ -1,6 +1,6 @@
 /** From arguments and streams to an exit code: builds the command line, finds the command, and turns every way of failing into words. */
 import { Command, CommanderError } from 'commander';
-import { inlineMore } from '../edge/compiler.ts';
+import { growLess, inlineMore } from '../edge/compiler.ts';
 import { crashMessage } from '../edge/crash.ts';
 import { VERSION } from '../version.ts';
 import type { Option } from 'commander';
@@ -88,5 +88,6 @@ export async function runProcess(): Promise<void> {
   process.on('uncaughtException', crash);
   process.on('unhandledRejection', crash);
   inlineMore();
+  growLess();
   process.exitCode = await main(argv, io);
 }

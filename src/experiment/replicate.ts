@@ -68,6 +68,7 @@ export function prepare(job: Job, arm: Arm, modules: ReadonlyMap<string, PolicyD
       takesBack: model.ai !== null && model.ai.takenBackWithin >= 0,
       outages: model.ai !== null && model.ai.outages !== null,
       defers: model.defers,
+      silence: model.silence,
       due: model.kinds.some(({ due }) => !Number.isNaN(due)) ? Float64Array.from(model.kinds, ({ due }) => due) : new Float64Array(),
     },
     names: {

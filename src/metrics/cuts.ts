@@ -46,6 +46,7 @@ const CUTS: ReadonlyMap<string, Cut> = cutsOf(
     outages: true,
     takesBack: true,
     defers: true,
+    silence: true,
     due: Float64Array.of(0),
     latency: true,
     requests: true,

@@ -79,6 +79,7 @@ import { csatP10 } from './satisfaction/csat-p10.ts';
 import { csatSurveyed } from './satisfaction/csat-surveyed.ts';
 import { preferenceMet } from './satisfaction/preference-met.ts';
 import { synergyCsat } from './satisfaction/synergy-csat.ts';
+import { abandonmentSilent } from './service/abandonment-silent.ts';
 import { abandonment } from './service/abandonment.ts';
 import { aiSessions } from './service/ai-sessions.ts';
 import { answeredShare } from './service/answered-share.ts';
@@ -108,6 +109,7 @@ import { agentsScheduled } from './staff/agents-scheduled.ts';
 import { shrinkage } from './staff/shrinkage.ts';
 import { dropped } from './staff/dropped.ts';
 import { handedOver } from './staff/handed-over.ts';
+import { silentTimeShare } from './staff/silent-time.ts';
 import { valuePerHumanMinute } from './staff/value-per-human-minute.ts';
 import { waitAbandoned } from './wait/wait-abandoned.ts';
 import { waitAnswered } from './wait/wait-answered.ts';
@@ -195,6 +197,7 @@ export const METRICS: readonly Metric[] = [
   serviceLevelSl3,
   serviceLevelSl4,
   abandonment,
+  abandonmentSilent,
   blocked,
   refused,
   answeredShare,
@@ -222,6 +225,7 @@ export const METRICS: readonly Metric[] = [
   occupancy,
   occupancySlots,
   concurrencyMean,
+  silentTimeShare,
   handleTimeMean,
   handleTimeElapsed,
   afterContactMean,

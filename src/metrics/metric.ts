@@ -34,6 +34,8 @@ export interface MeasureContext {
   readonly requests: boolean;
   /** A return can take the price of a resolution back. */
   readonly takesBack: boolean;
+  /** Some customers leave without a word. */
+  readonly silence: boolean;
   /** Some contacts are deferred. */
   readonly defers: boolean;
   /** By kind of contact, seconds within which it is due; NaN: no promise. Empty: there is none at all. */

@@ -16,7 +16,7 @@ import { aiSuccess, compileDistribution } from './distribution.ts';
 import type { Sampler } from './distribution.ts';
 import { compileCallback } from './callback.ts';
 import { compileKinds } from './kinds.ts';
-import { compilePatience, redialPersistence } from './patience.ts';
+import { compilePatience, compileSilence, redialPersistence } from './patience.ts';
 import { compileAi, compileHandoff, compileReturns, compileSatisfaction } from './mechanisms.ts';
 import type { AiIntent, HumanIntent, IntentModel, Model, PolicyModel, SourceModel } from './model.ts';
 import { compileOpening } from './opening.ts';
@@ -165,6 +165,7 @@ function compileSource(
     segmentMix: cumulative(spec.segments, segments),
     patience: compilePatience(spec.patience, intents, segments, columns),
     due: spec.due ?? NaN,
+    ...compileSilence(spec.patience),
     redialAfterAbandonment: redial?.['after-abandonment'] === undefined ? 0 : valueOf(redial['after-abandonment']),
     redialAfterBusy: redial?.['after-busy'] === undefined ? 0 : valueOf(redial['after-busy']),
     redialDelay: redial === undefined ? null : compile(redial.delay ?? 0),
@@ -252,6 +253,7 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
     lines: staffing.lines,
     lineOf: staffing.lineOf,
     duties: staffing.duties,
+    silence: kinds.some(({ silent }) => silent > 0),
     defers: kinds.some(({ deferred }) => deferred),
     callback: humans?.callback === undefined ? null : compileCallback(humans.callback),
     ruledWaiting:

@@ -38,6 +38,8 @@ export function compileKinds({ sources, intents, segments, priorities, lineOf, l
             afterContact: human?.afterContact[channel] ?? null,
             deferred: line >= 0 && lines[line]!.groups.some((group) => groups[group]!.deferral[channel]! > 0),
             due: source.due,
+            silent: channel === CHANNELS.indexOf('voice') ? 0 : source.silent,
+            foundOutAfter: source.foundOutAfter,
           });
         }
       });

@@ -91,6 +91,9 @@ export interface SourceModel {
   readonly segmentMix: Float64Array;
   /** By (intent · segments + segment) · channels + channel; null: waits for ever. */
   readonly patience: readonly (Sampler | null)[];
+  /** Share of those who give up that leaves without a word, and seconds that finding out takes. */
+  readonly silent: number;
+  readonly foundOutAfter: number;
   /** Seconds; NaN: no promise. */
   readonly due: number;
   readonly redialAfterAbandonment: number;
@@ -168,6 +171,9 @@ export interface KindModel {
   /** The human's handle time and after-contact work on this channel; null: none. */
   readonly handle: Sampler | null;
   readonly afterContact: Sampler | null;
+  /** Share of those who give up that leaves without a word, and seconds that finding out takes. */
+  readonly silent: number;
+  readonly foundOutAfter: number;
   /** Some group that takes it does so only when no live contact waits. */
   readonly deferred: boolean;
   /** Seconds from arrival within which it should be finished; NaN: no such promise. */
@@ -212,7 +218,7 @@ export interface ChannelHours {
   /** Run times: opens, closes, opens, … */
   readonly edges: Float64Array;
   /** What meets one who asks for a human in between. */
-  readonly closed: 'queue' | 'ai-only' | 'refuse';
+  readonly closed: 'queue' | 'ai-only' | 'callback-next-day' | 'refuse';
 }
 
 /** How the agents of a group differ from each other. */
@@ -464,6 +470,8 @@ export interface Model {
   readonly lineOf: Int32Array;
   /** By group: its lines, by preference. */
   readonly duties: readonly (readonly Duty[])[];
+  /** Some of those who give up leave without a word. */
+  readonly silence: boolean;
   /** Some contacts wait for a moment without live work. */
   readonly defers: boolean;
   /** Some group takes contacts under a condition, or priorities change with waiting. */

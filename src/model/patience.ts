@@ -36,11 +36,13 @@ export function compilePatience(
 
 /** What a source says of patience besides exceptions; null: nothing, they wait for ever. */
 function ownPatience(spec: Patience, columns: ColumnOf): Sampler | null {
-  const { balks: _, 'never-leaves': _never, 'kaplan-meier': observed, 'by-intent': _intent, 'by-segment': _segment, 'by-channel': _channel, ...own } = spec;
+  const { 'kaplan-meier': observed } = spec;
   if (observed !== undefined) {
     const { file, column, unit, abandoned } = observed;
     return kaplanMeier(columns(file, column, unit), columns(file, abandoned));
   }
+  const { balks: _, 'never-leaves': _never, 'kaplan-meier': _observed, silent: _silent, 'found-out-after': _found, ...rest } = spec;
+  const { 'by-intent': _intent, 'by-segment': _segment, 'by-channel': _channel, ...own } = rest;
   return Object.values(own).some((shape) => shape !== undefined) ? compileDistribution(own, columns) : null;
 }
 
@@ -65,4 +67,11 @@ export function redialPersistence(redial: SourceSpec['redial']): Float64Array {
   const left = new Float64Array(most).fill(1);
   for (let redials = 1; redials < most; redials++) left[redials] = left[redials - 1]! * persistence;
   return left;
+}
+
+/** Who gives up without a word, and what finding that out costs; silence is only where nobody hears a caller hang up. */
+export function compileSilence(patience: PatienceSpec | undefined): { readonly silent: number; readonly foundOutAfter: number } {
+  if (typeof patience !== 'object') return { silent: 0, foundOutAfter: 0 };
+  const { silent, 'found-out-after': foundOutAfter } = patience;
+  return { silent: silent === undefined ? 0 : valueOf(silent), foundOutAfter: foundOutAfter === undefined ? 0 : valueOf(foundOutAfter) };
 }

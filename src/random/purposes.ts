@@ -33,6 +33,7 @@ export const PAIR = {
   ABSENCE_AGENT_SPEED: 32,
   AGENT_RESOLVES_SELECTION: 33,
   DAY_TYPE_RESERVED: 40,
+  SILENCE_RESERVED: 42,
   CALLBACK_ANSWERS_RESERVED: 44,
 } as const;
 type Pair = (typeof PAIR)[keyof typeof PAIR];
@@ -147,5 +148,6 @@ export const PURPOSES: readonly PairOfPurposes[] = [
     ['SELECTION', 'system', 'choice among equals; need = running index of the choice'],
   ),
   both(40, ['DAY_TYPE', 'system', 'which type the day is of; need = local date'], ['RESERVED', 'system', 'not used']),
+  both(42, ['SILENCE', 'attempt', 'gives up without a word when below the share'], ['RESERVED', 'attempt', 'not used']),
   both(44, ['CALLBACK_ANSWERS', 'try', 'answers when called back when below the share'], ['RESERVED', 'try', 'not used']),
 ];

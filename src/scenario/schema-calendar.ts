@@ -1,10 +1,10 @@
 /** The calendar of the human side: opening hours, what meets a customer outside them, and days that are like another day of the week. */
 import * as z from 'zod';
-import { CHANNELS, mapOf, planned } from './schema-values.ts';
+import { CHANNELS, mapOf } from './schema-values.ts';
 import { days, moment, timeOfDay } from './units.ts';
 
 /** What becomes of a contact that asks for a human while its channel is closed. */
-const CLOSED_RULES = ['queue', 'ai-only', 'refuse'] as const;
+const CLOSED_RULES = ['queue', 'ai-only', 'callback-next-day', 'refuse'] as const;
 
 const openingWindow = z.strictObject({
   days: days.optional().describe('absent: every day'),
@@ -14,7 +14,6 @@ const openingWindow = z.strictObject({
 });
 export const opening = mapOf(openingWindow);
 
-const closedRule = z.enum(CLOSED_RULES, { error: planned(['callback-next-day'], 'closed', CLOSED_RULES) });
-export const closed = z.partialRecord(z.enum(CHANNELS), closedRule);
+export const closed = z.partialRecord(z.enum(CHANNELS), z.enum(CLOSED_RULES));
 
 export const holidays = z.array(z.union([moment, z.strictObject({ date: moment, as: z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']) })])).min(1);

@@ -71,6 +71,8 @@ export const patience = z.union([
       .describe('patience estimated from observed waits (Kaplan and Meier 1958); what the curve leaves over waits for ever'),
     balks: trusted(share).optional().describe('share that leaves at once when it has to wait'),
     'never-leaves': trusted(share).optional().describe('share that waits for ever'),
+    silent: trusted(share).optional().describe('share of those who give up that leaves without a word, in chat and messages'),
+    'found-out-after': trusted(duration).optional().describe('time that an agent who takes one of them needs to find out'),
     'by-channel': z.partialRecord(z.enum(CHANNELS), onePatience).optional().describe('segment counts before intent, intent before channel'),
     'by-intent': bySomething.optional(),
     'by-segment': bySomething.optional(),

@@ -72,6 +72,9 @@ export class AreaClock {
   readonly scheduled: Area;
   readonly absent: Area;
   readonly #shrinkage: boolean;
+  /** Contacts in hand whose customer has left without a word, by group; kept where there are any. */
+  readonly silent: Area;
+  readonly #silence: boolean;
   readonly #outages: boolean;
   readonly #all: readonly Area[];
   readonly #edges: Float64Array;
@@ -81,7 +84,7 @@ export class AreaClock {
   /** Edges passed; the current interval is one less. */
   #passed = 0;
 
-  constructor(span: Span, groups: number, queues: number, outages: boolean, shrinkage: boolean, defers: boolean) {
+  constructor(span: Span, groups: number, queues: number, outages: boolean, shrinkage: boolean, defers: boolean, silence: boolean) {
     this.#edges = span.edges.slice();
     this.#end = this.#edges[0]!;
     this.intervals = span.edges.length - 1;
@@ -98,6 +101,8 @@ export class AreaClock {
     this.backlog = new Area(deferring, this);
     this.begun = new Float64Array(deferring * this.intervals);
     this.interruptions = new Float64Array(deferring * this.intervals);
+    this.silent = new Area(silence ? groups : 0, this);
+    this.#silence = silence;
     this.scheduled = new Area(groups, this);
     this.absent = new Area(groups, this);
     this.#shrinkage = shrinkage;
@@ -115,6 +120,7 @@ export class AreaClock {
       this.scheduled,
       this.absent,
       this.backlog,
+      this.silent,
     ];
   }
 
@@ -154,6 +160,7 @@ export class AreaClock {
       away: this.away.cells,
       ...(this.#outages ? { aiWaiting: this.aiWaiting.cells, aiDown: this.aiDown.cells } : {}),
       ...(this.#shrinkage ? { scheduled: this.scheduled.cells, absent: this.absent.cells } : {}),
+      ...(this.#silence ? { silent: this.silent.cells } : {}),
     };
   }
 

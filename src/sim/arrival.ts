@@ -2,7 +2,7 @@
 import { aiKnows, aiWouldResolve, enterAi } from './ai-leg.ts';
 import { takeBack } from './billing.ts';
 import { endAttempt } from './aftermath.ts';
-import { refuse } from './closed.ts';
+import { meetClosed } from './closed.ts';
 import * as FLAG from './flags.ts';
 import * as REAL from './real.ts';
 import * as WHOLE from './whole.ts';
@@ -101,11 +101,11 @@ function goToAi(run: Run, slot: number): void {
   else endAttempt(run, slot, END.lost);
 }
 
-/** A contact that a policy sends to humans while they are closed: the AI takes it where that is said and it can, else it is turned away. */
+/** A contact that a policy sends to humans while they are closed: the AI takes it where that is said and it can, else it is called back or turned away. */
 function meetsClosed(run: Run, opening: OpeningClock, slot: number): boolean {
   const closed = opening.turnsAway(run.kindOf(slot).channel, run.now);
   if (closed === null) return false;
-  if (closed === 'refuse' || !aiKnows(run, slot)) refuse(run, slot);
+  if (closed !== 'ai-only' || !aiKnows(run, slot)) meetClosed(run, slot);
   else {
     const flags = slot * WHOLE.width + WHOLE.flags;
     run.floor.whole[flags] = (run.floor.whole[flags]! & ~FLAG.sentToHuman) | FLAG.forced;

@@ -20,12 +20,15 @@ import * as WHOLE from './whole.ts';
 export class Promises {
   /** When it was made, run time. */
   readonly made: MoreColumn;
+  /** From when on the call is due; it is kept within the time promised from then. */
+  readonly due: MoreColumn;
   /** Calls that nobody answered so far. */
   readonly tries: MoreColumn;
   /** Contacts of the need that were callbacks so far; 0 in a slot that is free. */
   readonly kept: MoreColumn;
   constructor(floor: Floor) {
     this.made = floor.addColumn();
+    this.due = floor.addColumn();
     this.tries = floor.addColumn();
     this.kept = floor.addColumn();
   }
@@ -36,7 +39,12 @@ export function takesCallback(run: Run, slot: number, callback: CallbackModel): 
   const view = run.view.of(slot, false);
   const { offersCallback } = run.model.policy;
   const offered = offersCallback === null ? view.humans.estimatedWait > callback.offeredAbove : offersCallback.holds(view);
-  return offered && run.drawAttempt(slot, 0, PAIR.AFTER_CONTACT_CALLBACK).second < callback.accepted;
+  return offered && accepts(run, slot, callback);
+}
+
+/** Whether one who is offered a callback takes it. */
+export function accepts(run: Run, slot: number, callback: CallbackModel): boolean {
+  return run.drawAttempt(slot, 0, PAIR.AFTER_CONTACT_CALLBACK).second < callback.accepted;
 }
 
 /** The contact ends in the promise of a call, due from `time` on. */
@@ -53,6 +61,7 @@ export function promiseCallback(run: Run, slot: number, time: number): void {
   run.areas.away.add(0, 1);
   if ((whole[w + WHOLE.flags]! & FLAG.counted) !== 0) run.rows.contact(slot, END.calledBack, run.now);
   run.promises!.made.values[slot] = run.now;
+  run.promises!.due.values[slot] = time;
   run.promises!.tries.values[slot] = 0;
   if (time > run.now) callLater(run, slot, time);
   else joinCallbacks(run, slot);
@@ -109,7 +118,7 @@ export function afterRinging(run: Run, slot: number): void {
 
 /** The run ends while a call is owed: broken if its time is over, else still open. */
 export function closeOpenPromise(run: Run, slot: number): void {
-  const late = run.now - run.promises!.made.values[slot]! > run.model.callback!.within;
+  const late = run.now - run.promises!.due.values[slot]! > run.model.callback!.within;
   writeEntry(run, slot, late ? NaN : Infinity);
 }
 
@@ -128,7 +137,7 @@ function writeEntry(run: Run, slot: number, delay: number): void {
   leg.wait = leg.work = leg.repeatSeconds = 0;
   leg.end = END.calledBack;
   leg.talk = delay;
-  leg.afterContact = run.model.callback!.within;
+  leg.afterContact = run.promises!.due.values[slot]! - run.promises!.made.values[slot]! + run.model.callback!.within;
   leg.outcome = 0;
   run.rows.leg(slot, leg);
   run.counts.openEntries--;

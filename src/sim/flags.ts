@@ -35,6 +35,8 @@ export const aiDown = 67108864;
 /** The conversation was charged as a resolution, which a return can take back; this contact took the charge of the last one back. */
 export const charged = 134217728;
 export const tookBack = 268435456;
+/** Gave up without a word. */
+export const silent = 8388608;
 /** Has been talked to before in this attempt, and waits for or talks with the next agent. */
 export const handedOver = 16777216;
 /** The shift of the agent ends before the talk does, and the talk with it. */
@@ -60,6 +62,7 @@ export const ofAttempt =
   charged |
   tookBack |
   handedOver |
+  silent |
   cutShort |
   callback;
 

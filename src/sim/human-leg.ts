@@ -3,6 +3,7 @@ import { correlatedUniform } from '../model/distribution.ts';
 import { PAIR } from '../random/purposes.ts';
 import { endAttempt } from './aftermath.ts';
 import { takeInHand } from './deferral.ts';
+import { findOut } from './silence.ts';
 import { answersCall } from './callback.ts';
 import * as RANK from './rank.ts';
 import * as FLAG from './flags.ts';
@@ -156,9 +157,11 @@ export function releaseAgent(run: Run, agent: number): void {
 
 /** An agent begins with one who waits, or makes a call that is owed. */
 export function serve(run: Run, slot: number, agent: number): void {
-  if (run.floor.stateOf(slot) !== STATE.callbackDue) {
+  const state = run.floor.stateOf(slot);
+  if (state !== STATE.callbackDue) {
     run.queues.leave(slot);
-    startHuman(run, slot, agent);
+    if (state === STATE.silent) findOut(run, slot, agent);
+    else startHuman(run, slot, agent);
     return;
   }
   run.queues.leaveCallbacks(slot);

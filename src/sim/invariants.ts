@@ -56,7 +56,10 @@ export function checkCounts(run: Run): void {
   const accounted = counts.contained + counts.served + counts.abandoned + counts.blocked + counts.lost + counts.refused + counts.calledBack + inProgress;
   if (counts.arrived !== accounted) throw new InvariantError(`${counts.arrived} contacts arrived and ${accounted} are accounted for`, run);
   let waiting = 0;
-  for (let slot = 0; slot < floor.used; slot++) if (floor.stateOf(slot) === STATE.waiting || floor.stateOf(slot) === STATE.aside) waiting++;
+  for (let slot = 0; slot < floor.used; slot++) {
+    const state = floor.stateOf(slot);
+    if (state === STATE.waiting || state === STATE.aside || state === STATE.silent) waiting++;
+  }
   const queued = run.queues.length.reduce((sum, length) => sum + length, 0);
   if (waiting !== queued) throw new InvariantError(`${waiting} contacts wait and the queues hold ${queued}`, run);
 }
@@ -79,8 +82,9 @@ export function checkTimes(run: Run): void {
       sojourn += now - floor.real[r + REAL.arrived]!;
     if (state === STATE.waiting) waits += now - floor.real[r + REAL.entered]!;
     if (state === STATE.aside) waits += run.deferral!.asideFor(slot, now);
+    if (state === STATE.silent) waits += run.silence!.goneFor(slot, now);
     // What is left of work that has begun; with a pace, what is done of it.
-    if (state === STATE.ringing) work -= calendar.timeOf(slot) - now;
+    if (state === STATE.ringing || state === STATE.foundOut) work -= calendar.timeOf(slot) - now;
     if (state !== STATE.talking && state !== STATE.wrapUp) continue;
     if (pacing !== null && pacing.slows(floor.whole[slot * WHOLE.width + WHOLE.agent]!)) work += pacing.secondsInHand(slot, now);
     else work -= calendar.timeOf(slot) - now + (state === STATE.talking ? floor.real[r + REAL.afterContact]! : 0);

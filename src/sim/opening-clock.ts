@@ -18,8 +18,13 @@ export class OpeningClock {
     return (this.#passed[channel]! & 1) === 1;
   }
 
+  /** When it opens next, asked while it is closed; Infinity: never again in this run. */
+  opensAt(channel: number): number {
+    return this.#hours[channel]!.edges[this.#passed[channel]!] ?? Infinity;
+  }
+
   /** What meets one who asks for a human on the channel now; null: it is open, or one waits as if it were. */
-  turnsAway(channel: number, now: number): 'ai-only' | 'refuse' | null {
+  turnsAway(channel: number, now: number): 'ai-only' | 'callback-next-day' | 'refuse' | null {
     const { closed } = this.#hours[channel]!;
     return closed === 'queue' || this.isOpen(channel, now) ? null : closed;
   }

@@ -73,6 +73,19 @@ export class Queues {
     this.#count(kind, 1);
   }
 
+  /** Another slot takes the place of `slot`, whose level and neighbours it has. */
+  replace(slot: number, by: number): void {
+    const { whole } = this.#floor;
+    const w = slot * WHOLE.width;
+    const list = this.#kinds[whole[w + WHOLE.kind]!]!.line * this.#levels + whole[w + WHOLE.level]!;
+    const previous = whole[w + WHOLE.previous]!;
+    const next = whole[w + WHOLE.next]!;
+    if (previous === NONE) this.#heads[list] = by;
+    else whole[previous * WHOLE.width + WHOLE.next] = by;
+    if (next === NONE) this.#tails[list] = by;
+    else whole[next * WHOLE.width + WHOLE.previous] = by;
+  }
+
   leave(slot: number): void {
     this.#count(this.#unlink(slot, this.#heads, this.#tails), -1);
   }

@@ -27,6 +27,7 @@ import { requestLimitOf } from './request-limit.ts';
 import type { RequestLimit } from './request-limit.ts';
 import { LegFacts, RowWriter } from './rows.ts';
 import { selectionOf } from './selection.ts';
+import { Silence } from './silence.ts';
 import { Staff } from './staff.ts';
 import { telephoneLinesOf } from './telephone-lines.ts';
 import type { TelephoneLines } from './telephone-lines.ts';
@@ -68,6 +69,8 @@ export class Run {
   readonly waitMoments: WaitMoments | null;
   /** Null: nobody's shift ends a talk. */
   readonly cuts: Cuts | null;
+  /** Null: whoever gives up is heard to. */
+  readonly silence: Silence | null;
   /** Null: every contact is live. */
   readonly deferral: Deferral | null;
   /** Null: everybody works at full pace, whatever is in hand. */
@@ -119,6 +122,7 @@ export class Run {
       model.ai !== null && model.ai.outages !== null,
       model.groups.some(({ shrinkage }) => shrinkage !== null),
       model.defers,
+      model.silence,
     );
     this.requests = requestLimitOf(model, this.floor, this.areas);
     this.queues = new Queues(model, this.floor, this.areas);
@@ -126,6 +130,7 @@ export class Run {
     this.staff = new Staff(model.groups, CHANNELS.length, this.areas, selectionOf(model.groups, this.people, seed, replication), model.defers);
     this.telephoneLines = telephoneLinesOf(model);
     this.waitMoments = model.lines.some(({ overflows }) => overflows.length > 0) ? new WaitMoments(this.floor) : null;
+    this.silence = model.silence ? new Silence(this.floor) : null;
     this.deferral = deferralOfRun(model, this.floor, this.areas);
     this.cuts = cutsOf(model, this.floor, this.staff.hours);
     this.pacing = pacingOf(model, this.floor, this.staff);

@@ -14,6 +14,7 @@ import { closeOpenPromise } from './callback.ts';
 import { callDue, endRinging } from './callback-due.ts';
 import { planStaff } from './duty.ts';
 import { endTalk, endWrapUp } from './human-leg.ts';
+import { endFindingOut, silentMoment } from './silence-moments.ts';
 import { endCutTalk } from './shift-end.ts';
 import { attemptsInProgress, checkCounts, checkNobodyIdle, checkRequests, checkTimes, InvariantError } from './invariants.ts';
 import * as END from './end.ts';
@@ -80,6 +81,12 @@ function happen(run: Run, slot: number): void {
     case STATE.ringing:
       endRinging(run, slot);
       break;
+    case STATE.silent:
+      silentMoment(run, slot);
+      break;
+    case STATE.foundOut:
+      endFindingOut(run, slot);
+      break;
     case STATE.away:
       comeBack(run, slot);
       break;
@@ -100,7 +107,7 @@ function finish(run: Run, end: number): void {
   checkRequests(run);
   for (let slot = 0; slot < floor.used; slot++) {
     const state = floor.stateOf(slot);
-    if (state === STATE.free || state === STATE.wrapUp) continue;
+    if (state === STATE.free || state === STATE.wrapUp || state === STATE.silent || state === STATE.foundOut) continue;
     const owed = state === STATE.callbackDue || state === STATE.callbackLater || state === STATE.ringing;
     if (state === STATE.waiting) closeOpenWait(run, slot);
     if (owed) closeOpenPromise(run, slot);

@@ -21,3 +21,7 @@ export const callbackLater = 8;
 export const ringing = 9;
 /** Begun by a human and put aside: it waits to be taken up again; no event. */
 export const aside = 10;
+/** One who left without a word, still in the queue; the event, if any, is the time when more groups take it. */
+export const silent = 11;
+/** In the hands of an agent who finds that out; the event is when. */
+export const foundOut = 12;

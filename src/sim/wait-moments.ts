@@ -25,6 +25,13 @@ export class WaitMoments {
     this.schedule(run, slot);
   }
 
+  /** What `from` had ahead of it, but for the end of patience, is ahead of `to`. */
+  goOn(run: Run, from: number, to: number): void {
+    this.#givesUp.values[to] = Infinity;
+    this.#passed.values[to] = this.#passed.values[from]!;
+    this.schedule(run, to);
+  }
+
   /** Plans the nearest of what is ahead. */
   schedule(run: Run, slot: number): void {
     const time = Math.min(this.#givesUp.values[slot]!, this.#nextOverflow(run, slot));

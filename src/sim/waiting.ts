@@ -1,9 +1,10 @@
 /** Waiting for a human: joining the queue, being turned away, giving up. */
 import type { KindModel } from '../model/model.ts';
 import { endAttempt } from './aftermath.ts';
+import { meetClosed } from './closed.ts';
 import { takeInHand } from './deferral.ts';
-import { refuse } from './closed.ts';
 import * as END from './end.ts';
+import { enter } from './entry.ts';
 import type { End } from './end.ts';
 import * as FLAG from './flags.ts';
 import { promiseCallback, takesCallback } from './callback.ts';
@@ -18,7 +19,7 @@ import * as WHOLE from './whole.ts';
 
 /** A contact asks for a human and is turned away for good when it is closed, or there is no place for it. */
 export function enterHumanQueue(run: Run, slot: number): void {
-  if (run.opening !== null && run.opening.turnsAway(run.kindOf(slot).channel, run.now) !== null) refuse(run, slot);
+  if (run.opening !== null && run.opening.turnsAway(run.kindOf(slot).channel, run.now) !== null) meetClosed(run, slot);
   else if (!joinHumans(run, slot)) endAttempt(run, slot, END.blocked);
 }
 
@@ -28,17 +29,12 @@ export function enterHumanQueue(run: Run, slot: number): void {
  */
 export function joinHumans(run: Run, slot: number): boolean {
   const { floor, model } = run;
-  const { whole, real } = floor;
+  const { whole } = floor;
   const w = slot * WHOLE.width;
   const kind = run.kindOf(slot);
   const line = model.lines[kind.line]!;
-  real[slot * REAL.width + REAL.entered] = run.now;
-  let flags = whole[w + WHOLE.flags]! & ~(FLAG.waited | FLAG.entryCounted);
-  if (run.areas.inWindow) {
-    flags |= FLAG.entryCounted;
-    run.counts.openEntries++;
-  }
-  whole[w + WHOLE.flags] = flags;
+  enter(run, slot);
+  const flags = whole[w + WHOLE.flags]!;
   if (run.telephoneLines !== null && run.telephoneLines.busy(kind.queue)) {
     endWait(run, slot, END.blocked);
     return false;
@@ -71,15 +67,10 @@ export function joinHumans(run: Run, slot: number): boolean {
 
 /** One who has been talked to before waits at the head of the queue, with patience anew: an entry of its own, for which there is always a place. */
 export function waitFirst(run: Run, slot: number): void {
-  const { whole, real } = run.floor;
+  const { whole } = run.floor;
   const w = slot * WHOLE.width;
   const kind = run.kindOf(slot);
-  real[slot * REAL.width + REAL.entered] = run.now;
-  whole[w + WHOLE.flags]! &= ~FLAG.waited;
-  if (run.areas.inWindow) {
-    whole[w + WHOLE.flags]! |= FLAG.entryCounted;
-    run.counts.openEntries++;
-  }
+  enter(run, slot);
   const agent = freeAgent(run, run.model.lines[kind.line]!, run.now);
   if (agent !== NOBODY) {
     takeInHand(run, agent, kind.channel);
@@ -150,7 +141,8 @@ export function waitMoment(run: Run, slot: number): void {
 }
 
 function abandon(run: Run, slot: number): void {
-  run.queues.leave(slot);
+  if (run.silence !== null && run.silence.isSilent(run, slot)) run.silence.leaveBehind(run, slot);
+  else run.queues.leave(slot);
   if (run.telephoneLines !== null) run.telephoneLines.give(run.kindOf(slot).queue);
   if (run.deferral !== null) run.deferral.leave(run.kindOf(slot));
   endWait(run, slot, END.abandoned);

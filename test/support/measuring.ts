@@ -24,6 +24,7 @@ export const CONTEXT: MeasureContext = {
   outages: true,
   takesBack: true,
   defers: true,
+  silence: true,
   due: new Float64Array(64).fill(3600),
   latency: true,
   requests: true,

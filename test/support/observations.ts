@@ -97,6 +97,7 @@ export function legRows(...rows: readonly WrittenLeg[]): LegBatch {
           [FLAG.handoff, row.origin === ORIGIN.escalated ? 1 : 0],
           [FLAG.forced, row.origin === ORIGIN.forced ? 1 : 0],
           [FLAG.asked, row.asked],
+          [FLAG.silent, row.silent],
         ),
       ],
       [LEG.end, row.end ?? END.served],
@@ -127,6 +128,7 @@ export function areasOf(
       | 'aiTurnsWaited'
       | 'scheduled'
       | 'absent'
+      | 'silent'
       | 'backlog'
       | 'begun'
       | 'interruptions'
@@ -153,6 +155,7 @@ export function areasOf(
     aiDown: cells(some.aiDown, 1),
     aiTurns: cells(some.aiTurns, 1),
     aiTurnsWaited: cells(some.aiTurnsWaited, 1),
+    silent: cells(some.silent, groups),
     backlog: cells(some.backlog, queues),
     begun: cells(some.begun, queues),
     interruptions: cells(some.interruptions, queues),

@@ -148,7 +148,13 @@ const patience = fc.oneof(
   ),
 );
 
-const source = (size: Size, list: boolean): Text =>
+/** Some leave without a word; nobody can on the telephone. */
+const withSilence = (text: string, silence: string): string =>
+  text.includes('channel: voice') ? text : text.replace('patience: { exponential', `patience: { ${silence}exponential`);
+const silence = oneOf('', 'silent: 40%, found-out-after: 1m, ', 'silent: 100%, found-out-after: 20s, ');
+const source = (size: Size, list: boolean): Text => fc.tuple(speakingSource(size, list), silence).map(([text, some]) => withSilence(text, some));
+
+const speakingSource = (size: Size, list: boolean): Text =>
   block(
     pair('channel', oneOf('voice', 'voice', 'chat', 'chat', 'email', 'messaging')),
     list ? contactList(size) : rate,
@@ -286,15 +292,15 @@ const queues = (size: Size, groupTexts: readonly string[], withAi: boolean, call
   });
 
 /** Hours that a run of a morning meets from both sides. */
-const openingHours = (withAi: boolean): Text =>
+const openingHours = (withAi: boolean, calls: boolean): Text =>
   fc
     .tuple(
       oneOf(
         'all: { from: "09:30", to: "11:15" }',
         'all: { from: "09:00", to: "10:00" }, late: { from: "10:30", to: "13:00" }, chats: { from: "08:00", to: "10:45", channels: [chat] }',
       ),
-      oneOf('queue', 'refuse', ...(withAi ? ['ai-only', 'ai-only'] : [])),
-      oneOf('queue', 'refuse'),
+      oneOf('queue', 'refuse', ...(withAi ? ['ai-only', 'ai-only'] : []), ...(calls ? ['callback-next-day', 'callback-next-day'] : [])),
+      oneOf('queue', 'refuse', ...(calls ? ['callback-next-day'] : [])),
     )
     .map(([opening, voice, chat]) => `opening: { ${opening} }, closed: { voice: ${voice}, chat: ${chat} }`);
 const callback = fc.oneof(
@@ -327,7 +333,7 @@ const humans = (size: Size, withAi: boolean): Text =>
           fc.oneof({ weight: 4, arbitrary: fc.constant('') }, { weight: 1, arbitrary: fc.constant('lines: 4') }),
           groups.join(' ').includes('unlimited')
             ? fc.constant('')
-            : fc.oneof({ weight: 2, arbitrary: fc.constant('') }, { weight: 1, arbitrary: openingHours(withAi) }),
+            : fc.oneof({ weight: 2, arbitrary: fc.constant('') }, { weight: 1, arbitrary: openingHours(withAi, calls !== '') }),
         )
         .map((some) => `humans: ${braces([TENURES, shrinkageFor(groups), `groups: ${braces(groups)}`, ...some])}`),
     );

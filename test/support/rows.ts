@@ -105,6 +105,7 @@ export function legRow({ rows }: LegBatch, row: number, kinds: readonly Kind[]) 
     repeatSeconds: rows[at + LEG.repeatSeconds]!,
     lostByPacket: bit(flags, FLAG.lostByPacket),
     asked: bit(flags, FLAG.asked),
+    silent: bit(flags, FLAG.silent),
   };
 }
 export type LegRow = ReturnType<typeof legRow>;

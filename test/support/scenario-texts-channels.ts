@@ -6,6 +6,7 @@ intents:
   ask: { human: { handle: 3m } }
 sources:
   calls: { channel: voice, arrivals: { per-day: 1000 } }
+  chats: { channel: chat, patience: { exponential: { mean: 2m }, silent: 40%, found-out-after: 1m }, arrivals: { per-day: 200 } }
   mails: { channel: email, due: 24h, arrivals: { per-day: 100 } }
 humans:
   groups:
@@ -13,6 +14,7 @@ humans:
       agents: 12
       channels:
         voice: {}
+        chat: { slots: 3 }
         email: { deferred: true, interrupted: false }
 policies:
   people: { type: human-only }

@@ -86,7 +86,7 @@ interface Hold {
 
 /** Stretches of time in which something counted 1, for time integrals. */
 interface Stretch {
-  readonly what: 'backlog' | 'onDuty' | 'busy' | 'inHand' | 'waiting' | 'aiSessions' | 'inSystem' | 'away' | 'aiWaiting' | 'aiDown';
+  readonly what: 'silent' | 'backlog' | 'onDuty' | 'busy' | 'inHand' | 'waiting' | 'aiSessions' | 'inSystem' | 'away' | 'aiWaiting' | 'aiDown';
   readonly row: number;
   readonly from: number;
   to: number;
@@ -105,7 +105,7 @@ interface Packet {
 interface Journey {
   readonly who: Customer;
   readonly counted: boolean;
-  doing: 'ai' | 'paused' | 'waits-for-ai' | 'waits' | 'talks' | 'aside' | 'away' | 'owed-a-call';
+  doing: 'ai' | 'paused' | 'waits-for-ai' | 'waits' | 'talks' | 'aside' | 'gone' | 'away' | 'owed-a-call';
   // Over all contacts:
   attempt: number;
   returns: number;
@@ -148,7 +148,7 @@ interface Journey {
   /** This contact is a callback. */
   calledBack: boolean;
   /** The promise of a callback: when, calls tried, since when and in which order it is due; null: none. */
-  promise: { readonly made: number; readonly away: Stretch; tries: number; due: boolean; ringing: boolean } | null;
+  promise: { readonly made: number; readonly promised: number; readonly away: Stretch; tries: number; due: boolean; ringing: boolean } | null;
   // Its AI conversation:
   talk: {
     start: number;
@@ -777,6 +777,23 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
 
   function enterQueue(journey: Journey): void {
     if (!humansOpen(journey) && model.opening![journey.who.channel]!.closed !== 'queue') {
+      const opens = model.opening![journey.who.channel]!.edges.find((edge, index) => index % 2 === 0 && edge > now);
+      if (model.opening![journey.who.channel]!.closed === 'callback-next-day' && opens !== undefined && acceptsCallback(journey)) {
+        journey.backlog = null;
+        journey.entry = {
+          time: now,
+          counted: inWindow(now),
+          order: running++,
+          line: lineOf(journey),
+          waited: false,
+          atHead: false,
+          giveUp: null,
+          stretch: null,
+          overflowed: 0,
+        };
+        promiseCallback(journey, opens);
+        return;
+      }
       journey.forced = true;
       if (journey.metAi) journey.resolved = false;
       endContact(journey, END.refused, false);
@@ -796,7 +813,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       startHuman(journey, agent);
       return;
     }
-    const full = atQueue.filter(({ doing }) => doing === 'waits' || doing === 'aside').length >= places;
+    const full = waiting.filter(({ entry }) => lines[entry.line]!.queue === queue).length >= places;
     if (!busy && (!full || model.queues[queue]!.fullToCallback) && !isDeferred(journey) && takesCallback(journey)) {
       promiseCallback(journey);
       return;
@@ -844,16 +861,19 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     if (model.callback === null) return false;
     const view = viewOf(journey, false);
     const offered = policy.offersCallback === null ? view.humans.estimatedWait > model.callback.offeredAbove : policy.offersCallback.holds(view);
-    return offered && luck.at(journey.who, PAIR.AFTER_CONTACT_CALLBACK, journey.attempt)[1] < model.callback.accepted;
+    return offered && acceptsCallback(journey);
   }
 
-  /** The contact ends here; the need is owed a call, at once in the line for it. */
-  function promiseCallback(journey: Journey): void {
+  const acceptsCallback = ({ who, attempt }: Journey): boolean => luck.at(who, PAIR.AFTER_CONTACT_CALLBACK, attempt)[1] < model.callback!.accepted;
+
+  /** The contact ends here; the need is owed a call, at once in the line for it, or from a time on. */
+  function promiseCallback(journey: Journey, from = now): void {
     tally.calledBack!++;
     journey.inSystem.to = now;
     recordContact(journey, END.calledBack, false);
     journey.doing = 'owed-a-call';
-    journey.promise = { made: now, away: begin('away', 0), tries: 0, due: true, ringing: false };
+    journey.promise = { made: now, promised: from - now + model.callback!.within, away: begin('away', 0), tries: 0, due: from === now, ringing: false };
+    if (from > now) at(from, KIND.completion, () => callIsDue(journey));
   }
 
   const owed = (): Journey[] => [...journeys].filter(({ doing, promise }) => doing === 'owed-a-call' && promise!.due);
@@ -861,7 +881,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   /** The row of the entry that ended in the promise. */
   function recordPromise(journey: Journey, delay: number): void {
     const { entry, promise } = journey;
-    const plan = { talk: delay, afterContact: model.callback!.within, resolved: false, repeatSeconds: 0, lostByPacket: false, pace: 1 };
+    const plan = { talk: delay, afterContact: promise!.promised, resolved: false, repeatSeconds: 0, lostByPacket: false, pace: 1 };
     journey.entry = { ...entry, time: now, waited: false };
     recordLeg(journey, END.calledBack, -1, plan, 0);
     if (entry.counted) rows.legs[rows.legs.length - 1] = { ...rows.legs.at(-1)!, entered: promise!.made };
@@ -934,13 +954,16 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
         entry.overflowed++;
         const agent = freeAgent(journey);
         if (agent === null) planWait(journey, givesUp);
+        else if (journey.doing === 'gone') findOut(journey, agent);
         else startHuman(journey, agent);
       });
     } else if (givesUp < Infinity) {
       entry.giveUp = at(givesUp, KIND.patience, () => {
-        leaveQueue(journey);
+        const isSilent = silenceOf(journey);
+        if (isSilent) leaveSilently(journey);
+        else leaveQueue(journey);
         if (journey.backlog !== null) journey.backlog.to = now;
-        recordUnanswered(journey, END.abandoned);
+        recordUnanswered(journey, END.abandoned, isSilent);
         endContact(journey, END.abandoned, false);
       });
     }
@@ -955,6 +978,31 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     return law === null ? Infinity : law.quantile(luck.at(who, PAIR.PATIENCE_RETURN, attempt)[0]);
   }
 
+  function silenceOf({ who, attempt }: Journey): boolean {
+    const share = model.names.channels[who.channel] === 'voice' ? 0 : model.sources[who.source]!.silent;
+    return luck.at(who, PAIR.SILENCE_RESERVED, attempt)[0] < share;
+  }
+
+  /** Somebody is gone, and nobody knows: the place in the queue stays taken, and more groups may take what is there. */
+  function leaveSilently(journey: Journey): void {
+    const place = waiting.indexOf(journey);
+    const nobody: Journey = { ...journey, doing: 'gone', backlog: null, entry: { ...journey.entry, giveUp: null } };
+    waiting[place] = nobody;
+    planWait(nobody, Infinity);
+  }
+
+  /** The agent waits for an answer that does not come. */
+  function findOut(nobody: Journey, agent: Agent): void {
+    if (agent.gives !== null) putAside(agent, agent.gives);
+    leaveQueue(nobody);
+    const inHand = takeInHand(nobody, agent);
+    const lost = begin('silent', agent.group);
+    at(now + model.sources[nobody.who.source]!.foundOutAfter, KIND.completion, () => {
+      lost.to = now;
+      release(agent, inHand);
+    });
+  }
+
   function leaveQueue({ entry }: Journey): void {
     waiting.splice(
       waiting.findIndex((other) => other.entry === entry),
@@ -964,7 +1012,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     if (entry.giveUp !== null) cancel(entry.giveUp);
   }
 
-  function recordUnanswered(journey: Journey, ended: End): void {
+  function recordUnanswered(journey: Journey, ended: End, isSilent = false): void {
     const plan = planLeg(journey, lines[journey.entry.line]!.groups[0]!);
     journey.wait += now - journey.entry.time;
     recordLeg(
@@ -973,6 +1021,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       -1,
       { talk: NaN, pace: NaN, afterContact: NaN, resolved: false, repeatSeconds: 0, lostByPacket: false },
       plan.talk + plan.afterContact,
+      isSilent,
     );
   }
 
@@ -1233,7 +1282,8 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       const able = keepsPlace ? [...waits, ...calls] : live.length > 0 ? live : calls.length > 0 ? calls : waits;
       able.sort((a, b) => preferenceOf(a) - preferenceOf(b) || servedBefore(a, b));
       if (able[0] === undefined) return;
-      if (able[0].doing !== 'owed-a-call') startHuman(able[0], agent);
+      if (able[0].doing === 'gone') findOut(able[0], agent);
+      else if (able[0].doing !== 'owed-a-call') startHuman(able[0], agent);
       else call(able[0], agent);
     }
   }
@@ -1336,7 +1386,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
 
   const person = ({ who }: Journey) => ({ source: who.source, intent: who.intent, segment: who.segment, channel: who.channel });
 
-  function recordLeg(journey: Journey, ended: End, group: number, plan: LegPlan, work: number): void {
+  function recordLeg(journey: Journey, ended: End, group: number, plan: LegPlan, work: number, isSilent = false): void {
     const { entry, handoff } = journey;
     if (!entry.counted) return;
     const wait = now - entry.time;
@@ -1366,6 +1416,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       repeatSeconds: plan.repeatSeconds,
       lostByPacket: bit(plan.lostByPacket),
       asked: bit(journey.asked),
+      silent: bit(isSilent),
     });
   }
 
@@ -1455,6 +1506,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       away: 1,
       ...(model.ai?.outages ? { aiWaiting: 1, aiDown: 1 } : {}),
       ...(model.defers ? { backlog: model.queues.length } : {}),
+      ...(model.silence ? { silent: model.groups.length } : {}),
     };
     const integrals = Object.fromEntries(Object.entries(sizes).map(([what, size]) => [what, new Float64Array(size * intervals)])) as Record<
       keyof typeof sizes,
@@ -1544,7 +1596,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
 
   for (const journey of journeys) {
     if (journey.doing === 'waits') recordUnanswered(journey, END.open);
-    if (journey.doing === 'owed-a-call') recordPromise(journey, now - journey.promise!.made > model.callback!.within ? NaN : Infinity);
+    if (journey.doing === 'owed-a-call') recordPromise(journey, now - journey.promise!.made > journey.promise!.promised ? NaN : Infinity);
     else if (journey.doing !== 'away') {
       tally.inSystem++;
       recordContact(journey, END.open, false);

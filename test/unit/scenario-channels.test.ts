@@ -52,6 +52,26 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['E154 8:47 no group of the queue `all` takes sms → add `sms: {}` to the `channels` of one, or remove sms here'],
   ],
   [
+    'silence on the telephone',
+    scenario({ channels: 'voice: {}', source: 'channel: voice, arrivals: { rate: 30/h }, patience: { constant: 5m, silent: 40%, found-out-after: 1m }' }),
+    ['E142 5:89 a caller who hangs up is heard: nobody leaves in silence on voice → remove `silent`'],
+  ],
+  [
+    'silence that costs nothing',
+    scenario({ channels: 'chat: {}', source: 'channel: chat, arrivals: { rate: 30/h }, patience: { constant: 5m, silent: 40% }' }),
+    ['E142 5:88 `found-out-after` is missing: how long does an agent wait for an answer? → add for example `found-out-after: 1m`'],
+  ],
+  [
+    'silence of nobody',
+    scenario({ channels: 'chat: {}', source: 'channel: chat, arrivals: { rate: 30/h }, patience: { constant: 5m, found-out-after: 1m }' }),
+    ['E142 5:88 nobody leaves in silence here → add for example `silent: 40%`, or remove it'],
+  ],
+  [
+    'a pace of deferred work',
+    scenario({ channels: 'email: { pace: [80%] }' }),
+    ['E142 7:53 deferred work is done one at a time: nothing slows it down → remove it, or write `deferred: false` and `slots` for conversations side by side'],
+  ],
+  [
     'a channel that is misspelt',
     scenario({ source: 'channel: e-mail, arrivals: { rate: 30/h }' }),
     ['E103 5:30 `e-mail` is not one of voice, chat, email, messaging, sms, social → did you mean `email`?'],

@@ -119,7 +119,12 @@ const CASES: readonly (readonly [name: string, from: string, to: string, told: s
     'voice: ai-only',
     'E142 29:20 there is no AI to take what comes when humans are closed → use `queue` or `refuse`, or give intents an `ai`',
   ],
-  ['closed: not built', 'voice: refuse', 'voice: callback-next-day', 'E107 29:20 closed `callback-next-day` is not built yet → use queue, ai-only, refuse'],
+  [
+    'closed: a callback that nothing describes',
+    'voice: refuse',
+    'voice: callback-next-day',
+    'E142 29:20 who calls when humans are closed is called back, and nothing says how → add `callback: {}` to `humans`, or use `queue` or `refuse`',
+  ],
   [
     'opening: people without limit',
     'desk: { agents: 50 }',

@@ -55,6 +55,30 @@ describe('outside opening hours', () => {
     ]);
   });
 
+  it('one is called back when it opens, before those who come then, unless one declines', async () => {
+    const text = (accepted: string) =>
+      scenario({ closed: 'callback-next-day', contacts: at(7, 8, 9, 20) }).replace('opening:', `callback: { accepted: ${accepted}, within: 2h }, opening:`);
+    const called = await run(text('100%'));
+    expect(fates(called).map(([arrived, ...rest]) => [Number(arrived!.toFixed(6)), ...rest])).toEqual([
+      [7, END.calledBack, 7],
+      [8, END.calledBack, 8],
+      // Called when it opens: the one who calls at that moment would have to wait, and takes a callback behind those who are owed one.
+      [9, END.calledBack, 9],
+      [9, END.served, 9.166667],
+      [9.166667, END.served, 9.333333],
+      [9.333333, END.served, 9.5],
+      [20, END.calledBack, 20],
+      [33, END.served, 33.166667],
+    ]);
+    // The time promised runs from the opening.
+    const promises = called.legs.filter(({ end }) => end === END.calledBack);
+    expect(promises.map(({ talk, afterContact }) => [talk / HOUR, afterContact / HOUR]).slice(0, 2)).toEqual([
+      [2, 4],
+      [expect.closeTo(1.166667, 5), 3],
+    ]);
+    expect(fates(await run(text('0%'))).map(([, end]) => end)).toEqual([END.refused, END.refused, END.served, END.refused]);
+  });
+
   it('one is turned away, at the edges to the second, and may try again as after a busy line', async () => {
     const contacts = at(8, 9, 16.99, 17);
     const ends = fates(await run(scenario({ closed: 'refuse', contacts }))).map(([, end]) => end);

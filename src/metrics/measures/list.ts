@@ -15,6 +15,7 @@ import { needs } from './needs.ts';
 import { requests } from './requests.ts';
 import { satisfaction } from './satisfaction.ts';
 import { shiftEnds } from './shift-ends.ts';
+import { silentAbandonments, silentTime } from './silence.ts';
 import { within } from './within.ts';
 import { work } from './work.ts';
 
@@ -38,6 +39,7 @@ export function familiesOf(context: MeasureContext): Families {
       work,
       handoffs,
       ...(context.callbacks ? [callbacks] : []),
+      ...(context.silence ? [silentAbandonments] : []),
     ],
     areas: [
       staff,
@@ -47,6 +49,7 @@ export function familiesOf(context: MeasureContext): Families {
       ...(context.outages ? [outageTime] : []),
       ...(context.requests ? [requests] : []),
       ...(context.defers ? [deferredWork, backlogLeft] : []),
+      ...(context.silence ? [silentTime] : []),
     ],
   };
 }

@@ -39,6 +39,8 @@ function patiences(path: Path, patience: PatienceSpec | undefined): (readonly [P
     balks,
     'never-leaves': neverLeaves,
     'kaplan-meier': observed,
+    silent: _silent,
+    'found-out-after': _found,
     'by-intent': byIntent,
     'by-segment': bySegment,
     'by-channel': byChannel,

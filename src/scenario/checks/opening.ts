@@ -1,5 +1,5 @@
 /** Opening hours, what happens outside them, holidays: they exist, do not contradict each other, and somebody is there. */
-import { CHANNELS, type Scenario } from '../schema.ts';
+import { CHANNELS, DEFERRED_CHANNELS, type Scenario } from '../schema.ts';
 import type { CheckContext } from './context.ts';
 
 export function checkOpening(world: Scenario, context: CheckContext): void {
@@ -39,6 +39,18 @@ export function checkOpening(world: Scenario, context: CheckContext): void {
         message: 'humans never close: there are no opening hours',
         help: 'add `opening`, or remove `closed`',
         key: true,
+      });
+    if (rule === 'callback-next-day' && world.humans?.callback === undefined)
+      report(['humans', 'closed', channel], {
+        code: 'E142',
+        message: 'who calls when humans are closed is called back, and nothing says how',
+        help: 'add `callback: {}` to `humans`, or use `queue` or `refuse`',
+      });
+    if (rule === 'callback-next-day' && DEFERRED_CHANNELS.includes(channel))
+      report(['humans', 'closed', channel], {
+        code: 'E154',
+        message: `nobody is called back about ${channel}: it waits to be answered`,
+        help: 'use `queue`',
       });
     if (rule === 'ai-only' && !hasAi(world))
       report(['humans', 'closed', channel], {

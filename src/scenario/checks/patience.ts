@@ -1,6 +1,6 @@
 /** Patience and redial: shares leave room for each other, names exist, and nobody calls again for ever. */
 import type { Path } from '../path.ts';
-import { valueOf, type PatienceSpec, type Scenario, type SourceSpec } from '../schema.ts';
+import { valueOf, type Channel, type PatienceSpec, type Scenario, type SourceSpec } from '../schema.ts';
 import { didYouMean } from '../suggest.ts';
 import type { CheckContext } from './context.ts';
 import { SHAPES } from './distributions.ts';
@@ -12,6 +12,7 @@ export function checkPatience(world: Scenario, { report }: CheckContext): void {
     if (typeof patience === 'object') {
       checkNames(['sources', id, 'patience'], patience, world, report);
       checkShares(['sources', id, 'patience'], patience, report);
+      checkSilence(['sources', id, 'patience'], world.sources[id]!.channel, patience, report);
     }
     if (redial !== undefined) checkPersistence(['sources', id, 'redial'], redial, report);
   }
@@ -44,6 +45,32 @@ function checkShares(path: Path, patience: Exclude<PatienceSpec, 'none' | number
       help: 'keep one of them',
       key: true,
       also: { path: [...path, shape], label: 'the other one' },
+    });
+}
+
+/** Those who leave without a word: not on the telephone, and not without cost. */
+function checkSilence(path: Path, channel: Channel, patience: Exclude<PatienceSpec, 'none' | number>, report: Report): void {
+  const { silent, 'found-out-after': foundOutAfter } = patience;
+  if (silent !== undefined && channel === 'voice')
+    report([...path, 'silent'], {
+      code: 'E142',
+      message: 'a caller who hangs up is heard: nobody leaves in silence on voice',
+      help: 'remove `silent`',
+      key: true,
+    });
+  else if (silent !== undefined && foundOutAfter === undefined)
+    report([...path, 'silent'], {
+      code: 'E142',
+      message: '`found-out-after` is missing: how long does an agent wait for an answer?',
+      help: 'add for example `found-out-after: 1m`',
+      key: true,
+    });
+  if (silent === undefined && foundOutAfter !== undefined)
+    report([...path, 'found-out-after'], {
+      code: 'E142',
+      message: 'nobody leaves in silence here',
+      help: 'add for example `silent: 40%`, or remove it',
+      key: true,
     });
 }
 
