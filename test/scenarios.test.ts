@@ -158,4 +158,13 @@ describe('what the scenarios say of themselves', () => {
     expect(wait('overflow')).toBeLessThan(wait('single-skill'));
     expect(metric(findings, 'with-ai', 'resolution.rate')).toBeLessThan(metric(findings, 'single-skill', 'resolution.rate'));
   });
+
+  it('email-backlog: the same people answer both sooner together than apart', async () => {
+    const findings = await found('email-backlog.yaml', 4);
+    expect(findings.decision.best).not.toContain('apart');
+    expect(metric(findings, 'blended', 'on-time')).toBeGreaterThan(metric(findings, 'apart', 'on-time') + 0.05);
+    expect(metric(findings, 'blended', 'service-level')).toBeGreaterThan(metric(findings, 'apart', 'service-level'));
+    expect(metric(findings, 'blended', 'backlog.mean')).toBeLessThan(0.6 * metric(findings, 'apart', 'backlog.mean'));
+    expect(metric(findings, 'ai-answers-mail', 'resolution.rate')).toBeLessThan(metric(findings, 'blended', 'resolution.rate') - 0.02);
+  });
 });

@@ -1,8 +1,7 @@
 /** Moments of a callback: the call is due, the ringing is over. */
 import { afterRinging, joinCallbacks } from './callback.ts';
-import { takeInHand } from './deferral.ts';
 import { freeForCallback } from './free-agent.ts';
-import { releaseAgent, serve } from './human-leg.ts';
+import { releaseAgent, serve, takeInHand } from './human-leg.ts';
 import { NOBODY } from './next-waiting.ts';
 import type { Run } from './run.ts';
 import * as WHOLE from './whole.ts';

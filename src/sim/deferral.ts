@@ -52,8 +52,8 @@ export class Deferral {
     if (run.staff.givesWay(agent)) this.#inHand[agent] = slot;
   }
 
-  /** The agent puts aside what gives way. */
-  putAside(run: Run, agent: number): void {
+  /** The agent puts aside what gives way, and says what. */
+  putAside(run: Run, agent: number): number {
     const { calendar, floor, ledger, pacing } = run;
     const slot = this.#inHand[agent]!;
     const kind = run.kindOf(slot);
@@ -69,7 +69,9 @@ export class Deferral {
     if (run.staff.selection !== null) run.staff.selection.takes(agent, -seconds);
     floor.whole[slot * WHOLE.width + WHOLE.state] = STATE.aside;
     run.queues.joinFirst(slot, kind);
+    if (run.waitMoments !== null && run.model.lines[kind.line]!.overflows.length > 0) run.waitMoments.goOn(run, slot, slot);
     this.#areas.count(this.#areas.interruptions, kind.queue);
+    return slot;
   }
 
   /** Whether a contact is taken up again rather than begun; if so, its talk goes on in the agent's hands. */
@@ -116,12 +118,6 @@ function speedOf(run: Run, slot: number, agent: number, begun: number): number {
   const group = run.staff.group[agent]!;
   const speed = run.model.groups[group]!.speed[intent]!;
   return run.people === null ? speed : speed * run.people.speedOf(group, agent);
-}
-
-/** An agent with a place takes one more contact, putting aside what gives way to it. */
-export function takeInHand(run: Run, agent: number, channel: number): void {
-  if (run.deferral !== null && run.staff.givesWay(agent)) run.deferral.putAside(run, agent);
-  run.staff.take(agent, channel);
 }
 
 /** Deferred contacts that the human side is not done with at `time`: how many, and the age of the oldest. */

@@ -2,7 +2,6 @@
 import { correlatedUniform } from '../model/distribution.ts';
 import { PAIR } from '../random/purposes.ts';
 import { endAttempt } from './aftermath.ts';
-import { takeInHand } from './deferral.ts';
 import { findOut } from './silence.ts';
 import { answersCall } from './callback.ts';
 import * as RANK from './rank.ts';
@@ -10,6 +9,7 @@ import * as FLAG from './flags.ts';
 import * as REAL from './real.ts';
 import * as STATE from './state.ts';
 import * as WHOLE from './whole.ts';
+import { freeAgent } from './free-agent.ts';
 import { imperfectionSeconds, readingSeconds, repeatedItems, unfaithfulItems } from './handoff.ts';
 import * as END from './end.ts';
 import { NOBODY, nextWaiting } from './next-waiting.ts';
@@ -166,6 +166,25 @@ export function serve(run: Run, slot: number, agent: number): void {
   }
   run.queues.leaveCallbacks(slot);
   if (answersCall(run, slot, agent)) startHuman(run, slot, agent);
+}
+
+/** An agent with a place takes one more contact, putting aside what gives way to it: somebody idle goes on with that at once. */
+export function takeInHand(run: Run, agent: number, channel: number): void {
+  const { deferral, staff } = run;
+  const aside = deferral !== null && staff.givesWay(agent) ? deferral.putAside(run, agent) : NOBODY;
+  staff.take(agent, channel);
+  if (aside !== NOBODY) goOnElsewhere(run, aside);
+}
+
+/** Somebody else may be free for what has been put aside; says whether somebody is. */
+export function goOnElsewhere(run: Run, slot: number): boolean {
+  const { channel, line } = run.kindOf(slot);
+  const agent = freeAgent(run, run.model.lines[line]!, run.floor.real[slot * REAL.width + REAL.entered]!);
+  if (agent === NOBODY) return false;
+  run.queues.leave(slot);
+  takeInHand(run, agent, channel);
+  startHuman(run, slot, agent);
+  return true;
 }
 
 /** A free agent takes waiting contacts until there is no place or nobody to take. */

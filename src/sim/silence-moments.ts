@@ -1,7 +1,6 @@
 /** Moments of what a customer left behind without a word: more groups take it, an agent gives it up. */
-import { takeInHand } from './deferral.ts';
 import { freeAgent } from './free-agent.ts';
-import { releaseAgent } from './human-leg.ts';
+import { releaseAgent, takeInHand } from './human-leg.ts';
 import { NOBODY } from './next-waiting.ts';
 import * as REAL from './real.ts';
 import type { Run } from './run.ts';

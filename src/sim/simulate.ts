@@ -9,6 +9,7 @@ import * as FLAG from './flags.ts';
 import { planOutages } from './outages.ts';
 import * as STATE from './state.ts';
 import * as WHOLE from './whole.ts';
+import { asideMoment } from './aside-moment.ts';
 import { planBacklog } from './deferral.ts';
 import { closeOpenPromise } from './callback.ts';
 import { callDue, endRinging } from './callback-due.ts';
@@ -80,6 +81,9 @@ function happen(run: Run, slot: number): void {
       break;
     case STATE.ringing:
       endRinging(run, slot);
+      break;
+    case STATE.aside:
+      asideMoment(run, slot);
       break;
     case STATE.silent:
       silentMoment(run, slot);

@@ -2,14 +2,13 @@
 import type { KindModel } from '../model/model.ts';
 import { endAttempt } from './aftermath.ts';
 import { meetClosed } from './closed.ts';
-import { takeInHand } from './deferral.ts';
 import * as END from './end.ts';
 import { enter } from './entry.ts';
 import type { End } from './end.ts';
 import * as FLAG from './flags.ts';
 import { promiseCallback, takesCallback } from './callback.ts';
 import { freeAgent } from './free-agent.ts';
-import { planLeg, startHuman } from './human-leg.ts';
+import { planLeg, startHuman, takeInHand } from './human-leg.ts';
 import { NOBODY } from './next-waiting.ts';
 import * as RANK from './rank.ts';
 import * as REAL from './real.ts';

@@ -231,6 +231,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   let born = 0;
   let sessions = 0;
   let outages = 0;
+  let justAside: Journey | null = null;
   let downSince = 0;
   let down: Stretch;
   let conversations = 0;
@@ -924,6 +925,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     agent.changed = running++;
     journey.humanSeconds += ring;
     const inHand = begin('inHand', agent.group);
+    goOnElsewhere();
     promise.ringing = true;
     at(now + ring, KIND.completion, () => {
       promise.ringing = false;
@@ -1096,7 +1098,9 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     agent.load++;
     agent.channel = journey.who.channel;
     agent.changed = running++;
-    return begin('inHand', agent.group);
+    const inHand = begin('inHand', agent.group);
+    goOnElsewhere();
+    return inHand;
   }
 
   function talkFor(seconds: number, journey: Journey, agent: Agent, plan: LegPlan, inHand: Stretch): void {
@@ -1131,7 +1135,18 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     journey.aside = { work: left * plan.pace, plan };
     journey.entry = { ...journey.entry, order: -running++, atHead: true, giveUp: null, stretch: begin('waiting', queue) };
     waiting.push(journey);
+    journey.entry.overflowed = overflowsOf(lines[journey.entry.line]!).filter((after) => journey.entry.time + after <= now).length;
+    planWait(journey, Infinity);
     marks.push({ what: 'interruptions', row: queue, time: now });
+    justAside = journey;
+  }
+
+  /** What was put aside a moment ago is for whoever is idle. */
+  function goOnElsewhere(): void {
+    const journey = justAside;
+    justAside = null;
+    const agent = journey === null ? null : freeAgent(journey);
+    if (journey !== null && agent !== null) startHuman(journey, agent);
   }
 
   /** Somebody goes on with it, at their own speed. */
