@@ -29,6 +29,7 @@ export class WaitMoments {
   goOn(run: Run, from: number, to: number): void {
     this.#givesUp.values[to] = Infinity;
     this.#passed.values[to] = this.#passed.values[from]!;
+    while (this.#nextOverflow(run, to) <= run.now) this.#passed.values[to]!++;
     this.schedule(run, to);
   }
 

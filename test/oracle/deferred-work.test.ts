@@ -122,14 +122,15 @@ describe('an e-mail', () => {
   });
 
   it('goes on at the speed of whoever takes it up', async () => {
-    const groups = '{ slow: { agents: 1, skills: { ask: { speed: 0.5 } } }, fast: { agents: { late: { from: "09:16", to: "24:00", agents: 1 } } } }';
+    const groups =
+      '{ slow: { agents: 1, skills: { ask: { speed: 0.5 } } }, fast: { agents: { late: { from: "09:16", to: "24:00", agents: 1 } }, skills: { ask: { speed: 2 } } } }';
     const seen = await run(day({ groups, mails: ['arrives: 10m'], calls: ['arrives: 14m'] }));
-    // 20 minutes in slow hands from 10 to 14: two minutes of work done. The call takes the slow one to 24; the fast one comes at 16 and needs eight.
+    // 20 minutes in slow hands from 10 to 14: two minutes of work done. The call takes the slow one to 24; the fast one comes at 16 and needs four for the rest.
     expect(fates(seen)).toEqual([
-      [1, 10, 10, 24],
+      [1, 10, 10, 20],
       [0, 14, 14, 24],
     ]);
-    expect(minutes(seen.needs.find(({ source }) => source === 1)!.humanSeconds)).toBe(12);
+    expect(minutes(seen.needs.find(({ source }) => source === 1)!.humanSeconds)).toBe(8);
   });
 
   it('keeps its after-contact work together: a call waits for that', async () => {
@@ -202,5 +203,20 @@ policies: { people: { type: human-only } }
     expect(sojourn(0) / calls).toBeLessThan(1.1);
     expect(sojourn(1) / mails).toBeGreaterThan(0.8);
     expect(sojourn(1) / mails).toBeLessThan(1.2);
+  });
+});
+
+describe('an e-mail that is put aside', () => {
+  it('goes to the next group after its time, counted from its arrival', async () => {
+    const groups = '{ desk: { agents: 1 }, letters: { agents: 1, channels: { email: {} } } }';
+    const text = day({ groups, mails: ['arrives: 10m'], calls: ['arrives: 14m'] }).replace(
+      /(humans: .*) }\n/,
+      '$1, queues: { all: { groups: [desk, { group: letters, after: 6m }] } } }\n',
+    );
+    // Aside from 14 on; letters takes it at 16, with six minutes to go.
+    expect(fates(await run(text))).toEqual([
+      [1, 10, 10, 22],
+      [0, 14, 14, 19],
+    ]);
   });
 });
