@@ -101,7 +101,7 @@ describe('the engine', () => {
       }),
       { numRuns: SCENARIOS, seed: 20260302 },
     );
-    expect(reached.rare(KINDS, 100)).toEqual([]);
+    expect(reached.rare(KINDS, 50)).toEqual([]);
   }, 600_000);
 
   it('settles everything that happens at the same moment as the documents say', async () => {
