@@ -4,6 +4,7 @@ import { aiTakenBack } from './ai/ai-taken-back.ts';
 import { aiConversationMean } from './ai/ai-conversation-mean.ts';
 import { aiOutageContacts } from './ai/ai-outage-contacts.ts';
 import { aiOutageConversations } from './ai/ai-outage-conversations.ts';
+import { aiRequestWaitMean } from './ai/ai-request-wait-mean.ts';
 import { announcementBalked } from './announcement/announcement-balked.ts';
 import { announcementBias } from './announcement/announcement-bias.ts';
 import { announcementError } from './announcement/announcement-error.ts';
@@ -224,6 +225,7 @@ export const METRICS: readonly Metric[] = [
   aiOutageContacts,
   aiOutageConversations,
   aiConversationMean,
+  aiRequestWaitMean,
   aiTakenBack,
   // staff
   occupancy,

@@ -99,6 +99,16 @@ function equal(what: string, integral: number, counted: number, run: Run): void 
   throw new InvariantError(`the time integral of ${what} is ${integral} s, and contact by contact it is ${counted} s`, run);
 }
 
+/** No more requests to the AI's model have started than its limit lets start. */
+export function checkRequests(run: Run): void {
+  const { floor, requests } = run;
+  if (requests === null) return;
+  const conversations: number[] = [];
+  for (let slot = 0; slot < floor.used; slot++) if (floor.stateOf(slot) === STATE.ai) conversations.push(slot);
+  const [started, most] = requests.started(conversations, run.now);
+  if (started > most * (1 + ROUNDING)) throw new InvariantError(`${started} requests to the AI started where its limit allows ${most}`, run);
+}
+
 /** Nobody waits while an agent who could take them is idle. */
 export function checkNobodyIdle(run: Run): void {
   const { model, queues, staff } = run;

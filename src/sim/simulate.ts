@@ -17,7 +17,7 @@ import { planStaff } from './duty.ts';
 import { endTalk, endWrapUp } from './human-leg.ts';
 import { endFindingOut, silentMoment } from './silence-moments.ts';
 import { endCutTalk } from './shift-end.ts';
-import { attemptsInProgress, checkCounts, checkNobodyIdle, checkTimes, InvariantError } from './invariants.ts';
+import { attemptsInProgress, checkCounts, checkNobodyIdle, checkRequests, checkTimes, InvariantError } from './invariants.ts';
 import * as END from './end.ts';
 import type { ObservationSink, Tally } from './observations.ts';
 import { Run } from './run.ts';
@@ -108,6 +108,7 @@ function finish(run: Run, end: number): void {
   if (end !== Infinity) run.now = Math.max(run.now, followed ? end : run.model.span.windowEnd);
   run.areas.advance(run.now);
   checkTimes(run);
+  checkRequests(run);
   for (let slot = 0; slot < floor.used; slot++) {
     const state = floor.stateOf(slot);
     if (state === STATE.free || state === STATE.wrapUp || state === STATE.silent || state === STATE.foundOut) continue;
@@ -124,8 +125,7 @@ function finish(run: Run, end: number): void {
 
 function tallyOf(run: Run): Tally {
   const { counts } = run;
-  const integrals = run.areas.finish(run.now);
-  const areas = { ...integrals, ...run.deferral?.areas(run), ...run.announcements?.areas() };
+  const areas = { ...run.areas.finish(run.now), ...run.deferral?.areas(run), ...run.announcements?.areas(), ...run.requests?.cells };
   run.rows.areas(areas);
   return {
     arrived: counts.arrived,
