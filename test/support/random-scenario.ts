@@ -151,7 +151,7 @@ const patience = fc.oneof(
 /** Some leave without a word; nobody can on the telephone. */
 const withSilence = (text: string, silence: string): string =>
   text.includes('channel: voice') ? text : text.replace('patience: { exponential', `patience: { ${silence}exponential`);
-const silence = oneOf('', 'silent: 40%, found-out-after: 1m, ', 'silent: 100%, found-out-after: 20s, ');
+const silence = oneOf('', 'silent: 40%, found-out-after: 1m, ', 'silent: 100%, found-out-after: 20s, ', 'silent: 100%, found-out-after: 1m, ');
 const source = (size: Size, list: boolean): Text => fc.tuple(speakingSource(size, list), silence).map(([text, some]) => withSilence(text, some));
 
 const speakingSource = (size: Size, list: boolean): Text =>
