@@ -2,7 +2,18 @@
 import { lognormal } from '../random/law.ts';
 import { valueOf } from '../scenario/schema.ts';
 import type { AnnounceSpec } from '../scenario/schema.ts';
-import type { AnnounceModel } from './model.ts';
+
+/** Announcements of the wait to those who begin to wait. */
+export interface AnnounceModel {
+  /** What is told over the estimate, at a uniform; null: 1. */
+  readonly errorQuantile: ((u: number) => number) | null;
+  /** Times their patience above which customers hang up at once; Infinity: nobody does. */
+  readonly hangsUpAbove: number;
+  /** Factor of the patience of those who stay. */
+  readonly patience: number;
+  /** Of the patience left when the time told is over, the share that stays. */
+  readonly leftWhenLonger: number;
+}
 
 export function compileAnnounce(spec: AnnounceSpec): AnnounceModel {
   const cv = spec.error === undefined ? 0 : valueOf(spec.error);

@@ -2,6 +2,7 @@
  * A scenario's arm compiled for the engine: ids are integers, times are seconds of the run clock, distributions are functions
  * of one uniform. A model holds closures and tables, so it is rebuilt where it is needed and never travels.
  */
+import type { AnnounceModel } from './announce.ts';
 import type { Hooks } from '../sim/policy.ts';
 import type { ContactColumns } from '../scenario/attachments.ts';
 import type { Rule } from '../scenario/observable.ts';
@@ -334,18 +335,6 @@ export interface CallbackModel {
   readonly keepsPlace: boolean;
   /** Idle agents a group keeps from callbacks. */
   readonly keepIdle: number;
-}
-
-/** Announcements of the wait to those who begin to wait. */
-export interface AnnounceModel {
-  /** What is told over the estimate, at a uniform; null: 1. */
-  readonly errorQuantile: ((u: number) => number) | null;
-  /** Times their patience above which customers hang up at once; Infinity: nobody does. */
-  readonly hangsUpAbove: number;
-  /** Factor of the patience of those who stay. */
-  readonly patience: number;
-  /** Of the patience left when the time told is over, the share that stays. */
-  readonly leftWhenLonger: number;
 }
 
 export interface AiModel {

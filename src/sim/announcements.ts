@@ -2,7 +2,8 @@
  * Announcements of the wait. Who is about to join a queue hears an estimate and may hang up at once; who stays may wait longer for having heard it,
  * and less long once it proves wrong. How long one stays is settled at that moment, so a wait has no event more than before.
  */
-import type { AnnounceModel, KindModel, Model } from '../model/model.ts';
+import type { AnnounceModel } from '../model/announce.ts';
+import type { KindModel, Model } from '../model/model.ts';
 import { PAIR } from '../random/purposes.ts';
 import type { AreaClock } from './areas.ts';
 import type { Floor, MoreColumn } from './floor.ts';
