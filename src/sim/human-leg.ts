@@ -179,7 +179,10 @@ export function takeInHand(run: Run, agent: number, channel: number): void {
 function goOnElsewhere(run: Run, slot: number): void {
   const { channel, line } = run.kindOf(slot);
   const agent = freeAgent(run, run.model.lines[line]!, run.floor.real[slot * REAL.width + REAL.entered]!);
-  if (agent === NOBODY) return;
+  if (agent === NOBODY) {
+    if (run.model.lines[line]!.overflows.length > 0) run.waitMoments!.beginAgain(run, slot);
+    return;
+  }
   run.queues.leave(slot);
   takeInHand(run, agent, channel);
   startHuman(run, slot, agent);

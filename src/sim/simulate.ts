@@ -16,6 +16,7 @@ import { planStaff } from './duty.ts';
 import { endTalk, endWrapUp } from './human-leg.ts';
 import { endFindingOut, silentMoment } from './silence-moments.ts';
 import { endCutTalk } from './shift-end.ts';
+import { overflowMoment } from './overflow-moments.ts';
 import { attemptsInProgress, checkCounts, checkNobodyIdle, checkTimes, InvariantError } from './invariants.ts';
 import * as END from './end.ts';
 import type { ObservationSink, Tally } from './observations.ts';
@@ -83,6 +84,10 @@ function happen(run: Run, slot: number): void {
       break;
     case STATE.silent:
       silentMoment(run, slot);
+      break;
+    case STATE.aside:
+    case STATE.callbackDue:
+      overflowMoment(run, slot);
       break;
     case STATE.foundOut:
       endFindingOut(run, slot);

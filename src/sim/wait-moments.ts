@@ -25,6 +25,14 @@ export class WaitMoments {
     this.schedule(run, slot);
   }
 
+  /** Work that was begun waits once more, without patience: what has passed of its wait has passed. */
+  beginAgain(run: Run, slot: number): void {
+    this.#givesUp.values[slot] = Infinity;
+    this.#passed.values[slot] = 0;
+    while (this.#nextOverflow(run, slot) <= run.now) this.#passed.values[slot]!++;
+    this.schedule(run, slot);
+  }
+
   /** What `from` had ahead of it, but for the end of patience, is ahead of `to`. */
   goOn(run: Run, from: number, to: number): void {
     this.#givesUp.values[to] = Infinity;

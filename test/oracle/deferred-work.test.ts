@@ -9,6 +9,7 @@ interface Day {
   readonly calls?: readonly string[];
   readonly mails?: readonly string[];
   readonly groups?: string;
+  readonly queues?: string;
   readonly mail?: string;
   readonly handle?: string;
 }
@@ -18,6 +19,7 @@ function day({
   calls = [],
   mails = [],
   groups = '{ desk: { agents: 1 } }',
+  queues = '',
   mail = '',
   handle = '5m, by-channel: { email: { handle: 10m }, messaging: { handle: 10m } }',
 }: Day) {
@@ -28,7 +30,7 @@ id: by-hand
 experiment: { length: 2h, start: 2026-03-02T09:00 }
 intents: { ask: { human: { handle: ${handle} } } }
 sources: { calls: { channel: voice, ${list('c', calls)} }, mails: { channel: email, ${mail} ${list('m', mails)} } }
-humans: { groups: ${groups} }
+humans: { groups: ${groups}${queues} }
 policies: { people: { type: human-only } }
 `;
 }
@@ -80,6 +82,17 @@ describe('an e-mail', () => {
       [0, 14, 14, 19],
     ]);
     expect(total(seen.areas.interruptions)).toBe(1);
+  });
+
+  it('that was put aside goes to a further group when it has been there long enough', async () => {
+    const groups = '{ desk: { agents: 1 }, back: { agents: 1 } }';
+    const queues = (after: string) =>
+      `, queues: { calls: { takes: { channels: [voice] }, groups: [desk] }, rest: { groups: [desk, { group: back, after: ${after} }] } }`;
+    const seen = (after: string) => run(day({ groups, queues: queues(after), mails: ['arrives: 10m'], calls: ['arrives: 14m', 'arrives: 16m'] }));
+    // Four minutes are done. After ten, at 20, the back takes the other six; after three it has been time; after thirty the desk is free first.
+    expect(fates(await seen('10m'))[0]).toEqual([1, 10, 10, 26]);
+    expect(fates(await seen('3m'))[0]).toEqual([1, 10, 10, 20]);
+    expect(fates(await seen('30m'))[0]).toEqual([1, 10, 10, 30]);
   });
 
   it('is finished first where it is not interrupted', async () => {

@@ -832,6 +832,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     journey.doing = 'owed-a-call';
     journey.promise = { made: now, promised: from - now + model.callback!.within, away: begin('away', 0), tries: 0, due: from === now, ringing: false };
     if (from > now) at(from, KIND.completion, () => callIsDue(journey));
+    else planWait(journey, Infinity);
   }
 
   const owed = (): Journey[] => [...journeys].filter(({ doing, promise }) => doing === 'owed-a-call' && promise!.due);
@@ -847,6 +848,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
 
   function call(journey: Journey, agent: Agent): void {
     if (agent.gives !== null) putAside(agent, agent.gives);
+    if (journey.entry.giveUp !== null) cancel(journey.entry.giveUp);
     const { callback } = model;
     const { answers, ring, attempts, againAfter } = callback!;
     const promise = journey.promise!;
@@ -899,9 +901,10 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
 
   function callIsDue(journey: Journey): void {
     journey.promise!.due = true;
-    journey.entry = { ...journey.entry, time: now, order: running++ };
+    journey.entry = { ...journey.entry, time: now, order: running++, giveUp: null, overflowed: 0 };
     const agent = freeAgent(journey, model.callback!.keepIdle);
     if (agent !== null) call(journey, agent);
+    else planWait(journey, Infinity);
   }
 
   /** The nearest of what is ahead: more groups take the contact, or patience ends; at the same time the groups are asked first. */
@@ -911,8 +914,10 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     if (overflow < Infinity && overflow <= givesUp) {
       entry.giveUp = at(overflow, KIND.patience, () => {
         entry.overflowed++;
-        const agent = freeAgent(journey);
+        const isOwed = journey.doing === 'owed-a-call';
+        const agent = freeAgent(journey, isOwed ? model.callback!.keepIdle : 0);
         if (agent === null) planWait(journey, givesUp);
+        else if (isOwed) call(journey, agent);
         else if (journey.doing === 'gone') findOut(journey, agent);
         else startHuman(journey, agent);
       });
@@ -1100,8 +1105,14 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   function goOnElsewhere(): void {
     const journey = justAside;
     justAside = null;
-    const agent = journey === null ? null : freeAgent(journey);
-    if (journey !== null && agent !== null) startHuman(journey, agent);
+    if (journey === null) return;
+    const agent = freeAgent(journey);
+    if (agent !== null) startHuman(journey, agent);
+    else {
+      // Its wait goes on where it was.
+      journey.entry.overflowed = overflowsOf(lines[journey.entry.line]!).filter((after) => journey.entry.time + after <= now).length;
+      planWait(journey, Infinity);
+    }
   }
 
   /** Somebody goes on with it, at their own speed. */
