@@ -100,7 +100,7 @@ export const CONCEPT_ITEMS: readonly ConceptItem[] = [
   works('S4', 'AI has no limit but the one given', RETAIL, {
     policies: ['ai-only', 'ai-first'],
     metrics: ['ai.sessions'],
-    keys: ['ai.sessions.limit', 'ai.sessions.when-full'],
+    keys: ['ai.sessions.limit', 'ai.sessions.when-full', 'ai.requests.per-minute'],
   }),
   notYet('S5', 'AI reaches and condenses data'),
   notYet('S6', 'AI never tires'),

@@ -49,6 +49,7 @@ const CUTS: ReadonlyMap<string, Cut> = cutsOf(
     silence: true,
     due: Float64Array.of(0),
     latency: true,
+    requests: true,
   }),
 );
 
@@ -61,7 +62,7 @@ function cutsOf({ needs, contacts, legs, areas }: Families): ReadonlyMap<string,
   add(needs, 'birth', (by) => by.every((dimension) => placeOfNeeds(dimension, NAMELESS) !== null));
   add(contacts, 'arrival', (by) => by.every((dimension) => placeOfContacts(dimension, NAMELESS) !== null));
   for (const family of legs) add([family], family.attribution === 'happened' ? 'happening' : 'entry', legsHave);
-  for (const family of areas) add([family], 'integral', (by) => areasHave(family.rows, by));
+  for (const family of areas) add([family], family.attribution === 'happened' ? 'happening' : 'integral', (by) => areasHave(family.rows, by));
   // The length of a cell, whatever its rows stand for
   add([{ measures: ['areas.seconds'] }], 'integral', (by) => AREA_ROWS.some((rows) => areasHave(rows, by)));
   return new Map(cuts);

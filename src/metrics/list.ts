@@ -4,6 +4,7 @@ import { aiTakenBack } from './ai/ai-taken-back.ts';
 import { aiConversationMean } from './ai/ai-conversation-mean.ts';
 import { aiOutageContacts } from './ai/ai-outage-contacts.ts';
 import { aiOutageConversations } from './ai/ai-outage-conversations.ts';
+import { aiRequestWaitMean } from './ai/ai-request-wait-mean.ts';
 import { callbackDelayMean } from './callback/callback-delay-mean.ts';
 import { callbackKept } from './callback/callback-kept.ts';
 import { callbackMissed } from './callback/callback-missed.ts';
@@ -218,6 +219,7 @@ export const METRICS: readonly Metric[] = [
   aiOutageContacts,
   aiOutageConversations,
   aiConversationMean,
+  aiRequestWaitMean,
   aiTakenBack,
   // staff
   occupancy,

@@ -28,8 +28,10 @@ export interface MeasureContext {
   readonly callbacks: boolean;
   /** The AI can go down. */
   readonly outages: boolean;
-  /** The AI has a latency. */
+  /** The AI has a latency, or waits for its requests. */
   readonly latency: boolean;
+  /** Requests of the AI are limited. */
+  readonly requests: boolean;
   /** A return can take the price of a resolution back. */
   readonly takesBack: boolean;
   /** Some customers leave without a word. */
@@ -55,6 +57,8 @@ export type AreaRows = 'group' | 'queue' | 'one';
 /** Additive sums over the cells of time integrals: `cell[row · intervals + interval]` says where each one goes. */
 export interface AreaFamily {
   readonly rows: AreaRows;
+  /** What is counted happens at a moment of the interval; the default is a time integral over it. */
+  readonly attribution?: 'happened';
   readonly measures: readonly string[];
   readonly fold: (areas: Areas, cell: Int32Array, out: readonly Float64Array[], context: MeasureContext) => void;
 }

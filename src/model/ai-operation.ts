@@ -1,10 +1,10 @@
-/** How the AI is operated, on the run clock: outages and drift. */
+/** How the AI is operated, on the run clock: outages, drift, requests. */
 import { valueOf } from '../scenario/schema.ts';
 import type { DistributionSpec, Scenario } from '../scenario/schema.ts';
 import { readIsoMoment } from '../scenario/moments.ts';
 import type { Calendar } from './calendar.ts';
 import type { Sampler } from './distribution.ts';
-import type { AiModel, DriftModel, OutagesModel } from './model.ts';
+import type { AiModel, DriftModel, OutagesModel, RequestsModel } from './model.ts';
 
 type Ai = NonNullable<Scenario['ai']>;
 type Outages = NonNullable<Ai['outages']>;
@@ -51,11 +51,20 @@ function compileDrift(drift: NonNullable<Ai['drift']>, calendar: Calendar): Drif
   };
 }
 
+function compileRequests(requests: NonNullable<Ai['requests']>): RequestsModel {
+  return { spacing: 60 / requests['per-minute'], burst: requests.burst, whenLimited: requests['when-limited'] };
+}
+
 /** What needs the calendar; absent blocks are off. */
-export function compileOperation(ai: Ai, calendar: Calendar, compile: (spec: DistributionSpec) => Sampler): Pick<AiModel, 'latency' | 'outages' | 'drift'> {
+export function compileOperation(
+  ai: Ai,
+  calendar: Calendar,
+  compile: (spec: DistributionSpec) => Sampler,
+): Pick<AiModel, 'latency' | 'outages' | 'drift' | 'requests'> {
   return {
     latency: ai.latency === undefined ? null : compile(ai.latency),
     outages: ai.outages === undefined ? null : compileOutages(ai.outages, calendar, compile),
     drift: ai.drift === undefined ? null : compileDrift(ai.drift, calendar),
+    requests: ai.requests === undefined ? null : compileRequests(ai.requests),
   };
 }

@@ -125,7 +125,7 @@ function compilePolicy(arm: Arm, definition: PolicyDefinition, rule: (text: stri
       policy.module !== undefined ||
       [...triggers, ...routes].some((asked) => asked.rule?.text.includes('contact.complexity') === true) ||
       offered?.includes('contact.complexity') === true,
-    live: hooks.escalate !== undefined || rules.some((r) => r.live),
+    live: hooks.escalate !== undefined || arm.world.ai?.requests !== undefined || rules.some((r) => r.live),
   };
 }
 

@@ -21,7 +21,7 @@ function separation(auc: number): number {
   return auc >= 1 ? 40 : Math.SQRT2 * normalQuantile(auc);
 }
 
-export function compileAi(ai: NonNullable<Scenario['ai']>, operation: Pick<AiModel, 'latency' | 'outages' | 'drift'>): AiModel {
+export function compileAi(ai: NonNullable<Scenario['ai']>, operation: Pick<AiModel, 'latency' | 'outages' | 'drift' | 'requests'>): AiModel {
   const auc = ai.confidence?.auc;
   return {
     asksPreferring: number(ai['asks-for-human']?.['prefers-human'], 0),

@@ -356,6 +356,18 @@ export interface AiModel {
   readonly latency: Sampler | null;
   readonly outages: OutagesModel | null;
   readonly drift: DriftModel | null;
+  /** Requests that the AI's model takes, one a turn; null: all. */
+  readonly requests: RequestsModel | null;
+}
+
+/** A limit of the requests a minute. */
+export interface RequestsModel {
+  /** Seconds a request. */
+  readonly spacing: number;
+  /** Requests that may start at once after a quiet time, from 1. */
+  readonly burst: number;
+  /** A new conversation whose first request would have to wait. */
+  readonly whenLimited: 'wait' | 'humans' | 'lost';
 }
 
 /** What changes with time, linearly from `from` (run time) on. */
@@ -432,7 +444,7 @@ export interface PolicyModel {
   readonly readsConfidence: boolean;
   /** A rule or a module may read the router's estimate of difficulty. */
   readonly readsComplexity: boolean;
-  /** A trigger reads a live field, so conversations are played turn by turn in simulated time. */
+  /** A trigger reads a live field, or requests are limited, so conversations are played turn by turn in simulated time. */
   readonly live: boolean;
 }
 

@@ -1,7 +1,7 @@
-/** How the AI is operated: when it is down, and what happens to contacts then. */
+/** How the AI is operated: how many requests it takes, when it is down, and what happens to contacts then. */
 import * as z from 'zod';
 import { durationDistribution } from './schema-distributions.ts';
-import { mapOf, trusted } from './schema-values.ts';
+import { count, mapOf, positive, trusted } from './schema-values.ts';
 import { duration, moment, points } from './units.ts';
 
 const window = z.strictObject({
@@ -23,6 +23,15 @@ export const outages = z.strictObject({
     .enum(['finish', 'humans', 'lost', 'pause'])
     .default('humans')
     .describe('conversations when the AI goes down: go on, go to a human at once, are lost, or stand still until it is back'),
+});
+
+export const requests = z.strictObject({
+  'per-minute': positive.describe('each turn is one request; one too many waits for its start, first come, first served'),
+  burst: count.min(1).default(1).describe('how many may start at once after a quiet time'),
+  'when-limited': z
+    .enum(['wait', 'humans', 'lost'])
+    .default('wait')
+    .describe('a new conversation whose first request would have to wait: it waits, goes to a human, or is lost'),
 });
 
 export const drift = z.strictObject({

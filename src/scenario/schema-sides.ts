@@ -1,6 +1,6 @@
 /** The two sides and what passes between them: AI, humans, handoff, assist. */
 import * as z from 'zod';
-import { drift, outages } from './schema-ai-operation.ts';
+import { drift, outages, requests } from './schema-ai-operation.ts';
 import { groupChannel } from './schema-channels.ts';
 import { durationDistribution } from './schema-distributions.ts';
 import { closed, opening } from './schema-calendar.ts';
@@ -34,6 +34,7 @@ export const ai = z.strictObject({
     })
     .optional(),
   latency: durationDistribution.optional().describe('waiting for the AI in each turn, added to it; one draw a conversation'),
+  requests: requests.optional().describe('as many as the supplier of the model takes, one each turn'),
   outages: outages.optional().describe('when the AI is down, and what happens then'),
   'says-availability': notYet('`says-availability`'),
   signals: notYet('`signals`'),

@@ -1,6 +1,6 @@
 /**
  * The AI's leg. A conversation is walked turn by turn inside one event, up to the first static trigger or the end; only rules that
- * read a live field (queues, clock) make an event of each turn. Triggers are asked after each turn, in the order written.
+ * read a live field (queues, clock), or a limit of the requests, make an event of each turn. Triggers are asked after each turn, in the order written.
  */
 import type { AiIntent } from '../model/model.ts';
 import { enterHumanQueue } from './waiting.ts';
@@ -16,6 +16,7 @@ import { meetOutage, nextForAi, turnAway } from './ai-door.ts';
 import { driftOfSuccess } from './drift.ts';
 import { chargeResolution } from './billing.ts';
 import { packHandoff } from './handoff.ts';
+import { elapsedAfter } from './ai-elapsed.ts';
 import * as END from './end.ts';
 import type { Trigger } from './policy.ts';
 import type { Run } from './run.ts';
@@ -33,11 +34,17 @@ export function enterAi(run: Run, slot: number): void {
     return;
   }
   if (run.aiSessions < model.ai!.sessions) {
-    startAi(run, slot);
+    const away = run.requests === null ? null : run.requests.awayTo(run.now);
+    if (away === null) startAi(run, slot);
+    else turnAway(run, slot, overflows(run) ? 'humans' : away);
     return;
   }
-  const overflows = model.policy.hooks.triggers?.some((trigger) => trigger.on === 'ai-full') ?? false;
-  turnAway(run, slot, overflows ? 'humans' : model.ai!.whenFull);
+  turnAway(run, slot, overflows(run) ? 'humans' : model.ai!.whenFull);
+}
+
+/** A policy with the trigger `ai-full` sends those whom a full AI turns away to humans, whatever the scenario says of them. */
+function overflows(run: Run): boolean {
+  return run.model.policy.hooks.triggers?.some(({ on }) => on === 'ai-full') ?? false;
 }
 
 export function startAi(run: Run, slot: number): void {
@@ -58,6 +65,10 @@ export function startAi(run: Run, slot: number): void {
   planConversation(run, slot, ai);
   whole[w + WHOLE.turn] = 0;
   if (model.policy.live) whole[w + WHOLE.asks] = 0;
+  if (run.requests !== null) {
+    run.requests.begin(slot);
+    run.requests.ask(slot, run.now);
+  }
   scheduleNext(run, slot);
 }
 
@@ -68,11 +79,10 @@ export function scheduleNext(run: Run, slot: number): void {
   scheduleTurn(run, slot, run.model.policy.live ? whole[w + WHOLE.turn]! + 1 : Math.min(whole[w + WHOLE.turns]!, whole[w + WHOLE.stopTurn]!));
 }
 
-/** The end of a turn, counted from the start, so that looking in between moves no turn by a rounding. */
 function scheduleTurn(run: Run, slot: number, turn: number): void {
   const { real } = run.floor;
   const r = slot * REAL.width;
-  run.calendar.schedule(slot, real[r + REAL.legStart]! + turn * real[r + REAL.turnSeconds]!, RANK.completion);
+  run.calendar.schedule(slot, real[r + REAL.legStart]! + elapsedAfter(run, slot, turn), RANK.completion);
 }
 
 /** Whether the AI alone would resolve this attempt: the luck is fixed at birth, the chance follows from capability. */
@@ -163,10 +173,15 @@ function chanceOfAsking(run: Run, slot: number): number {
   return Math.min(1, own + ((flags & FLAG.aiWouldResolve) === 0 ? ai.asksFailing : 0));
 }
 
+/** Whether a trigger can be asked only when its turn ends. Where requests are limited, so can all that may read the time. */
+function isLive(run: Run, { on, rule }: Trigger): boolean {
+  return rule?.live === true || (run.requests !== null && (on === 'time' || on === 'rule'));
+}
+
 function firstStatic(run: Run, slot: number, triggers: readonly Trigger[], turn: number): number {
   for (let index = 0; index < triggers.length; index++) {
     const trigger = triggers[index]!;
-    if (trigger.rule?.live !== true && fires(run, slot, trigger, turn)) return index;
+    if (!isLive(run, trigger) && fires(run, slot, trigger, turn)) return index;
   }
   return -1;
 }
@@ -189,7 +204,7 @@ function fires(run: Run, slot: number, trigger: Trigger, turn: number): boolean 
     case 'turns':
       return turn > trigger.threshold;
     case 'time':
-      return turn * real[r + REAL.turnSeconds]! > trigger.threshold;
+      return elapsedAfter(run, slot, turn) > trigger.threshold;
     case 'always':
       return true;
     case 'failure':
@@ -202,7 +217,7 @@ function fires(run: Run, slot: number, trigger: Trigger, turn: number): boolean 
   }
 }
 
-/** The event of a conversation: its end, or, with live rules, the end of a turn. */
+/** The event of a conversation: its end, or, played turn by turn, the end of a turn. */
 export function aiEvent(run: Run, slot: number): void {
   const { whole, real } = run.floor;
   const w = slot * WHOLE.width;
@@ -216,6 +231,7 @@ export function aiEvent(run: Run, slot: number): void {
     return;
   }
   const turn = ++whole[w + WHOLE.turn]!;
+  if (run.requests !== null) run.requests.endTurn(slot);
   countRequest(run, slot, turn);
   const fired = firstLive(run, slot, turn);
   if (fired !== -1) {
@@ -224,7 +240,12 @@ export function aiEvent(run: Run, slot: number): void {
       real[r + REAL.confidence] = statedConfidence(run, slot);
     escalate(run, slot);
   } else if (turn === turns) conclude(run, slot);
-  else scheduleTurn(run, slot, turn + 1);
+  else nextTurn(run, slot, turn + 1);
+}
+
+function nextTurn(run: Run, slot: number, turn: number): void {
+  if (run.requests !== null) run.requests.ask(slot, run.now);
+  scheduleTurn(run, slot, turn);
 }
 
 /** Played turn by turn, requests for a human are counted as they are made (the walk has counted to its own end). */
@@ -247,7 +268,7 @@ function firstLive(run: Run, slot: number, turn: number): number {
   for (let index = 0; index < triggers.length; index++) {
     if (index === planned) return index;
     const trigger = triggers[index]!;
-    if (trigger.rule?.live === true && fires(run, slot, trigger, turn)) return index;
+    if (isLive(run, trigger) && fires(run, slot, trigger, turn)) return index;
   }
   return byCode?.(run.view.of(slot, true)) === true ? OWN_INITIATIVE : -1;
 }

@@ -129,6 +129,11 @@ export class AreaClock {
     if (this.inWindow) cells[row * this.intervals + this.#passed - 1]! += 1;
   }
 
+  /** Interval of the window in which the clock stands; −1: outside. */
+  get interval(): number {
+    return this.inWindow ? this.#passed - 1 : -1;
+  }
+
   /** Moves the clock on to `time`, closing the intervals it passes. */
   advance(time: number): void {
     while (time >= this.#end) this.#pass();

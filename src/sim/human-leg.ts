@@ -176,16 +176,15 @@ export function takeInHand(run: Run, agent: number, channel: number): void {
   if (aside !== NOBODY) goOnElsewhere(run, aside);
 }
 
-function goOnElsewhere(run: Run, slot: number): void {
+/** Somebody else may be free for what has been put aside; says whether somebody is. */
+export function goOnElsewhere(run: Run, slot: number): boolean {
   const { channel, line } = run.kindOf(slot);
   const agent = freeAgent(run, run.model.lines[line]!, run.floor.real[slot * REAL.width + REAL.entered]!);
-  if (agent === NOBODY) {
-    if (run.model.lines[line]!.overflows.length > 0) run.waitMoments!.beginAgain(run, slot);
-    return;
-  }
+  if (agent === NOBODY) return false;
   run.queues.leave(slot);
   takeInHand(run, agent, channel);
   startHuman(run, slot, agent);
+  return true;
 }
 
 /** A free agent takes waiting contacts until there is no place or nobody to take. */

@@ -1,5 +1,5 @@
 /** Laws that hold on every run, checked cheaply on each. A broken one is our bug, never the user's. */
-import type { ChoiceModel, LineModel } from '../model/model.ts';
+import type { CallbackModel, ChoiceModel, LineModel } from '../model/model.ts';
 import * as REAL from './real.ts';
 import * as STATE from './state.ts';
 import * as WHOLE from './whole.ts';
@@ -99,12 +99,22 @@ function equal(what: string, integral: number, counted: number, run: Run): void 
   throw new InvariantError(`the time integral of ${what} is ${integral} s, and contact by contact it is ${counted} s`, run);
 }
 
+/** No more requests to the AI's model have started than its limit lets start. */
+export function checkRequests(run: Run): void {
+  const { floor, requests } = run;
+  if (requests === null) return;
+  const conversations: number[] = [];
+  for (let slot = 0; slot < floor.used; slot++) if (floor.stateOf(slot) === STATE.ai) conversations.push(slot);
+  const [started, most] = requests.started(conversations, run.now);
+  if (started > most * (1 + ROUNDING)) throw new InvariantError(`${started} requests to the AI started where its limit allows ${most}`, run);
+}
+
 /** Nobody waits while an agent who could take them is idle. */
 export function checkNobodyIdle(run: Run): void {
   const { model, queues, staff } = run;
   for (const [line, served] of model.lines.entries()) {
     const { channel, groups, choices } = served;
-    if (model.callback !== null) checkCalls(run, line, served);
+    if (model.callback !== null) checkCalls(run, line, served, model.callback);
     if (queues.lineLength[line] === 0) continue;
     if (choices !== null) {
       for (const choice of choices) checkChoice(run, line, choice);
@@ -118,13 +128,14 @@ export function checkNobodyIdle(run: Run): void {
 }
 
 /** No call is owed that an idle agent could make. */
-function checkCalls(run: Run, line: number, { channel, groups, choices }: LineModel): void {
+function checkCalls(run: Run, line: number, { channel, groups, choices }: LineModel, { keepIdle: keeps }: CallbackModel): void {
   const { floor, model, now, queues, staff } = run;
-  for (const choice of choices ?? [{ groups, keepIdle: 0, after: 0 }]) {
-    const first = queues.firstCallback(line, choice.after, now);
-    if (first < 0 || (choice.after > 0 && floor.real[first * REAL.width + REAL.entered]! + choice.after === now)) continue;
-    for (const group of choice.groups) {
-      if (model.groups[group]!.slots[channel]! > 0 && staff.free(group, channel) > Math.max(choice.keepIdle, model.callback!.keepIdle))
+  for (const { groups: asked, keepIdle, after } of choices ?? [{ groups, keepIdle: 0, after: 0 }]) {
+    const first = queues.firstCallback(line, after, now);
+    // Whoever has waited exactly so long is about to be called.
+    if (first < 0 || (after > 0 && floor.real[first * REAL.width + REAL.entered]! + after === now)) continue;
+    for (const group of asked) {
+      if (model.groups[group]!.slots[channel]! > 0 && staff.free(group, channel) > Math.max(keepIdle, keeps))
         throw new InvariantError(`an agent of ${model.names.groups[group]!} is idle while a call is owed`, run, first);
     }
   }

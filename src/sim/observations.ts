@@ -55,6 +55,9 @@ export interface Areas {
   /** ∫ contacts waiting for the AI, and time in which it was down, one row each; absent where the AI never goes down. */
   readonly aiWaiting?: Float64Array;
   readonly aiDown?: Float64Array;
+  /** Turns of the AI that ended in the interval, and seconds that they had waited for their requests, one row each; absent where requests are not limited. */
+  readonly aiTurns?: Float64Array;
+  readonly aiTurnsWaited?: Float64Array;
   /** ∫ contacts in hand whose customer has left without a word, by group; absent where whoever gives up is heard to. */
   readonly silent?: Float64Array;
   /** Deferred contacts by queue, absent where every contact is live: ∫ those that humans are not done with, how many were begun, and how often one was put aside. */

@@ -66,7 +66,10 @@ function goDown(run: Run): void {
 function comeUp(run: Run): void {
   if (--run.aiDown > 0) return;
   run.areas.aiDown.add(0, -1);
-  if (!outageHandsOver(run) && run.model.ai!.outages!.inProgress === 'pause') for (const slot of conversations(run)) resume(run, slot);
+  if (!outageHandsOver(run) && run.model.ai!.outages!.inProgress === 'pause') {
+    run.requests?.standStill(run.now - run.aiDownSince);
+    for (const slot of conversations(run)) resume(run, slot);
+  }
   while (run.aiSessions < run.model.ai!.sessions) {
     const next = nextForAi(run);
     if (next === undefined) return;
@@ -93,6 +96,7 @@ function cutOff(run: Run, slot: number, to: 'humans' | 'lost'): void {
   for (let turn = 1; turn <= turns; turn++) countRequest(run, slot, turn);
   const states = turns > 0 && run.model.policy.readsConfidence && !Number.isNaN(run.model.ai!.evidence);
   real[slot * REAL.width + REAL.confidence] = states ? statedConfidence(run, slot) : NaN;
+  if (run.requests !== null) run.requests.takeBack(slot, run.now);
   endSession(run, slot);
   if (to === 'humans') {
     leaveAi(run, slot, FLAG.forced);
@@ -116,6 +120,8 @@ function finishedTurns(run: Run, slot: number): number {
 
 /** A conversation goes on where it stood still: it is as if it had begun later. */
 function resume(run: Run, slot: number): void {
-  run.floor.real[slot * REAL.width + REAL.legStart]! += run.now - run.aiDownSince;
+  const seconds = run.now - run.aiDownSince;
+  run.floor.real[slot * REAL.width + REAL.legStart]! += seconds;
+  run.requests?.resume(slot, seconds);
   scheduleNext(run, slot);
 }

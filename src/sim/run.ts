@@ -23,6 +23,8 @@ import type { Pacing } from './pacing.ts';
 import { Queues } from './queue.ts';
 import { OpeningClock } from './opening-clock.ts';
 import { ratesOf } from './rates.ts';
+import { requestLimitOf } from './request-limit.ts';
+import type { RequestLimit } from './request-limit.ts';
 import { LegFacts, RowWriter } from './rows.ts';
 import { selectionOf } from './selection.ts';
 import { Silence } from './silence.ts';
@@ -98,6 +100,8 @@ export class Run {
   aiStarted = 0;
   /** Where a return can take the price of a resolution back: when it was charged, NaN: no charge stands. */
   readonly aiCharged: MoreColumn | null;
+  /** Null: the AI's model answers as many requests as come. */
+  readonly requests: RequestLimit | null;
   readonly #kinds: readonly KindModel[];
   #calendarCapacity: number;
 
@@ -120,6 +124,7 @@ export class Run {
       model.defers,
       model.silence,
     );
+    this.requests = requestLimitOf(model, this.floor, this.areas);
     this.queues = new Queues(model, this.floor, this.areas);
     this.people = peopleOf(model.groups, seed, replication);
     this.staff = new Staff(model.groups, CHANNELS.length, this.areas, selectionOf(model.groups, this.people, seed, replication), model.defers);

@@ -9,15 +9,15 @@ import * as FLAG from './flags.ts';
 import { planOutages } from './outages.ts';
 import * as STATE from './state.ts';
 import * as WHOLE from './whole.ts';
+import { asideMoment } from './aside-moment.ts';
 import { planBacklog } from './deferral.ts';
 import { closeOpenPromise } from './callback.ts';
-import { callDue, endRinging } from './callback-due.ts';
+import { callDue, callMoment, endRinging } from './callback-due.ts';
 import { planStaff } from './duty.ts';
 import { endTalk, endWrapUp } from './human-leg.ts';
 import { endFindingOut, silentMoment } from './silence-moments.ts';
 import { endCutTalk } from './shift-end.ts';
-import { overflowMoment } from './overflow-moments.ts';
-import { attemptsInProgress, checkCounts, checkNobodyIdle, checkTimes, InvariantError } from './invariants.ts';
+import { attemptsInProgress, checkCounts, checkNobodyIdle, checkRequests, checkTimes, InvariantError } from './invariants.ts';
 import * as END from './end.ts';
 import type { ObservationSink, Tally } from './observations.ts';
 import { Run } from './run.ts';
@@ -79,15 +79,17 @@ function happen(run: Run, slot: number): void {
     case STATE.callbackLater:
       callDue(run, slot);
       break;
+    case STATE.callbackDue:
+      callMoment(run, slot);
+      break;
     case STATE.ringing:
       endRinging(run, slot);
       break;
+    case STATE.aside:
+      asideMoment(run, slot);
+      break;
     case STATE.silent:
       silentMoment(run, slot);
-      break;
-    case STATE.aside:
-    case STATE.callbackDue:
-      overflowMoment(run, slot);
       break;
     case STATE.foundOut:
       endFindingOut(run, slot);
@@ -109,6 +111,7 @@ function finish(run: Run, end: number): void {
   if (end !== Infinity) run.now = Math.max(run.now, followed ? end : run.model.span.windowEnd);
   run.areas.advance(run.now);
   checkTimes(run);
+  checkRequests(run);
   for (let slot = 0; slot < floor.used; slot++) {
     const state = floor.stateOf(slot);
     if (state === STATE.free || state === STATE.wrapUp || state === STATE.silent || state === STATE.foundOut) continue;
@@ -125,8 +128,7 @@ function finish(run: Run, end: number): void {
 
 function tallyOf(run: Run): Tally {
   const { counts } = run;
-  const integrals = run.areas.finish(run.now);
-  const areas = run.deferral === null ? integrals : { ...integrals, ...run.deferral.areas(run) };
+  const areas = { ...run.areas.finish(run.now), ...run.deferral?.areas(run), ...run.requests?.cells };
   run.rows.areas(areas);
   return {
     arrived: counts.arrived,

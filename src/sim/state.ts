@@ -19,7 +19,7 @@ export const callbackDue = 7;
 export const callbackLater = 8;
 /** Being called back without an answer; the event is the end of the ringing. */
 export const ringing = 9;
-/** Begun by a human and put aside: it waits to be taken up again; no event. */
+/** Begun by a human and put aside: it waits to be taken up again; the event, if any, is the time when more groups take it. */
 export const aside = 10;
 /** One who left without a word, still in the queue; the event, if any, is the time when more groups take it. */
 export const silent = 11;

@@ -1,4 +1,5 @@
 /** What a router sees of the floor: getters over the columns of one slot, nothing latent. One object, pointed at a slot before it is handed on. */
+import { elapsedAfter } from './ai-elapsed.ts';
 import { correlatedUniform } from '../model/distribution.ts';
 import type { AiView, ClockView, ContactView, HumansView, RouterView } from '../scenario/observable.ts';
 import { statedConfidence } from './confidence.ts';
@@ -58,7 +59,7 @@ class Ai implements AiView {
     return this.talking ? this.#run.floor.whole[this.slot * WHOLE.width + WHOLE.turn]! : 0;
   }
   get elapsed(): number {
-    return this.talking ? this.#run.floor.whole[this.slot * WHOLE.width + WHOLE.turn]! * this.#run.floor.real[this.slot * REAL.width + REAL.turnSeconds]! : 0;
+    return this.talking ? elapsedAfter(this.#run, this.slot, this.turn) : 0;
   }
   get confidence(): number {
     return this.talking ? statedConfidence(this.#run, this.slot) : 0;

@@ -25,7 +25,7 @@ export class WaitMoments {
     this.schedule(run, slot);
   }
 
-  /** Work that was begun waits once more, without patience: what has passed of its wait has passed. */
+  /** Work that was begun waits once more, without patience: what has passed of its wait has passed, whether it ever waited or was taken at once. */
   beginAgain(run: Run, slot: number): void {
     this.#givesUp.values[slot] = Infinity;
     this.#passed.values[slot] = 0;

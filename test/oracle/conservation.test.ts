@@ -45,7 +45,8 @@ function seenWhole(model: Model): Model {
 
 function checkCounts(observed: Observed): void {
   const { tally, needs, contacts } = observed;
-  expect(tally.arrived).toBe(tally.contained + tally.served + tally.abandoned + tally.blocked + tally.lost + tally.inSystem);
+  const { contained, served, abandoned, blocked, refused = 0, lost, calledBack = 0, inSystem } = tally;
+  expect(tally.arrived).toBe(contained + served + abandoned + blocked + refused + lost + calledBack + inSystem);
   // A need's contacts are numbered without a gap, and all but the last have ended: as many rows as attempts, less those away.
   const ended = contacts.filter((contact) => contact.end !== END.open).length;
   const openAway = needs.filter((need) => need.end === END.open).length - contacts.filter((contact) => contact.end === END.open).length;
@@ -181,6 +182,23 @@ function checkInSystem(model: Model, observed: Observed): void {
   isClose(present, total(observed.areas.inSystem, 0, observed), 'needs in the system');
 }
 
+/**
+ * Whether rows say when everybody was where. They do not where a wait or a talk has parts (work put aside or handed over, a pace, callbacks, silence) or an
+ * idle agent is kept from some contacts; there the engine's own laws, checked on every run, and the twin stand in.
+ */
+function toldByRows({ callback, defers, groups, lines, opening, sources, queues, telephoneLines }: Model): boolean {
+  return (
+    callback === null &&
+    !defers &&
+    opening === null &&
+    telephoneLines === Infinity &&
+    queues.every((queue) => queue.telephoneLines === Infinity) &&
+    lines.every(({ choices }) => choices === null) &&
+    groups.every(({ paces, roster }) => roster === null && paces.every((pace) => pace === null)) &&
+    sources.every(({ foundOutAfter }) => !(foundOutAfter > 0))
+  );
+}
+
 function checkLaws(model: Model, seed: string, replication: number): void {
   const asItIs = observe(model, seed, replication);
   checkCounts(asItIs);
@@ -189,6 +207,7 @@ function checkLaws(model: Model, seed: string, replication: number): void {
   const everybody = observe(whole, seed, replication);
   checkCounts(everybody);
   checkTimes(whole, everybody);
+  if (!toldByRows(model)) return;
   checkRows(everybody);
   checkLittle(whole, everybody);
   checkBusy(whole, everybody);

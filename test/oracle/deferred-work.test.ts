@@ -9,7 +9,6 @@ interface Day {
   readonly calls?: readonly string[];
   readonly mails?: readonly string[];
   readonly groups?: string;
-  readonly queues?: string;
   readonly mail?: string;
   readonly handle?: string;
 }
@@ -19,7 +18,6 @@ function day({
   calls = [],
   mails = [],
   groups = '{ desk: { agents: 1 } }',
-  queues = '',
   mail = '',
   handle = '5m, by-channel: { email: { handle: 10m }, messaging: { handle: 10m } }',
 }: Day) {
@@ -30,7 +28,7 @@ id: by-hand
 experiment: { length: 2h, start: 2026-03-02T09:00 }
 intents: { ask: { human: { handle: ${handle} } } }
 sources: { calls: { channel: voice, ${list('c', calls)} }, mails: { channel: email, ${mail} ${list('m', mails)} } }
-humans: { groups: ${groups}${queues} }
+humans: { groups: ${groups} }
 policies: { people: { type: human-only } }
 `;
 }
@@ -84,17 +82,6 @@ describe('an e-mail', () => {
     expect(total(seen.areas.interruptions)).toBe(1);
   });
 
-  it('that was put aside goes to a further group when it has been there long enough', async () => {
-    const groups = '{ desk: { agents: 1 }, back: { agents: 1 } }';
-    const queues = (after: string) =>
-      `, queues: { calls: { takes: { channels: [voice] }, groups: [desk] }, rest: { groups: [desk, { group: back, after: ${after} }] } }`;
-    const seen = (after: string) => run(day({ groups, queues: queues(after), mails: ['arrives: 10m'], calls: ['arrives: 14m', 'arrives: 16m'] }));
-    // Four minutes are done. After ten, at 20, the back takes the other six; after three it has been time; after thirty the desk is free first.
-    expect(fates(await seen('10m'))[0]).toEqual([1, 10, 10, 26]);
-    expect(fates(await seen('3m'))[0]).toEqual([1, 10, 10, 20]);
-    expect(fates(await seen('30m'))[0]).toEqual([1, 10, 10, 30]);
-  });
-
   it('is finished first where it is not interrupted', async () => {
     const groups = '{ desk: { agents: 1, channels: { voice: {}, email: { interrupted: false } } } }';
     expect(fates(await run(day({ groups, mails: ['arrives: 10m', 'arrives: 11m'], calls: ['arrives: 14m'] })))).toEqual([
@@ -135,14 +122,15 @@ describe('an e-mail', () => {
   });
 
   it('goes on at the speed of whoever takes it up', async () => {
-    const groups = '{ slow: { agents: 1, skills: { ask: { speed: 0.5 } } }, fast: { agents: { late: { from: "09:16", to: "24:00", agents: 1 } } } }';
+    const groups =
+      '{ slow: { agents: 1, skills: { ask: { speed: 0.5 } } }, fast: { agents: { late: { from: "09:16", to: "24:00", agents: 1 } }, skills: { ask: { speed: 2 } } } }';
     const seen = await run(day({ groups, mails: ['arrives: 10m'], calls: ['arrives: 14m'] }));
-    // 20 minutes in slow hands from 10 to 14: two minutes of work done. The call takes the slow one to 24; the fast one comes at 16 and needs eight.
+    // 20 minutes in slow hands from 10 to 14: two minutes of work done. The call takes the slow one to 24; the fast one comes at 16 and needs four for the rest.
     expect(fates(seen)).toEqual([
-      [1, 10, 10, 24],
+      [1, 10, 10, 20],
       [0, 14, 14, 24],
     ]);
-    expect(minutes(seen.needs.find(({ source }) => source === 1)!.humanSeconds)).toBe(12);
+    expect(minutes(seen.needs.find(({ source }) => source === 1)!.humanSeconds)).toBe(8);
   });
 
   it('keeps its after-contact work together: a call waits for that', async () => {
@@ -215,5 +203,32 @@ policies: { people: { type: human-only } }
     expect(sojourn(0) / calls).toBeLessThan(1.1);
     expect(sojourn(1) / mails).toBeGreaterThan(0.8);
     expect(sojourn(1) / mails).toBeLessThan(1.2);
+  });
+});
+
+describe('an e-mail that is put aside', () => {
+  it('goes there too when it was begun at once, whoever had overflowed before it', async () => {
+    const groups = '{ desk: { agents: 1 }, back: { agents: 1 } }';
+    const queues = 'queues: { calls: { takes: { channels: [voice] }, groups: [desk] }, rest: { groups: [desk, { group: back, after: 3m }] } }';
+    const text = day({ groups, mails: ['arrives: 1m', 'arrives: 20m'], calls: ['arrives: 0m', 'arrives: 21m'] });
+    const seen = await run(text.replace(/^(humans: .*) }$/m, `$1, ${queues} }`));
+    // The first waits three minutes and goes to the back; the second is put aside after one of its ten, and goes there two later.
+    expect(fates(seen).filter(([source]) => source === 1)).toEqual([
+      [1, 1, 4, 14],
+      [1, 20, 20, 32],
+    ]);
+  });
+
+  it('goes to the next group after its time, counted from its arrival', async () => {
+    const groups = '{ desk: { agents: 1 }, letters: { agents: 1, channels: { email: {} } } }';
+    const text = day({ groups, mails: ['arrives: 10m'], calls: ['arrives: 14m'] }).replace(
+      /(humans: .*) }\n/,
+      '$1, queues: { all: { groups: [desk, { group: letters, after: 6m }] } } }\n',
+    );
+    // Aside from 14 on; letters takes it at 16, with six minutes to go.
+    expect(fates(await run(text))).toEqual([
+      [1, 10, 10, 22],
+      [0, 14, 14, 19],
+    ]);
   });
 });

@@ -27,6 +27,7 @@ export const CONTEXT: MeasureContext = {
   silence: true,
   due: new Float64Array(64).fill(3600),
   latency: true,
+  requests: true,
 };
 
 /** Every source × channel × intent × segment of the names below. */

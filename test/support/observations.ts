@@ -124,6 +124,8 @@ export function areasOf(
       | 'away'
       | 'aiWaiting'
       | 'aiDown'
+      | 'aiTurns'
+      | 'aiTurnsWaited'
       | 'scheduled'
       | 'absent'
       | 'silent'
@@ -151,6 +153,8 @@ export function areasOf(
     away: cells(some.away, 1),
     aiWaiting: cells(some.aiWaiting, 1),
     aiDown: cells(some.aiDown, 1),
+    aiTurns: cells(some.aiTurns, 1),
+    aiTurnsWaited: cells(some.aiTurnsWaited, 1),
     silent: cells(some.silent, groups),
     backlog: cells(some.backlog, queues),
     begun: cells(some.begun, queues),

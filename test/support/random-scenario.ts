@@ -358,6 +358,13 @@ const outages = fc
     maybe(oneOf('in-progress: finish', 'in-progress: humans', 'in-progress: lost', 'in-progress: pause')),
   )
   .map((parts) => `outages: ${braces(parts)}`);
+const requests = fc
+  .tuple(
+    oneOf('per-minute: 1', 'per-minute: 6', 'per-minute: 7.5', 'per-minute: 60'),
+    oneOf('', '', ', burst: 2', ', burst: 5'),
+    oneOf('', ', when-limited: wait', ', when-limited: humans', ', when-limited: lost'),
+  )
+  .map((parts) => `requests: { ${parts.join('')} }`);
 const price = maybe(
   oneOf(
     'price: { per-attempt: 0.1 EUR, per-minute: 0.07 EUR, per-resolution: 0.9 EUR }',
@@ -527,17 +534,18 @@ export const tiedScenario: Text = fc
       'outages: { windows: { one: { from: 5m, length: 4m } }, new-contacts: queue, in-progress: pause }',
       'outages: { random: { up: 6m, down: 3m } }',
     ),
+    oneOf('', '', 'requests: { per-minute: 1 }', 'requests: { per-minute: 2, burst: 3, when-limited: humans }'),
     oneOf('[desk]', '[desk, { group: back, after: 2m }]', '[{ group: desk, after: 1m }, { group: back, keep-idle: 1 }]', '[[desk, back]]'),
     oneOf('', 'lines: 3', 'ageing: 1m'),
   )
-  .map(([contacts, agents, channels, afterContact, order, sessions, outages, groups, more]) =>
+  .map(([contacts, agents, channels, afterContact, order, sessions, outages, requests, groups, more]) =>
     [
       'schema: tandem/scenario@1',
       'id: ties',
       'experiment: { length: 2h, start: 2026-03-02T09:00, follow: 1h, replications: 1 }',
       `intents: { ask: { ai: { turns: { mean: 2, cv: 0.6 }, turn: 1m, notices-failure: 100% }, human: { handle: 2m, after-contact: ${afterContact}, resolves: 60% } } }`,
       `sources: { calls: { channel: voice, contacts: [ ${contacts.map((text, i) => `{ id: c${i}, ${text} }`).join(', ')} ], patience: 3m, redial: { after-abandonment: 50%, delay: 2m } } }`,
-      `ai: ${braces([sessions, outages])}`,
+      `ai: ${braces([sessions, outages, requests])}`,
       `humans: { groups: { desk: ${braces([agents, channels])}, back: { agents: 2 } }, queues: { line: ${braces([
         `groups: ${groups}`,
         order,
@@ -580,6 +588,7 @@ export const randomScenario: Text = fc
                 signals.outages ? outages : fc.constant(''),
                 price,
                 drift(signals),
+                fc.oneof({ weight: 2, arbitrary: fc.constant('') }, { weight: 1, arbitrary: requests }),
                 maybe(oneOf('latency: 2s', 'latency: { lognormal: { mean: 3s, cv: 1 } }')),
               )
               .map((parts) => `ai: ${braces(parts)}`)

@@ -158,6 +158,9 @@ interface Journey {
     turn: number;
     asks: number;
     noise: number;
+    /** For requests: by the turn in progress, and by all turns so far. */
+    turnWaited: number;
+    waited: number;
     session: Stretch;
     end: Event;
   };
@@ -232,6 +235,9 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   let downSince = 0;
   let down: Stretch;
   let conversations = 0;
+  /** Requests of the AI that have not been taken back, and its turns that were moments of their own. */
+  const requests: { free: number; due: number }[] = [];
+  const turnsEnded: { readonly time: number; readonly waited: number }[] = [];
 
   // ---- time -------------------------------------------------------------------------------------------------------
 
@@ -361,7 +367,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       ai: talking
         ? {
             turn: talk.turn,
-            elapsed: talk.turn * talk.turnSeconds,
+            elapsed: elapsed(journey),
             confidence: statesConfidence() ? confidenceNow(journey) : 0,
             asked: talk.asks,
             sessions,
@@ -409,11 +415,14 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   // ---- the AI -----------------------------------------------------------------------------------------------------
 
   function goToAi(journey: Journey): void {
-    const { sessions: limit, whenFull } = model.ai!;
+    const { sessions: limit, whenFull, requests: limited } = model.ai!;
+    const whenLimited = limited?.whenLimited ?? 'wait';
     const overflow = whenFull === 'humans' || policy.hooks.triggers?.some(({ on }) => on === 'ai-full') === true;
     if (outages > 0) meetOutage(journey);
-    else if (sessions < limit) startAi(journey);
-    else turnAway(journey, overflow ? 'humans' : whenFull);
+    else if (sessions >= limit) turnAway(journey, overflow ? 'humans' : whenFull);
+    else if (whenLimited !== 'wait' && nextRequest().free > now)
+      turnAway(journey, policy.hooks.triggers?.some(({ on }) => on === 'ai-full') === true ? 'humans' : whenLimited);
+    else startAi(journey);
   }
 
   function turnAway(journey: Journey, to: 'humans' | 'queue' | 'lost'): void {
@@ -426,6 +435,24 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     journey.forced ||= to === 'humans';
     if (to === 'humans' && lineOf(journey) >= 0) enterQueue(journey);
     else endContact(journey, END.lost, false);
+  }
+
+  // ---- requests of the AI -----------------------------------------------------------------------------------------
+
+  /** When the limit lets a request made now start, and when the one after it is due. */
+  function nextRequest(): { free: number; due: number } {
+    const { spacing, burst } = model.ai!.requests ?? { spacing: 0, burst: 1 };
+    const due = requests.at(-1)?.due ?? 0;
+    const free = due - (burst - 1) * spacing;
+    return { free, due: Math.max(now, free, due) + spacing };
+  }
+
+  function makeRequest({ talk }: Journey): void {
+    if (model.ai!.requests === null) return;
+    const made = nextRequest();
+    talk.turnWaited = Math.max(now, made.free) - now;
+    talk.waited += talk.turnWaited;
+    requests.push(made);
   }
 
   // ---- outages of the AI ------------------------------------------------------------------------------------------
@@ -452,6 +479,8 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       if (inProgress === 'pause') journey.doing = 'paused';
       else cutOff(journey, inProgress);
     }
+    // Nobody is left whose request could start later.
+    if (inProgress !== 'pause' && inProgress !== 'finish') while (requests.length > 0 && requests.at(-1)!.free >= now) requests.pop();
     for (const journey of waitingForAi.splice(0)) {
       journey.aiWait.to = now;
       meetOutage(journey);
@@ -480,6 +509,12 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     outages--;
     if (outages > 0) return;
     down.to = now;
+    if (ifDown().inProgress === 'pause') {
+      for (const request of requests) {
+        request.free += now - downSince;
+        request.due += now - downSince;
+      }
+    }
     for (const journey of [...journeys].filter(({ doing }) => doing === 'paused').sort((a, b) => a.talk.order - b.talk.order)) {
       journey.talk.start += now - downSince;
       journey.doing = 'ai';
@@ -545,10 +580,11 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       turns: ai.turns === null ? 1 : Math.max(1, Math.round(ai.turns.quantile(uLength))),
       turnSeconds: (ai.turns === null && ai.duration !== null ? ai.duration.quantile(uLength) : ai.turn) + latencyOf(journey),
       order: conversations++,
-      ...{ turn: 0, asks: 0, noise: 0 },
+      ...{ turn: 0, asks: 0, noise: 0, turnWaited: 0, waited: 0 },
       session: begin('aiSessions', 0),
       end: null!,
     };
+    makeRequest(journey);
     goOn(journey);
   }
 
@@ -574,11 +610,15 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   /** With rules that read queues or clock, each turn is a moment of its own. */
   function waitForTurn(journey: Journey): void {
     const { talk } = journey;
-    talk.end = at(talk.start + (talk.turn + 1) * talk.turnSeconds, KIND.completion, () => {
+    talk.end = at(talk.start + ((talk.turn + 1) * talk.turnSeconds + talk.waited), KIND.completion, () => {
+      turnsEnded.push({ time: now, waited: talk.turnWaited });
       const fired = playTurn(journey);
       if (fired !== -1) escalate(journey, fired);
       else if (talk.turn === talk.turns) conclude(journey);
-      else waitForTurn(journey);
+      else {
+        makeRequest(journey);
+        waitForTurn(journey);
+      }
     });
   }
 
@@ -596,6 +636,9 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     return byCode?.(viewOf(journey, true)) === true ? OWN_INITIATIVE : -1;
   }
 
+  /** Since the conversation began, standing still left out. */
+  const elapsed = ({ talk }: Journey): number => talk.turn * talk.turnSeconds + talk.waited;
+
   function fires(journey: Journey, { on, threshold, rule }: NonNullable<typeof policy.hooks.triggers>[number]): boolean {
     const { talk, who } = journey;
     const tests: Record<typeof on, () => boolean> = {
@@ -604,7 +647,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       'sensitive-topic': () => who.sensitive,
       'high-stakes': () => who.highStakes,
       turns: () => talk.turn > threshold,
-      time: () => talk.turn * talk.turnSeconds > threshold,
+      time: () => elapsed(journey) > threshold,
       always: () => true,
       failure: () => talk.turn === talk.turns && !journey.aiWouldResolve,
       rule: () => rule!.holds(viewOf(journey, true)),
@@ -1097,6 +1140,8 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     journey.aside = { work: left * plan.pace, plan };
     journey.entry = { ...journey.entry, order: -running++, atHead: true, giveUp: null, stretch: begin('waiting', queue) };
     waiting.push(journey);
+    journey.entry.overflowed = overflowsOf(lines[journey.entry.line]!).filter((after) => journey.entry.time + after <= now).length;
+    planWait(journey, Infinity);
     marks.push({ what: 'interruptions', row: queue, time: now });
     justAside = journey;
   }
@@ -1105,14 +1150,8 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   function goOnElsewhere(): void {
     const journey = justAside;
     justAside = null;
-    if (journey === null) return;
-    const agent = freeAgent(journey);
-    if (agent !== null) startHuman(journey, agent);
-    else {
-      // Its wait goes on where it was.
-      journey.entry.overflowed = overflowsOf(lines[journey.entry.line]!).filter((after) => journey.entry.time + after <= now).length;
-      planWait(journey, Infinity);
-    }
+    const agent = journey === null ? null : freeAgent(journey);
+    if (journey !== null && agent !== null) startHuman(journey, agent);
   }
 
   /** Somebody goes on with it, at their own speed. */
@@ -1506,7 +1545,13 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       }
       return cells;
     };
-    return { edges, ...integrals, ...(model.defers ? { begun: counted('begun'), interruptions: counted('interruptions'), backlogLeft: backlogLeft() } : {}) };
+    const during = (i: number) => turnsEnded.filter(({ time }) => time >= span.edges[i]! && time < span.edges[i + 1]!);
+    const turns = {
+      aiTurns: new Float64Array(intervals).map((_, i) => during(i).length),
+      aiTurnsWaited: new Float64Array(intervals).map((_, i) => sum(during(i).map(({ waited }) => waited))),
+    };
+    const deferred = model.defers ? { begun: counted('begun'), interruptions: counted('interruptions'), backlogLeft: backlogLeft() } : {};
+    return { edges, ...integrals, ...deferred, ...(model.ai?.requests ? turns : {}) };
   }
 
   /** Looked at when the window ends, before all else; the same when the run is over by then. */

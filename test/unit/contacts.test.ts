@@ -144,8 +144,8 @@ describe('a faulty list', () => {
     [
       'an unknown channel',
       specOf({ channel: 'kind' }),
-      `ticket,opened,kind\n${row},email`,
-      'E403 tickets.csv:2 `kind` is `email`, which is not a channel of the scenario',
+      `ticket,opened,kind\n${row},fax`,
+      'E403 tickets.csv:2 `kind` is `fax`, which is not a channel of the scenario',
     ],
     ['an id used twice', specOf(), `ticket,opened\n${row}\n${row}`, 'E405 tickets.csv:3 the id `a` is used twice'],
     ['no id', specOf(), 'ticket,opened\n,2026-03-02', 'E404 tickets.csv:2 `ticket` is empty'],

@@ -40,6 +40,21 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    'no requests at all',
+    scenario('requests: { per-minute: 0, burst: 0, when-limited: human }'),
+    [
+      'E106 7:31 `0` is not above 0 → write a number above 0',
+      'E106 7:41 `0` is less than 1 → write a whole number, 1 or more',
+      'E103 7:58 `human` is not one of wait, humans, lost → did you mean `humans`?',
+    ],
+  ],
+  [
+    'requests that are not said, or in another word',
+    scenario('requests: { per-minutes: -6 }'),
+    ['E102 7:7 `per-minute` is missing → add `per-minute:` with a number above 0', 'E101 7:19 `per-minutes` is not known here → did you mean `per-minute`?'],
+  ],
+  ['right requests', scenario('requests: { per-minute: 0.5, when-limited: lost }', { escalate: '{ on: ai-full }' }), []],
+  [
     'a drift of nothing',
     scenario('drift: { each: 0s }'),
     [

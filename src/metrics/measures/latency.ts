@@ -2,7 +2,7 @@ import * as NEED from '../../sim/need-row.ts';
 import type { NeedBatch } from '../../sim/observations.ts';
 import type { MeasureFamily } from '../metric.ts';
 
-/** Seconds of conversation with the AI, latency included. */
+/** Seconds of conversation with the AI, latency and waits for requests included. */
 export const conversationTime: MeasureFamily<NeedBatch> = {
   measures: ['needs.ai-seconds'],
   fold({ rows, length }, cell, out) {

@@ -12,6 +12,7 @@ import { conversationTime } from './latency.ts';
 import { legs } from './legs.ts';
 import { outageContacts, outageTime } from './outages.ts';
 import { needs } from './needs.ts';
+import { requests } from './requests.ts';
 import { satisfaction } from './satisfaction.ts';
 import { shiftEnds } from './shift-ends.ts';
 import { silentAbandonments, silentTime } from './silence.ts';
@@ -46,6 +47,7 @@ export function familiesOf(context: MeasureContext): Families {
       waiting,
       system,
       ...(context.outages ? [outageTime] : []),
+      ...(context.requests ? [requests] : []),
       ...(context.defers ? [deferredWork, backlogLeft] : []),
       ...(context.silence ? [silentTime] : []),
     ],

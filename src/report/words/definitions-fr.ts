@@ -62,6 +62,9 @@ export const DEFINITIONS_FR: Readonly<Record<string, string>> = {
   'human.on-request':
     'Parmi les contacts où le client a demandé un humain à l’IA, part de ceux auxquels un humain a répondu en T, depuis l’entrée en file d’attente ; une demande sans suite compte comme sans réponse.',
   occupancy: 'Part du temps planifié où un conseiller a au moins un contact, travail après contact compris.',
+  'callback.rate': 'Part des entrées en file de ceux à qui l’on promet un rappel au lieu d’attendre.',
+  'callback.delay.mean': 'Temps moyen entre la promesse d’un rappel et le moment où le client répond.',
+  'callback.kept': 'Part des rappels promis qui joignent le client dans le délai promis, parmi ceux tenus ou manqués.',
   'handle-time.mean': 'DMT : durée moyenne de traitement d’un contact par un humain, conversation et travail après contact.',
   'handle-time.elapsed':
     'Temps pendant lequel un contact est entre les mains d’un humain, à la pendule : la DMT quand l’agent n’en a qu’un, davantage quand plusieurs se partagent l’agent.',

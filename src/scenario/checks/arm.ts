@@ -30,7 +30,8 @@ export function checkArmSides(id: string, policy: PolicySpec, world: Scenario, c
         message: 'nobody asks for a human: `ai.asks-for-human` is missing',
         help: 'add `ai: { asks-for-human: { prefers-human: 6% } }`, the chance a turn',
       });
-    if (on === 'ai-full' && world.ai?.sessions === undefined)
+    const turnsAway = world.ai?.sessions !== undefined || (world.ai?.requests?.['when-limited'] ?? 'wait') !== 'wait';
+    if (on === 'ai-full' && !turnsAway)
       report(path, {
         code: 'E164',
         message: 'the AI is never full: `ai.sessions` is missing',
