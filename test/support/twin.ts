@@ -1335,14 +1335,15 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     return a.entry.order - b.entry.order;
   }
 
-  /** Fewer are due: idle ones leave, the longest idle first, others when they finish. More: some come on. Whoever has a place looks for work. */
+  /** Fewer are due: idle ones leave, the longest idle first, others when they finish. More: some come on, and look for work, and so does whoever is still at work when the group's time begins again. */
   function changeStaff(group: number, agents: number): void {
+    const reopens = due[group] === 0 && agents > 0;
     due[group] = agents;
     const ours = () => staff.filter((agent) => agent.group === group);
     const idle = () => ours().filter(({ load }) => load === 0);
     while (ours().length > agents && idle().length > 0) goOff(idle().sort((a, b) => a.changed - b.changed)[0]!);
     while (ours().length < agents) offerWork(comeOn(group));
-    for (const agent of ours().sort((a, b) => burden(a) - burden(b) || a.changed - b.changed)) offerWork(agent);
+    if (reopens) for (const agent of ours().sort((a, b) => burden(a) - burden(b) || a.changed - b.changed)) offerWork(agent);
   }
 
   /** A shift or the time after a break begins: who is still at work from before goes on, with places free again. */
