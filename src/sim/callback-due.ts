@@ -3,17 +3,31 @@ import { afterRinging, joinCallbacks } from './callback.ts';
 import { freeForCallback } from './free-agent.ts';
 import { releaseAgent, serve, takeInHand } from './human-leg.ts';
 import { NOBODY } from './next-waiting.ts';
+import * as REAL from './real.ts';
 import type { Run } from './run.ts';
 import * as WHOLE from './whole.ts';
 
-/** A call that was put off is due: an agent who is free for it makes it, else it joins its line. */
+/** A call that was put off is due: it joins its line, and an agent who is free for it makes it at once. */
 export function callDue(run: Run, slot: number): void {
   joinCallbacks(run, slot);
+  makeCall(run, slot, run.now);
+}
+
+/** More groups make from now on a call that is owed. */
+export function callMoment(run: Run, slot: number): void {
+  const waitMoments = run.waitMoments!;
+  waitMoments.overflows(run, slot);
+  if (!makeCall(run, slot, run.floor.real[slot * REAL.width + REAL.entered]!)) waitMoments.schedule(run, slot);
+}
+
+/** An agent who is free for a call that is due since `since` makes it; says whether there is one. */
+function makeCall(run: Run, slot: number, since: number): boolean {
   const kind = run.kindOf(slot);
-  const agent = freeForCallback(run, run.model.lines[kind.line]!, run.now);
-  if (agent === NOBODY) return;
+  const agent = freeForCallback(run, run.model.lines[kind.line]!, since);
+  if (agent === NOBODY) return false;
   takeInHand(run, agent, kind.channel);
   serve(run, slot, agent);
+  return true;
 }
 
 /** Nobody answers the call. */

@@ -80,7 +80,9 @@ export function joinCallbacks(run: Run, slot: number): void {
   whole[w + WHOLE.state] = STATE.callbackDue;
   // What the queue's order goes by: from now on it counts as waiting.
   real[slot * REAL.width + REAL.entered] = run.now;
-  run.queues.joinCallbacks(slot, run.kindOf(slot), (whole[w + WHOLE.flags]! & FLAG.handoff) !== 0);
+  const kind = run.kindOf(slot);
+  run.queues.joinCallbacks(slot, kind, (whole[w + WHOLE.flags]! & FLAG.handoff) !== 0);
+  if (run.model.lines[kind.line]!.overflows.length > 0) run.waitMoments!.begin(run, slot, Infinity);
 }
 
 /**

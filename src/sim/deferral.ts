@@ -69,7 +69,7 @@ export class Deferral {
     if (run.staff.selection !== null) run.staff.selection.takes(agent, -seconds);
     floor.whole[slot * WHOLE.width + WHOLE.state] = STATE.aside;
     run.queues.joinFirst(slot, kind);
-    if (run.waitMoments !== null && run.model.lines[kind.line]!.overflows.length > 0) run.waitMoments.goOn(run, slot, slot);
+    if (run.model.lines[kind.line]!.overflows.length > 0) run.waitMoments!.beginAgain(run, slot);
     this.#areas.count(this.#areas.interruptions, kind.queue);
     return slot;
   }

@@ -1,5 +1,5 @@
 /** Laws that hold on every run, checked cheaply on each. A broken one is our bug, never the user's. */
-import type { ChoiceModel } from '../model/model.ts';
+import type { CallbackModel, ChoiceModel, LineModel } from '../model/model.ts';
 import * as REAL from './real.ts';
 import * as STATE from './state.ts';
 import * as WHOLE from './whole.ts';
@@ -112,7 +112,9 @@ export function checkRequests(run: Run): void {
 /** Nobody waits while an agent who could take them is idle. */
 export function checkNobodyIdle(run: Run): void {
   const { model, queues, staff } = run;
-  for (const [line, { channel, groups, choices }] of model.lines.entries()) {
+  for (const [line, served] of model.lines.entries()) {
+    const { channel, groups, choices } = served;
+    if (model.callback !== null) checkCalls(run, line, served, model.callback);
     if (queues.lineLength[line] === 0) continue;
     if (choices !== null) {
       for (const choice of choices) checkChoice(run, line, choice);
@@ -121,6 +123,20 @@ export function checkNobodyIdle(run: Run): void {
     for (const group of groups) {
       if (model.groups[group]!.slots[channel]! > 0 && staff.free(group, channel) > 0)
         throw new InvariantError(`an agent of ${model.names.groups[group]!} is idle while a contact waits`, run, queues.first(line));
+    }
+  }
+}
+
+/** No call is owed that an idle agent could make. */
+function checkCalls(run: Run, line: number, { channel, groups, choices }: LineModel, { keepIdle: keeps }: CallbackModel): void {
+  const { floor, model, now, queues, staff } = run;
+  for (const { groups: asked, keepIdle, after } of choices ?? [{ groups, keepIdle: 0, after: 0 }]) {
+    const first = queues.firstCallback(line, after, now);
+    // Whoever has waited exactly so long is about to be called.
+    if (first < 0 || (after > 0 && floor.real[first * REAL.width + REAL.entered]! + after === now)) continue;
+    for (const group of asked) {
+      if (model.groups[group]!.slots[channel]! > 0 && staff.free(group, channel) > Math.max(keepIdle, keeps))
+        throw new InvariantError(`an agent of ${model.names.groups[group]!} is idle while a call is owed`, run, first);
     }
   }
 }

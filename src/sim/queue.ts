@@ -147,11 +147,14 @@ export class Queues {
   }
 
   #firstOf(heads: Int32Array, line: number, after: number, now: number): number {
-    const { real } = this.#floor;
+    const { whole, real } = this.#floor;
     let best = NONE;
     for (let list = line * this.#levels; list < (line + 1) * this.#levels; list++) {
-      const head = heads[list]!;
-      if (head !== NONE && real[head * REAL.width + REAL.entered]! + after <= now && (best === NONE || this.isBefore(head, best))) best = head;
+      let slot = heads[list]!;
+      // Those who went to the head may have entered after those behind them.
+      while (slot !== NONE && real[slot * REAL.width + REAL.entered]! + after > now && real[slot * REAL.width + REAL.entry]! < 0)
+        slot = whole[slot * WHOLE.width + WHOLE.next]!;
+      if (slot !== NONE && real[slot * REAL.width + REAL.entered]! + after <= now && (best === NONE || this.isBefore(slot, best))) best = slot;
     }
     return best;
   }

@@ -12,7 +12,7 @@ import * as WHOLE from './whole.ts';
 import { asideMoment } from './aside-moment.ts';
 import { planBacklog } from './deferral.ts';
 import { closeOpenPromise } from './callback.ts';
-import { callDue, endRinging } from './callback-due.ts';
+import { callDue, callMoment, endRinging } from './callback-due.ts';
 import { planStaff } from './duty.ts';
 import { endTalk, endWrapUp } from './human-leg.ts';
 import { endFindingOut, silentMoment } from './silence-moments.ts';
@@ -78,6 +78,9 @@ function happen(run: Run, slot: number): void {
       break;
     case STATE.callbackLater:
       callDue(run, slot);
+      break;
+    case STATE.callbackDue:
+      callMoment(run, slot);
       break;
     case STATE.ringing:
       endRinging(run, slot);

@@ -25,11 +25,18 @@ export class WaitMoments {
     this.schedule(run, slot);
   }
 
+  /** Work that was begun waits once more, without patience: what has passed of its wait has passed, whether it ever waited or was taken at once. */
+  beginAgain(run: Run, slot: number): void {
+    this.#givesUp.values[slot] = Infinity;
+    this.#passed.values[slot] = 0;
+    while (this.#nextOverflow(run, slot) <= run.now) this.#passed.values[slot]!++;
+    this.schedule(run, slot);
+  }
+
   /** What `from` had ahead of it, but for the end of patience, is ahead of `to`. */
   goOn(run: Run, from: number, to: number): void {
     this.#givesUp.values[to] = Infinity;
     this.#passed.values[to] = this.#passed.values[from]!;
-    while (this.#nextOverflow(run, to) <= run.now) this.#passed.values[to]!++;
     this.schedule(run, to);
   }
 

@@ -63,6 +63,11 @@ describe('a callback', () => {
     expect(observed.tally).toMatchObject({ arrived: 5, served: 3, calledBack: 2, inSystem: 0 });
   });
 
+  it('is made by a further group as soon as that takes it', async () => {
+    const seen = await run(day({ contacts: ['arrives: 0m'], callback: '{}', queue: 'groups: [{ group: desk, after: 2m }]' }));
+    expect(story(seen)).toEqual(['0 calledBack 2', '2 served 0 by callback']);
+  });
+
   it('without its place comes after those who wait, and only while enough are idle', async () => {
     const contacts = ['arrives: 0m', 'arrives: 1m', 'arrives: 2m, patience: 90m'];
     // Offered above 6 minutes of estimated wait: the first who waits is told 5, the second 10.

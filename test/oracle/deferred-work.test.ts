@@ -207,6 +207,18 @@ policies: { people: { type: human-only } }
 });
 
 describe('an e-mail that is put aside', () => {
+  it('goes there too when it was begun at once, whoever had overflowed before it', async () => {
+    const groups = '{ desk: { agents: 1 }, back: { agents: 1 } }';
+    const queues = 'queues: { calls: { takes: { channels: [voice] }, groups: [desk] }, rest: { groups: [desk, { group: back, after: 3m }] } }';
+    const text = day({ groups, mails: ['arrives: 1m', 'arrives: 20m'], calls: ['arrives: 0m', 'arrives: 21m'] });
+    const seen = await run(text.replace(/^(humans: .*) }$/m, `$1, ${queues} }`));
+    // The first waits three minutes and goes to the back; the second is put aside after one of its ten, and goes there two later.
+    expect(fates(seen).filter(([source]) => source === 1)).toEqual([
+      [1, 1, 4, 14],
+      [1, 20, 20, 32],
+    ]);
+  });
+
   it('goes to the next group after its time, counted from its arrival', async () => {
     const groups = '{ desk: { agents: 1 }, letters: { agents: 1, channels: { email: {} } } }';
     const text = day({ groups, mails: ['arrives: 10m'], calls: ['arrives: 14m'] }).replace(

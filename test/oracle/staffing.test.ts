@@ -195,6 +195,25 @@ describe('shifts', () => {
       expect(observed.legs.map(({ group }) => group)).toEqual([0, 1]);
     });
 
+    it('leave to a group that asks after a time those who have waited so long, though others go before them', async () => {
+      const observed = await run({
+        contacts: [
+          [20, 60],
+          [30, 25],
+          [45, 5],
+        ],
+        groups: '{ desk: { shifts: { one: { start: "09:00", length: 1h, agents: 1 } }, shift-end: hand-over }, back: { agents: 1 } }',
+        humans: 'queues: { line: { groups: [desk, { group: back, after: 10m }] } }',
+      });
+      // Handed over at 60, the first goes before the third, but the back may not take it before 70, and is free at 65.
+      expect(inMinutes(observed)).toEqual([
+        [20, 0, 40],
+        [30, 10, 25],
+        [45, 20, 5],
+        [60, 10, 20],
+      ]);
+    });
+
     it('does not cut a talk that ends with the shift', async () => {
       const observed = await run({ contacts: [[50, 10]], groups: groups('drop') });
       expect(observed.needs.map(({ end }) => end)).toEqual([END.served]);

@@ -913,6 +913,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     journey.doing = 'owed-a-call';
     journey.promise = { made: now, promised: from - now + model.callback!.within, away: begin('away', 0), tries: 0, due: from === now, ringing: false };
     if (from > now) at(from, KIND.completion, () => callIsDue(journey));
+    else planWait(journey, Infinity);
   }
 
   const owed = (): Journey[] => [...journeys].filter(({ doing, promise }) => doing === 'owed-a-call' && promise!.due);
@@ -928,6 +929,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
 
   function call(journey: Journey, agent: Agent): void {
     if (agent.gives !== null) putAside(agent, agent.gives);
+    if (journey.entry.giveUp !== null) cancel(journey.entry.giveUp);
     const { callback } = model;
     const { answers, ring, attempts, againAfter } = callback!;
     const promise = journey.promise!;
@@ -980,9 +982,10 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
 
   function callIsDue(journey: Journey): void {
     journey.promise!.due = true;
-    journey.entry = { ...journey.entry, time: now, order: running++ };
+    journey.entry = { ...journey.entry, time: now, order: running++, giveUp: null, overflowed: 0 };
     const agent = freeAgent(journey, model.callback!.keepIdle);
     if (agent !== null) call(journey, agent);
+    else planWait(journey, Infinity);
   }
 
   /** The nearest of what is ahead: more groups take the contact, or patience ends; at the same time the groups are asked first. */
@@ -992,8 +995,10 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     if (overflow < Infinity && overflow <= givesUp) {
       entry.giveUp = at(overflow, KIND.patience, () => {
         entry.overflowed++;
-        const agent = freeAgent(journey);
+        const isOwed = journey.doing === 'owed-a-call';
+        const agent = freeAgent(journey, isOwed ? model.callback!.keepIdle : 0);
         if (agent === null) planWait(journey, givesUp);
+        else if (isOwed) call(journey, agent);
         else if (journey.doing === 'gone') findOut(journey, agent);
         else startHuman(journey, agent);
       });
@@ -1374,14 +1379,15 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     return a.entry.order - b.entry.order;
   }
 
-  /** Fewer are due: idle ones leave, the longest idle first, others when they finish. More: some come on. Whoever has a place looks for work. */
+  /** Fewer are due: idle ones leave, the longest idle first, others when they finish. More: some come on, and look for work, and so does whoever is still at work when the group's time begins again. */
   function changeStaff(group: number, agents: number): void {
+    const reopens = due[group] === 0 && agents > 0;
     due[group] = agents;
     const ours = () => staff.filter((agent) => agent.group === group);
     const idle = () => ours().filter(({ load }) => load === 0);
     while (ours().length > agents && idle().length > 0) goOff(idle().sort((a, b) => a.changed - b.changed)[0]!);
     while (ours().length < agents) offerWork(comeOn(group));
-    for (const agent of ours().sort((a, b) => burden(a) - burden(b) || a.changed - b.changed)) offerWork(agent);
+    if (reopens) for (const agent of ours().sort((a, b) => burden(a) - burden(b) || a.changed - b.changed)) offerWork(agent);
   }
 
   /** A shift or the time after a break begins: who is still at work from before goes on, with places free again. */
