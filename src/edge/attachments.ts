@@ -1,8 +1,13 @@
-/** Loads what a scenario names but does not hold: columns of files, and lists of contacts. */
-import type { Attachments, ContactColumns } from '../scenario/attachments.ts';
+/** Loads what a scenario names but does not hold: columns of files, lists of contacts, schedules and forecasts. */
+import { isSchedule } from '../scenario/agent-windows.ts';
+import { intervalsKey } from '../scenario/attachments.ts';
+import type { Attachments, ContactColumns, IntervalTable } from '../scenario/attachments.ts';
 import { readContactList, readInlineContacts } from '../scenario/contacts.ts';
 import type { ContactNames } from '../scenario/contact-columns.ts';
 import type { ContactsRead } from '../scenario/contact-draft.ts';
+import type { IntervalUse } from '../scenario/interval-columns.ts';
+import { readIntervals } from '../scenario/intervals.ts';
+import type { IntervalsRead } from '../scenario/intervals.ts';
 import type { Problem } from '../scenario/problem.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import type { Scenario, SourceSpec } from '../scenario/schema.ts';
@@ -40,7 +45,38 @@ export async function loadAttachments(resolved: ResolvedScenario, locate: (file:
     if ('problems' in read) problems.push(...read.problems);
     else contacts[id] = read.contacts;
   }
-  return problems.length > 0 ? { problems } : { attachments: { columns, contacts } };
+  const intervals: Record<string, IntervalTable> = {};
+  for (const use of worlds.flatMap(intervalsNamedIn)) {
+    const key = intervalsKey(use.spec);
+    if (Object.hasOwn(intervals, key)) continue;
+    const read = await intervalsOf(use, locate(use.spec.file), resolved.file, scenario.experiment);
+    if ('problems' in read) problems.push(...read.problems);
+    intervals[key] = 'table' in read ? read.table : UNREAD;
+  }
+  return problems.length > 0 ? { problems } : { attachments: { columns, contacts, intervals } };
+}
+
+/** Stands for a table that could not be read, so that its problems are told once. */
+const UNREAD: IntervalTable = { step: 1800, dates: null, times: new Float64Array(), values: new Float64Array() };
+
+/** Every schedule and forecast of a world. */
+function intervalsNamedIn(world: Scenario): readonly IntervalUse[] {
+  const schedules = Object.entries(world.humans?.groups ?? {}).flatMap(([id, { agents }]): IntervalUse[] =>
+    isSchedule(agents) ? [{ what: 'agents', spec: agents, path: `humans.groups.${id}.agents` }] : [],
+  );
+  const forecasts = Object.entries(world.sources).flatMap(([id, { arrivals }]): IntervalUse[] =>
+    arrivals?.forecast === undefined ? [] : [{ what: 'offered', spec: arrivals.forecast, path: `sources.${id}.arrivals.forecast` }],
+  );
+  return [...schedules, ...forecasts];
+}
+
+async function intervalsOf(use: IntervalUse, file: string, scenario: string, experiment: Scenario['experiment']): Promise<IntervalsRead> {
+  try {
+    const { header, rows } = await openTable(file);
+    return await readIntervals(use, header, rows, { scenario, file, experiment });
+  } catch (error) {
+    return { problems: [trouble(error, file, { file: scenario, path: `${use.path}.file` })] };
+  }
 }
 
 async function contactsOf(

@@ -1,9 +1,11 @@
 /** Arrivals on the run clock: a rate that is constant on pieces, or the rows of a list. */
-import type { ContactColumns } from '../scenario/attachments.ts';
+import type { ContactColumns, IntervalTable } from '../scenario/attachments.ts';
 import { valueOf } from '../scenario/schema.ts';
 import type { SourceSpec } from '../scenario/schema.ts';
 import type { Calendar } from './calendar.ts';
 import { pointRate, stepRate } from './daily-rate.ts';
+import { onRunClock } from './intervals.ts';
+import type { Tables } from './intervals.ts';
 import type { ListArrivals } from './model.ts';
 import { scaled } from './rate-profile.ts';
 import type { Factor, RateProfile } from './rate-profile.ts';
@@ -12,6 +14,27 @@ const DAY = 86400;
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 type Arrivals = NonNullable<SourceSpec['arrivals']>;
+/** Expected contacts of each interval, spread evenly over it: their sum is that of the file on days with a clock change, too. Nobody comes outside. */
+function forecastRate(table: IntervalTable, calendar: Calendar): RateProfile {
+  const times = [calendar.days.starts[0]!];
+  const rates = [0];
+  const add = (time: number, rate: number): void => {
+    // One interval follows the other: what ends and what begins at a moment are one change.
+    if (times[times.length - 1] === time) {
+      times.pop();
+      rates.pop();
+    }
+    if (rates.at(-1) === rate) return;
+    times.push(time);
+    rates.push(rate);
+  };
+  for (const { from, to, value } of onRunClock(table, calendar)) {
+    add(from, value / (to - from));
+    add(to, 0);
+  }
+  return { times: Float64Array.from(times), rates: Float64Array.from(rates), slopes: null, wave: null };
+}
+
 type Columns = (file: string, column: string) => Float64Array;
 
 /** Weights of the intervals of each weekday (1 … 7 → index 0 … 6), before the weekday's own weight. */
@@ -35,8 +58,8 @@ function profiles(byInterval: Arrivals['by-interval'], columns: Columns): readon
 }
 
 /** The rate through the run, as far as it is known before the run: the profile, times growth, what is said of dates, and surges. */
-export function compileRate(arrivals: Arrivals, calendar: Calendar, columns: Columns, surges: Factor): RateProfile {
-  const profile = scaled(profileOf(arrivals, calendar, columns), surges);
+export function compileRate(arrivals: Arrivals, calendar: Calendar, files: { columns: Columns; intervals: Tables }, surges: Factor): RateProfile {
+  const profile = scaled(profileOf(arrivals, calendar, files), surges);
   if (arrivals.growth === undefined && arrivals['by-date'] === undefined) return profile;
   return scaled(profile, { times: calendar.days.starts, values: Float64Array.from(calendar.days.dates, (date) => dateFactor(arrivals, date, calendar)) });
 }
@@ -48,12 +71,13 @@ function dateFactor({ growth, 'by-date': byDate }: Arrivals, date: number, { day
   return grown * (byDate?.[new Date(date * DAY * 1000).toISOString().slice(0, 10)] ?? 1);
 }
 
-function profileOf(arrivals: Arrivals, calendar: Calendar, columns: Columns): RateProfile {
+function profileOf(arrivals: Arrivals, calendar: Calendar, { columns, intervals }: { columns: Columns; intervals: Tables }): RateProfile {
   const factors = WEEKDAYS.map((day) => arrivals['by-weekday']?.[day] ?? 1);
   if (arrivals.rate !== undefined) return constantRate(valueOf(arrivals.rate));
   if (arrivals.steps !== undefined) return stepRate(arrivals.steps, factors, calendar);
   if (arrivals.points !== undefined) return pointRate(arrivals.points, factors, calendar);
   if (arrivals.wave !== undefined) return waveRate(arrivals.wave, calendar);
+  if (arrivals.forecast !== undefined) return forecastRate(intervals(arrivals.forecast), calendar);
   return weightedRate(arrivals, calendar, columns);
 }
 

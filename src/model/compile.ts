@@ -2,7 +2,9 @@
 import { CHANNELS, valueOf } from '../scenario/schema.ts';
 import type { DistributionSpec, IntentSpec, Scenario, SourceSpec, TriggerSpec } from '../scenario/schema.ts';
 import { shrinkageOf } from '../scenario/shrinkage.ts';
+import { intervalsKey } from '../scenario/attachments.ts';
 import type { Attachments } from '../scenario/attachments.ts';
+import type { Tables } from './intervals.ts';
 import type { RuleNames, Rule } from '../scenario/observable.ts';
 import type { Arm } from '../scenario/resolved.ts';
 import type { PolicyDefinition, PolicyInput, Trigger } from '../sim/policy.ts';
@@ -152,7 +154,10 @@ function compileSource(
   return {
     stream: spec.stream ?? id,
     channel: CHANNELS.indexOf(spec.channel),
-    rate: spec.arrivals === undefined ? null : compileRate(spec.arrivals, calendar, columns, surgeFactor(id, world, calendar)),
+    rate:
+      spec.arrivals === undefined
+        ? null
+        : compileRate(spec.arrivals, calendar, { columns, intervals: tablesOf(attachments) }, surgeFactor(id, world, calendar)),
     dayFactor: compileDayFactor(spec.arrivals?.['day-factor']),
     list: list === undefined ? null : compileList(list, calendar),
     intentMix: cumulative(spec.intents, intents),
@@ -188,6 +193,10 @@ function prioritiesOf(world: Scenario, attachments: Attachments): number[] {
   return [...found].sort((a, b) => b - a);
 }
 
+function tablesOf({ intervals }: Attachments): Tables {
+  return (spec) => intervals[intervalsKey(spec)]!;
+}
+
 /** Compiles one arm. */
 export function compileModel({ arm, definition, attachments, compileRule }: CompileInput): Model {
   const { world } = arm;
@@ -218,6 +227,7 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
     intents,
     segments,
     calendar,
+    intervals: tablesOf(attachments),
     unlimited: policy.hooks.clairvoyant !== undefined,
     channels: new Set(sourceSpecs.flatMap(({ channel, list }) => [channel, ...(list?.columns.channel ?? [])])),
     priorities,

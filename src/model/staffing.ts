@@ -2,7 +2,10 @@
 import { CHANNELS, valueOf } from '../scenario/schema.ts';
 import { deferralOf, DEFERRED_FIRST_PREFERENCE } from './deferral.ts';
 import type { GroupSpec, QueueSpec } from '../scenario/schema.ts';
-import { piecesOf } from '../scenario/agent-windows.ts';
+import { isSchedule } from '../scenario/agent-windows.ts';
+import type { Tables } from './intervals.ts';
+import { scheduleSteps, windowSteps } from './agent-steps.ts';
+import type { AgentSteps } from './agent-steps.ts';
 import { peopleOf } from '../scenario/people.ts';
 import { presentOf, shrunkShifts } from '../scenario/shrinkage.ts';
 import type { Shrinkage } from '../scenario/shrinkage.ts';
@@ -15,44 +18,19 @@ import { compileRoster } from './roster.ts';
 import { openForAny } from './opening.ts';
 import type { ChannelHours, ChoiceModel, Duty, GroupModel, LineModel, QueueModel, Selection } from './model.ts';
 
-type Windows = Exclude<GroupSpec['agents'], number | 'unlimited' | undefined>;
-
-/** Windows of the week → agents due from each moment on. Windows do not overlap (checked); outside all of them nobody is due. */
-function windowSteps(windows: Windows, calendar: Calendar): { times: number[]; agents: number[] } {
-  const changes: { time: number; by: number }[] = [];
-  calendar.days.weekdays.forEach((weekday, day) => {
-    for (const window of Object.values(windows)) {
-      if (window.days !== undefined && !window.days.includes(weekday)) continue;
-      for (const piece of piecesOf(window)) {
-        const from = calendar.at(day, piece.from);
-        const to = calendar.at(day, piece.to);
-        if (to > from) changes.push({ time: from, by: piece.agents }, { time: to, by: -piece.agents });
-      }
-    }
-  });
-  changes.sort((a, b) => a.time - b.time);
-  const times = [0];
-  const agents = [0];
-  for (const { time, by } of changes) {
-    const due = agents[agents.length - 1]! + by;
-    if (time <= times[times.length - 1]!) agents[agents.length - 1] = due;
-    else {
-      times.push(time);
-      agents.push(due);
-    }
-  }
-  return { times, agents };
-}
-
 /** A constant number is there while a channel of the group is open. */
-function openSteps(agents: number, hours: readonly ChannelHours[]): { times: number[]; agents: number[] } {
+function openSteps(agents: number, hours: readonly ChannelHours[]): AgentSteps {
   const edges = Array.from(openForAny(hours), (time, edge) => ({ time, agents: edge % 2 === 0 ? agents : 0 }));
   const begun = edges.findLast(({ time }) => time <= 0)?.agents ?? 0;
   const later = edges.filter(({ time }) => time > 0);
   return { times: [0, ...later.map(({ time }) => time)], agents: [begun, ...later.map((step) => step.agents)] };
 }
 
-function compileGroup(id: string, spec: GroupSpec, { intents, calendar, opening, tenures, select, shrinkage, unlimited: unlimitedForAll }: World): GroupModel {
+function compileGroup(
+  id: string,
+  spec: GroupSpec,
+  { intents, calendar, intervals, opening, tenures, select, shrinkage, unlimited: unlimitedForAll }: World,
+): GroupModel {
   const unlimited = unlimitedForAll || spec.agents === 'unlimited';
   const shifts = unlimited || spec.shifts === undefined ? null : shrunkShifts(spec.shifts, shrinkage);
   const rosterOf = (some: NonNullable<GroupSpec['shifts']>) => compileRoster(some, spec['shift-end'] ?? 'finish', calendar, shrinkage.absence > 0);
@@ -67,7 +45,9 @@ function compileGroup(id: string, spec: GroupSpec, { intents, calendar, opening,
               spec.agents,
               opening.filter((_, channel) => spec.channels === undefined || spec.channels[CHANNELS[channel]!] !== undefined),
             )
-        : windowSteps(spec.agents, calendar);
+        : isSchedule(spec.agents)
+          ? scheduleSteps(intervals(spec.agents), calendar)
+          : windowSteps(spec.agents, calendar);
   const agents = steps.agents.map((scheduled) => presentOf(scheduled, shrinkage));
   const most = shifts === null ? Math.max(0, ...agents) : peopleOf(shifts.present).length;
   const people = compilePeople(id, spec, tenures, most);
@@ -121,6 +101,8 @@ interface World {
   readonly intents: readonly string[];
   readonly segments: readonly string[];
   readonly calendar: Calendar;
+  /** Schedules of groups that name a file. */
+  readonly intervals: Tables;
   readonly opening: readonly ChannelHours[] | null;
   readonly unlimited: boolean;
   /** Places in `CHANNELS` that some source has contacts on. */

@@ -1,5 +1,5 @@
 /** A window of the week with its agents, interval by interval where they are a list. */
-import type { AgentWindowSpec } from './schema.ts';
+import type { AgentWindowsSpec, AgentWindowSpec, GroupSpec, ScheduleSpec } from './schema.ts';
 
 /** Seconds of the intervals of a list that does not say. */
 const HALF_HOUR = 1800;
@@ -19,4 +19,14 @@ export function piecesOf(window: AgentWindowSpec): readonly { readonly from: num
 /** The most agents of a window. */
 export function mostOf({ agents }: AgentWindowSpec): number {
   return typeof agents === 'number' ? agents : Math.max(...agents);
+}
+
+/** Whether a file says who is due. */
+export function isSchedule(agents: GroupSpec['agents']): agents is ScheduleSpec {
+  return typeof agents === 'object' && typeof agents['file'] === 'string';
+}
+
+/** Whether windows of the week say who is due. */
+export function isWindows(agents: GroupSpec['agents']): agents is AgentWindowsSpec {
+  return typeof agents === 'object' && !isSchedule(agents);
 }

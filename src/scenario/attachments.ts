@@ -1,4 +1,5 @@
-/** What a scenario names but does not hold: columns of files and lists of contacts, in memory. */
+/** What a scenario names but does not hold: columns of files, lists of contacts, forecasts and schedules, in memory. */
+import type { ForecastSpec, ScheduleSpec } from './schema.ts';
 
 /** Contacts of one source, in columns, sorted by arrival and then by id. A value that the list lacks is drawn by the run. */
 export interface ContactColumns {
@@ -30,11 +31,30 @@ export interface ContactColumns {
   readonly observed: Readonly<Record<string, Float64Array>>;
 }
 
+/** Numbers interval by interval, of a schedule or a forecast, by date and then by time of day. */
+export interface IntervalTable {
+  /** Seconds of every interval. */
+  readonly step: number;
+  /** Local dates as days since 1970-01-01; null: every day is like the table. */
+  readonly dates: Int32Array | null;
+  /** Starts of the intervals, seconds after local midnight. */
+  readonly times: Float64Array;
+  /** Agents due in the interval, or contacts expected in it. */
+  readonly values: Float64Array;
+}
+
 export interface Attachments {
   /** Numbers of a CSV column in file order, by `file#column` as written in the scenario. */
   readonly columns: Readonly<Record<string, Float64Array>>;
   /** By source id; covers both `list` and `contacts`. */
   readonly contacts: Readonly<Record<string, ContactColumns>>;
+  /** By `intervalsKey` of what the scenario says of the file. */
+  readonly intervals: Readonly<Record<string, IntervalTable>>;
 }
 
-export const NO_ATTACHMENTS: Attachments = { columns: {}, contacts: {} };
+export const NO_ATTACHMENTS: Attachments = { columns: {}, contacts: {}, intervals: {} };
+
+/** Policies may name other files or other columns of them: a table is found by all that is said of it. */
+export function intervalsKey(spec: ScheduleSpec | ForecastSpec): string {
+  return JSON.stringify(spec);
+}

@@ -286,6 +286,17 @@ export const CODES = {
     explanation: 'A file that the scenario names does not exist or may not be read.',
     cure: 'The path is relative to the scenario file.',
   },
+  E412: {
+    title: 'interval missing',
+    explanation:
+      'A schedule or a forecast leaves out a date of the run, or an interval between two others of a day. Before the first and after the last interval of a day nobody is due, and nobody comes.',
+    cure: 'Add the row that the message names, with 0 where nobody is due.',
+  },
+  E413: {
+    title: 'interval written twice',
+    explanation: 'Two rows of a schedule or a forecast speak of the same moment, so that neither could be believed.',
+    cure: 'Keep one of them, or say with `where` which rows of the file are meant.',
+  },
   E420: {
     title: 'module cannot be used',
     explanation: 'A policy module cannot be loaded, or does not export a policy.',

@@ -88,12 +88,14 @@ function readCategory(category: CategoryColumn | undefined, row: ListRow, compla
 
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 
-function numberOf(text: string): number | undefined {
+/** A plain number; undefined: something else. */
+export function numberOf(text: string): number | undefined {
   const value = NUMBER.test(text) ? Number(text) : Number.NaN;
   return Number.isFinite(value) ? value : undefined;
 }
 
-function numberHelp(text: string): string {
+/** What would make a number of it. */
+export function numberHelp(text: string): string {
   return /^[+-]?\d+,\d+$/.test(text) ? `write a decimal point: \`${text.replace(',', '.')}\`` : 'correct the row, or map the value with `map`';
 }
 

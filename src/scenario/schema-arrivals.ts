@@ -1,5 +1,6 @@
 /** Arrivals of a source: how many, with what shape through week and day, how days differ; surges and kinds of days over all sources. */
 import * as z from 'zod';
+import { intervalTable } from './schema-intervals.ts';
 import { id, mapOf, positive, text, trusted } from './schema-values.ts';
 import { days, duration, moment, rate, share, timeOfDay } from './units.ts';
 
@@ -26,6 +27,8 @@ const wave = z.strictObject({
   peak: duration.optional().describe('when it is highest, after the start of the window; default: a quarter of the period, a sine from the start'),
 });
 
+const forecast = intervalTable('offered', 'column of the expected number of contacts that the interval brings');
+
 export const arrivals = z.strictObject({
   rate: trusted(rate).optional().describe('constant'),
   'per-day': trusted(positive).optional().describe('mean number on an average day'),
@@ -40,6 +43,7 @@ export const arrivals = z.strictObject({
     .min(1)
     .optional()
     .describe('[time of day, rate], every day: straight lines between, also from the last to the first of the next day'),
+  forecast: forecast.optional().describe('expected contacts interval by interval, from a file'),
   wave: wave.optional().describe('a rate that rises and falls as a sine'),
   'by-weekday': weekdays.optional().describe('weights of the days; absent days weigh 1; of `steps` and `points`, factors'),
   'by-interval': z

@@ -6,6 +6,7 @@ import { groupChannel } from './schema-channels.ts';
 import { durationDistribution } from './schema-distributions.ts';
 import { closed, opening } from './schema-calendar.ts';
 import { CHANNELS, count, id, mapOf, notYet, positive, text, trusted } from './schema-values.ts';
+import { intervalTable } from './schema-intervals.ts';
 import { agentSpread, select, shift, SHIFT_ENDS, shrinkage, tenureMix, tenures } from './schema-staff.ts';
 import { days, duration, money, moneyPerHour, points, share, timeOfDay } from './units.ts';
 
@@ -49,12 +50,14 @@ const agentWindow = z.strictObject({
   agents: z.union([count, z.array(count).min(1)]).describe('a number, or one for each `step` of the window, as schedules come out of workforce management'),
   step: duration.optional().describe('of a list of agents; default: 30m'),
 });
+const schedule = intervalTable('agents', 'column of the number of agents due in the interval');
+
 const group = z.strictObject({
   title: text.optional(),
   agents: z
-    .union([count, z.literal('unlimited'), mapOf(agentWindow)])
+    .union([count, z.literal('unlimited'), schedule, mapOf(agentWindow)])
     .optional()
-    .describe('a constant, windows of the week, or unlimited; instead: `shifts`'),
+    .describe('a constant, windows of the week, a schedule in a file, or unlimited; instead: `shifts`'),
   channels: z.partialRecord(z.enum(CHANNELS), groupChannel).optional().describe('absent: any channel, one contact at a time'),
   skills: mapOf(
     z.strictObject({

@@ -211,7 +211,14 @@ export type IntentSpec = Scenario['intents'][string];
 export type SourceSpec = Scenario['sources'][string];
 export type GroupSpec = NonNullable<Scenario['humans']>['groups'][string];
 export type ShiftSpec = NonNullable<GroupSpec['shifts']>[string];
-export type AgentWindowSpec = Exclude<GroupSpec['agents'], number | 'unlimited' | undefined>[string];
+type StaffedBy = Exclude<GroupSpec['agents'], number | 'unlimited' | undefined>;
+/** Agents interval by interval, in a file. */
+export type ScheduleSpec = Extract<StaffedBy, { file: string }>;
+/** Agents in windows of the week. */
+export type AgentWindowsSpec = Exclude<StaffedBy, ScheduleSpec>;
+export type AgentWindowSpec = AgentWindowsSpec[string];
+/** Expected contacts interval by interval, in a file. */
+export type ForecastSpec = NonNullable<NonNullable<SourceSpec['arrivals']>['forecast']>;
 export type QueueSpec = NonNullable<NonNullable<Scenario['humans']>['queues']>[string];
 export type AnnounceSpec = NonNullable<NonNullable<Scenario['humans']>['announce']>;
 export type CallbackSpec = NonNullable<NonNullable<Scenario['humans']>['callback']>;

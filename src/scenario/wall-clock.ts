@@ -18,6 +18,12 @@ function wallClock(zone: string, instant: number): number {
   return Date.UTC(parts['year']!, parts['month']! - 1, parts['day']!, parts['hour']!, parts['minute']!, parts['second']!);
 }
 
+/** Whether the clock may change on a local date (days since 1970-01-01): quick to ask of every day, and wrong for neighbours of such a day. */
+export function mayChange(date: number, zone: string): boolean {
+  const offset = (instant: number): number => wallClock(zone, instant) - instant;
+  return offset((date - 1) * DAY) !== offset((date + 2) * DAY);
+}
+
 /** The first local time after the gap that skips `moment` (`2026-03-29T02:30`), written the same way; null: the clock shows `moment` at least once. */
 export function afterGap(moment: string, zone: string): string | null {
   const wall = Date.parse(`${moment}Z`);

@@ -302,7 +302,7 @@ describe('observed values', () => {
       policies: 'people: { type: human-only }',
       human: 'handle: { empirical: { file: times.csv, column: minutes, unit: m } }',
     });
-    const attachments = { columns: { 'times.csv#minutes': Float64Array.of(2, 2, 2) }, contacts: {} };
+    const attachments = { columns: { 'times.csv#minutes': Float64Array.of(2, 2, 2) }, contacts: {}, intervals: {} };
     const { legs } = observe((await modelsFrom(text, attachments)).get('people')!);
     expect(legs.every((leg) => leg.talk === 120)).toBe(true);
   });

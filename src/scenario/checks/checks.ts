@@ -12,6 +12,7 @@ import { checkDayTypes, checkMoments, checkShapes, checkSurges } from './days.ts
 import { checkArrivals, checkSources } from './demand.ts';
 import { checkDistributions } from './distributions.ts';
 import { checkExperiment } from './experiment.ts';
+import { checkIntervalFiles } from './intervals.ts';
 import { checkMechanisms } from './mechanisms.ts';
 import { checkPatience } from './patience.ts';
 import { checkHolidays, checkOpening } from './opening.ts';
@@ -38,6 +39,7 @@ export function checkWorld(world: Scenario, context: CheckContext): void {
   checkSources(world, context);
   checkArrivals(world, context);
   checkShapes(world, context);
+  checkIntervalFiles(world, context);
   checkSurges(world, context);
   checkDayTypes(world, context);
   checkMoments(world, context);

@@ -59,7 +59,7 @@ export function checkArrivals(world: Scenario, { report }: CheckContext): void {
   for (const [id, { arrivals }] of sources) {
     if (arrivals === undefined) continue;
     const path = ['sources', id, 'arrivals'];
-    const totals = (['rate', 'per-day', 'per-week', 'steps', 'points', 'wave'] as const).filter((key) => arrivals[key] !== undefined);
+    const totals = (['rate', 'per-day', 'per-week', 'steps', 'points', 'wave', 'forecast'] as const).filter((key) => arrivals[key] !== undefined);
     if (totals.length === 0)
       report(path, {
         code: 'E141',
@@ -76,7 +76,9 @@ export function checkArrivals(world: Scenario, { report }: CheckContext): void {
         also: { path: [...path, totals[0]!], label: 'the other one' },
       });
     for (const shape of ['by-weekday', 'by-interval'] as const) {
-      const flat = (['rate', 'wave', ...(shape === 'by-interval' ? (['steps', 'points'] as const) : [])] as const).find((key) => arrivals[key] !== undefined);
+      const flat = (['rate', 'wave', 'forecast', ...(shape === 'by-interval' ? (['steps', 'points'] as const) : [])] as const).find(
+        (key) => arrivals[key] !== undefined,
+      );
       if (flat !== undefined && arrivals[shape] !== undefined)
         report([...path, shape], {
           code: 'E142',

@@ -1,4 +1,5 @@
 /** Opening hours, what happens outside them, holidays: they exist, do not contradict each other, and somebody is there. */
+import { isWindows } from '../agent-windows.ts';
 import { CHANNELS, DEFERRED_CHANNELS, type Scenario } from '../schema.ts';
 import type { CheckContext } from './context.ts';
 
@@ -67,7 +68,7 @@ export function checkOpening(world: Scenario, context: CheckContext): void {
         help: 'write a number of agents, or remove `opening`',
         also: { path: at(), label: 'the opening hours' },
       });
-    if (opening !== undefined && Object.keys(opening).length > 0 && typeof group.agents === 'object') checkWindows(id, group.agents, opening, context);
+    if (opening !== undefined && Object.keys(opening).length > 0 && isWindows(group.agents)) checkWindows(id, group.agents, opening, context);
   }
 }
 

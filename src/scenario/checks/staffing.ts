@@ -2,8 +2,8 @@
 import { checkPace } from './pace.ts';
 import type { Path } from '../path.ts';
 import { peopleOf } from '../people.ts';
-import type { GroupSpec, Scenario } from '../schema.ts';
-import { mostOf } from '../agent-windows.ts';
+import type { AgentWindowsSpec, GroupSpec, Scenario } from '../schema.ts';
+import { isSchedule, isWindows, mostOf } from '../agent-windows.ts';
 import { didYouMean } from '../suggest.ts';
 import { timeOfDay } from '../units.ts';
 import type { CheckContext } from './context.ts';
@@ -33,7 +33,7 @@ function checkGroup(path: Path, id: string, group: GroupSpec, world: Scenario, r
       help: 'give it at least one, or remove the group',
       key: true,
     });
-  if (typeof group.agents === 'object') checkWindows([...path, 'agents'], group.agents, report);
+  if (isWindows(group.agents)) checkWindows([...path, 'agents'], group.agents, report);
   if (group.channels !== undefined && Object.keys(group.channels).length === 0)
     report([...path, 'channels'], {
       code: 'E154',
@@ -63,13 +63,12 @@ function checkGroup(path: Path, id: string, group: GroupSpec, world: Scenario, r
 export function agentsAtMost({ agents, shifts }: GroupSpec): number {
   if (shifts !== undefined) return peopleOf(shifts).length;
   if (agents === undefined) return 0;
-  if (agents === 'unlimited') return Infinity;
+  // How many a file has is known when it is read, which refuses one that has nobody.
+  if (agents === 'unlimited' || isSchedule(agents)) return Infinity;
   return typeof agents === 'number' ? agents : Object.values(agents).reduce((most, window) => Math.max(most, mostOf(window)), 0);
 }
 
-type Windows = Exclude<GroupSpec['agents'], number | 'unlimited' | undefined>;
-
-function checkWindows(path: Path, windows: Windows, report: Report): void {
+function checkWindows(path: Path, windows: AgentWindowsSpec, report: Report): void {
   const entries = Object.entries(windows);
   entries.forEach(([id, window], index) => {
     if (window.from >= window.to) {

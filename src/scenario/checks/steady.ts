@@ -78,7 +78,7 @@ export function checkUnchanging(world: Scenario, { report }: CheckContext): void
           key: true,
         });
     }
-    for (const key of ['steps', 'points', 'wave', 'by-weekday', 'by-interval', 'by-date', 'growth', 'day-factor'] as const) {
+    for (const key of ['steps', 'points', 'wave', 'forecast', 'by-weekday', 'by-interval', 'by-date', 'growth', 'day-factor'] as const) {
       if (source.arrivals?.[key] !== undefined)
         report(['sources', id, 'arrivals', key], {
           code: 'E165',
