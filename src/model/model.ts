@@ -206,6 +206,16 @@ interface ShrinkageModel {
   readonly paid: boolean;
 }
 
+/** People of a group who do other work than taking contacts. */
+export interface RoleModel {
+  readonly group: number;
+  /** In the role as long as so many are there. */
+  readonly agents: number;
+  /** What one of them produces in a second; NaN: nothing of the kind. */
+  readonly labels: number;
+  readonly reviews: number;
+}
+
 /** People with hours of their own. */
 export interface RosterModel {
   /** By agent, then by time; those of one agent do not touch. */
@@ -253,7 +263,7 @@ export interface GroupModel {
   /** null: all alike. */
   readonly people: PeopleModel | null;
   readonly select: Selection;
-  /** Agents there are: most ever due, or people with hours of their own (0 for unlimited). */
+  /** Agents there are: most ever on the floor, or people with hours of their own (0 for unlimited). */
   readonly most: number;
   /** Contacts at once, by channel; 0: does not take the channel. */
   readonly slots: Int32Array;
@@ -463,6 +473,8 @@ export interface Model {
   readonly segments: readonly SegmentModel[];
   readonly kinds: readonly KindModel[];
   readonly groups: readonly GroupModel[];
+  /** In the order in which they are filled. */
+  readonly roles: readonly RoleModel[];
   /** By channel; null: always open. */
   readonly opening: readonly ChannelHours[] | null;
   readonly queues: readonly QueueModel[];

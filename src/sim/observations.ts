@@ -75,6 +75,8 @@ export interface Areas {
   /** Where there is shrinkage, by group: ∫ agents scheduled, and ∫ those of them who are not there. */
   readonly scheduled?: Float64Array;
   readonly absent?: Float64Array;
+  /** ∫ people in a role, by role; absent where there are none. */
+  readonly inRole?: Float64Array;
 }
 
 /** Receives the rows of a replication, batch by batch; areas come once, at the end. */

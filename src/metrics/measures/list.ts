@@ -14,6 +14,7 @@ import { legs } from './legs.ts';
 import { outageContacts, outageTime } from './outages.ts';
 import { needs } from './needs.ts';
 import { requests } from './requests.ts';
+import { labels, reviews, roleTime } from './roles.ts';
 import { satisfaction } from './satisfaction.ts';
 import { shiftEnds } from './shift-ends.ts';
 import { silentAbandonments, silentTime } from './silence.ts';
@@ -45,6 +46,9 @@ export function familiesOf(context: MeasureContext): Families {
     areas: [
       staff,
       ...(context.shrinkage === null ? [] : [schedule]),
+      ...(context.roles.length === 0 ? [] : [roleTime]),
+      ...(context.roles.some((role) => !Number.isNaN(role.labels)) ? [labels] : []),
+      ...(context.roles.some((role) => !Number.isNaN(role.reviews)) ? [reviews] : []),
       waiting,
       system,
       ...(context.outages ? [outageTime] : []),

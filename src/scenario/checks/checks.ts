@@ -19,6 +19,7 @@ import { checkHolidays, checkOpening } from './opening.ts';
 import { checkPeople } from './people.ts';
 import { checkPolicies } from './policies.ts';
 import { checkQueues } from './queues.ts';
+import { checkRoles } from './roles.ts';
 import { checkShrinkage } from './shrinkage.ts';
 import { checkStaffing } from './staffing.ts';
 import { checkKind, checkUnchanging } from './steady.ts';
@@ -51,6 +52,7 @@ export function checkWorld(world: Scenario, context: CheckContext): void {
   checkStaffing(world, context);
   checkPeople(world, context);
   checkShrinkage(world, context);
+  checkRoles(world, context);
   checkQueues(world, context);
   checkChannels(world, context);
   checkCallback(world, context);
