@@ -85,6 +85,8 @@ export interface SourceModel {
   /** null: every day has its mean. */
   readonly dayFactor: DayFactorModel | null;
   readonly list: ListArrivals | null;
+  /** How its customers are called, who do not come by themselves; null: they do. */
+  readonly outbound: CallModel | null;
   /** Cumulative shares. */
   readonly intentMix: Float64Array;
   /** Instead of `intentMix`, for arrivals by rate; null: the mix never changes. */
@@ -281,6 +283,8 @@ export interface LineModel {
   readonly choices: readonly ChoiceModel[] | null;
   /** Seconds of waiting after which more groups take the contact, rising. */
   readonly overflows: Float64Array;
+  /** How the customers of its one source are called; null: they come by themselves. */
+  readonly outbound: CallModel | null;
 }
 
 /** Groups that a contact tries together: the longest idle agent of them all. */
@@ -320,12 +324,9 @@ export interface Duty {
   readonly after: number;
 }
 
-/** Callbacks: who is offered one, what is promised, and how the promise is kept. */
-export interface CallbackModel {
-  readonly accepted: number;
-  /** Estimated seconds of waiting above which it is offered where the policy has no rule. */
-  readonly offeredAbove: number;
-  /** Seconds promised; Infinity: none. */
+/** Calls that are owed to customers: how they are made. */
+export interface CallModel {
+  /** Seconds promised, or planned; Infinity: none. */
   readonly within: number;
   readonly answers: number;
   readonly attempts: number;
@@ -333,8 +334,15 @@ export interface CallbackModel {
   readonly againAfter: number;
   /** In the queue's order with those who wait; else after all of them. */
   readonly keepsPlace: boolean;
-  /** Idle agents a group keeps from callbacks. */
+  /** Idle agents a group keeps from these calls. */
   readonly keepIdle: number;
+}
+
+/** Callbacks: who is offered one, what is promised, and how the promise is kept. */
+export interface CallbackModel extends CallModel {
+  readonly accepted: number;
+  /** Estimated seconds of waiting above which it is offered where the policy has no rule. */
+  readonly offeredAbove: number;
 }
 
 export interface AiModel {
@@ -482,6 +490,8 @@ export interface Model {
   /** Distinct priorities, highest first. */
   readonly priorities: readonly number[];
   readonly callback: CallbackModel | null;
+  /** Customers of some source are called, and do not come by themselves. */
+  readonly outbound: boolean;
   /** null: nobody is told how long it will be. */
   readonly announce: AnnounceModel | null;
   readonly ai: AiModel | null;
