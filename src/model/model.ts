@@ -3,6 +3,7 @@
  * of one uniform. A model holds closures and tables, so it is rebuilt where it is needed and never travels.
  */
 import type { AnnounceModel } from './announce.ts';
+import type { CallbackModel, CallModel } from './callback.ts';
 import type { Hooks } from '../sim/policy.ts';
 import type { ContactColumns } from '../scenario/attachments.ts';
 import type { Rule } from '../scenario/observable.ts';
@@ -322,27 +323,6 @@ export interface Duty {
   /** Idle agents that the group keeps from this line, and seconds that a contact must have waited. */
   readonly keepIdle: number;
   readonly after: number;
-}
-
-/** Calls that are owed to customers: how they are made. */
-export interface CallModel {
-  /** Seconds promised, or planned; Infinity: none. */
-  readonly within: number;
-  readonly answers: number;
-  readonly attempts: number;
-  readonly ring: number;
-  readonly againAfter: number;
-  /** In the queue's order with those who wait; else after all of them. */
-  readonly keepsPlace: boolean;
-  /** Idle agents a group keeps from these calls. */
-  readonly keepIdle: number;
-}
-
-/** Callbacks: who is offered one, what is promised, and how the promise is kept. */
-export interface CallbackModel extends CallModel {
-  readonly accepted: number;
-  /** Estimated seconds of waiting above which it is offered where the policy has no rule. */
-  readonly offeredAbove: number;
 }
 
 export interface AiModel {

@@ -2,7 +2,8 @@
  * Lines of customers whom the centre calls. They stand in the same queues before the same groups as others, but each source that is called has
  * lines of its own, so that what is owed there is called by one rule.
  */
-import type { CallModel, Duty, KindModel, LineModel } from './model.ts';
+import type { CallModel } from './callback.ts';
+import type { Duty, KindModel, LineModel } from './model.ts';
 
 interface Lined {
   readonly kinds: readonly KindModel[];

@@ -3,7 +3,7 @@
  * an agent takes the callback and the customer answers, a new contact of the same need begins with that agent; when nobody answers, the agent has
  * lost the time of ringing, and the call is tried again or given up. Calls of the centre's own accord (`outbound.ts`) are made in the same way.
  */
-import type { CallbackModel, CallModel } from '../model/model.ts';
+import type { CallbackModel, CallModel } from '../model/callback.ts';
 import { PAIR } from '../random/purposes.ts';
 import { closeNeed } from './aftermath.ts';
 import * as END from './end.ts';

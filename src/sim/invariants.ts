@@ -1,5 +1,6 @@
 /** Laws that hold on every run, checked cheaply on each. A broken one is our bug, never the user's. */
-import type { CallModel, ChoiceModel, LineModel } from '../model/model.ts';
+import type { CallModel } from '../model/callback.ts';
+import type { ChoiceModel, LineModel } from '../model/model.ts';
 import * as FLAG from './flags.ts';
 import * as REAL from './real.ts';
 import * as STATE from './state.ts';

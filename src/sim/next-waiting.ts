@@ -1,5 +1,5 @@
 /** Who a free agent takes: among those who wait, by the agent's preference and the order of the queues. */
-import type { CallModel } from '../model/model.ts';
+import type { CallModel } from '../model/callback.ts';
 import * as REAL from './real.ts';
 import * as WHOLE from './whole.ts';
 import type { Run } from './run.ts';

@@ -6,7 +6,8 @@
  * Equal times: staff, completion, patience, arrival of a new need (by source), arrival of one who is back; then the order in which things
  * were planned.
  */
-import type { CallModel, LineModel, Model } from '../../src/model/model.ts';
+import type { CallModel } from '../../src/model/callback.ts';
+import type { LineModel, Model } from '../../src/model/model.ts';
 import { correlatedUniform } from '../../src/model/distribution.ts';
 import { PAIR } from '../../src/random/purposes.ts';
 import { normalQuantile } from '../../src/random/normal.ts';
