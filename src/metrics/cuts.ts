@@ -44,6 +44,7 @@ const CUTS: ReadonlyMap<string, Cut> = cutsOf(
     roles: [{ group: 0, labels: 0, reviews: 0 }],
     shiftEnds: { drops: new Uint8Array() },
     callbacks: true,
+    outbound: true,
     announces: true,
     outages: true,
     takesBack: true,

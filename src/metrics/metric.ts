@@ -28,6 +28,8 @@ export interface MeasureContext {
   readonly roles: readonly { readonly group: number; readonly labels: number; readonly reviews: number }[];
   /** Callbacks are offered. */
   readonly callbacks: boolean;
+  /** Some customers are called and do not come by themselves. */
+  readonly outbound: boolean;
   /** Those who begin to wait are told for how long. */
   readonly announces: boolean;
   /** The AI can go down. */

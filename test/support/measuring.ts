@@ -25,6 +25,7 @@ export const CONTEXT: MeasureContext = {
   ],
   shiftEnds: { drops: Uint8Array.of(0, 1) },
   callbacks: true,
+  outbound: true,
   announces: true,
   outages: true,
   takesBack: true,

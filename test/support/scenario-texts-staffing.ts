@@ -21,9 +21,6 @@ humans:
       select: best-skill
     back:
       agents: { day: { days: mon-fri, from: "09:00", to: "11:00", step: 1h, agents: [2, 4] } }
-  roles:
-    ai-trainers: { title: { en: AI trainers, fr: formateurs de l’IA }, from: desk, agents: 2, labels: 30/h }
-    ai-quality-analysts: { from: back, agents: 1, reviews: 40/h }
 policies:
   people: { type: human-only }
 `;
@@ -40,7 +37,9 @@ humans:
   shrinkage: { planned: 28%, absence: 8%, rounds: nearest, paid: true }
   groups:
     desk: { agents: 25 }
-  roles: { ai-trainers: { from: desk, agents: 2 } }
+  roles:
+    ai-trainers: { title: { en: AI trainers, fr: formateurs de l’IA }, from: desk, agents: 2, labels: 30/h }
+    ai-quality-analysts: { from: desk, agents: 1, reviews: 40/h }
 policies:
   people: { type: human-only }
 `;

@@ -13,6 +13,7 @@ import { conversationTime } from './latency.ts';
 import { legs } from './legs.ts';
 import { outageContacts, outageTime } from './outages.ts';
 import { needs } from './needs.ts';
+import { outbound } from './outbound.ts';
 import { requests } from './requests.ts';
 import { labels, reviews, roleTime } from './roles.ts';
 import { satisfaction } from './satisfaction.ts';
@@ -41,6 +42,7 @@ export function familiesOf(context: MeasureContext): Families {
       work,
       handoffs,
       ...(context.callbacks ? [callbacks] : []),
+      ...(context.outbound ? [outbound] : []),
       ...(context.silence ? [silentAbandonments] : []),
     ],
     areas: [
