@@ -19,7 +19,7 @@ import type { Sampler } from './distribution.ts';
 import { compileAnnounce } from './announce.ts';
 import { compileCallback } from './callback.ts';
 import { compileKinds } from './kinds.ts';
-import { compilePatience, compileSilence, redialPersistence } from './patience.ts';
+import { compilePatience, compileSilence, redialKeeps, redialPersistence } from './patience.ts';
 import { compileAi, compileHandoff, compileReturns, compileSatisfaction } from './mechanisms.ts';
 import type { AiIntent, HumanIntent, IntentModel, Model, PolicyModel, SourceModel } from './model.ts';
 import { compileOpening } from './opening.ts';
@@ -177,6 +177,7 @@ function compileSource(
     redialDelay: redial === undefined ? null : compile(redial.delay ?? 0),
     redialDelayAfterBusy: redial === undefined ? null : compile(redial['delay-after-busy'] ?? redial.delay ?? 0),
     redialPersistence: redialPersistence(redial),
+    redialKeeps: redialKeeps(redial),
   };
 }
 

@@ -152,7 +152,7 @@ function openContact(run: Run, slot: number): void {
   const r = slot * REAL.width;
   whole[w + WHOLE.attempt]!++;
   run.promises!.kept.values[slot]!++;
-  run.births.renew(run.floor, slot);
+  run.births.renew(run.floor, slot, false);
   run.counts.arrived++;
   if (run.telephoneLines !== null) run.telephoneLines.take(run.kindOf(slot).queue);
   run.areas.inSystem.add(0, 1);

@@ -152,7 +152,12 @@ const patience = fc.oneof(
 const withSilence = (text: string, silence: string): string =>
   text.includes('channel: voice') ? text : text.replace('patience: { exponential', `patience: { ${silence}exponential`);
 const silence = oneOf('', 'silent: 40%, found-out-after: 1m, ', 'silent: 100%, found-out-after: 20s, ', 'silent: 100%, found-out-after: 1m, ');
-const source = (size: Size, list: boolean): Text => fc.tuple(speakingSource(size, list), silence).map(([text, some]) => withSilence(text, some));
+/** A redial can keep the handle time, and a patience that has an end. */
+const withKeeps = (text: string, keeps: string): string =>
+  /patience: (?!none)/.test(text) || !keeps.includes('patience') ? text.replace('redial: {', `redial: {${keeps}`) : text;
+const keeps = oneOf('', '', ' keeps: [patience],', ' keeps: [handle],', ' keeps: [patience, handle],');
+const source = (size: Size, list: boolean): Text =>
+  fc.tuple(speakingSource(size, list), silence, keeps).map(([text, some, kept]) => withKeeps(withSilence(text, some), kept));
 
 const speakingSource = (size: Size, list: boolean): Text =>
   block(
@@ -556,14 +561,15 @@ const tied: Text = fc
     oneOf('', '', 'requests: { per-minute: 1 }', 'requests: { per-minute: 2, burst: 3, when-limited: humans }'),
     oneOf('[desk]', '[desk, { group: back, after: 2m }]', '[{ group: desk, after: 1m }, { group: back, keep-idle: 1 }]', '[[desk, back]]'),
     oneOf('', 'lines: 3', 'ageing: 1m'),
+    oneOf('', ', keeps: [handle]', ', keeps: [patience, handle]'),
   )
-  .map(([contacts, agents, channels, afterContact, order, sessions, outages, requests, groups, more]) =>
+  .map(([contacts, agents, channels, afterContact, order, sessions, outages, requests, groups, more, keeps]) =>
     [
       'schema: tandem/scenario@1',
       'id: ties',
       'experiment: { length: 2h, start: 2026-03-02T09:00, follow: 1h, replications: 1 }',
       `intents: { ask: { ai: { turns: { mean: 2, cv: 0.6 }, turn: 1m, notices-failure: 100% }, human: { handle: 2m, after-contact: ${afterContact}, resolves: 60% } } }`,
-      `sources: { calls: { channel: voice, contacts: [ ${contacts.map((text, i) => `{ id: c${i}, ${text} }`).join(', ')} ], patience: 3m, redial: { after-abandonment: 50%, delay: 2m } } }`,
+      `sources: { calls: { channel: voice, contacts: [ ${contacts.map((text, i) => `{ id: c${i}, ${text} }`).join(', ')} ], patience: 3m, redial: { after-abandonment: 50%, delay: 2m${keeps} } } }`,
       `ai: ${braces([sessions, outages, requests])}`,
       `humans: { groups: { desk: ${braces([agents, channels])}, back: { agents: 2 } }, queues: { line: ${braces([
         `groups: ${groups}`,
