@@ -1,5 +1,5 @@
 /** A steady-state experiment before it is run: the pilot, the warm-up that it shows, and the policies that never settle. */
-import { defaultJobs, runWhereWorthIt } from '../edge/threads.ts';
+import { defaultJobs, ThreadRunner } from '../edge/threads.ts';
 import type { Job, RunFailure } from '../experiment/job.ts';
 import type { ReplicationRecord } from '../experiment/record.ts';
 import type { Progress } from '../experiment/run.ts';
@@ -40,7 +40,7 @@ export async function runPilot({ job, modules, replications, confidence, jobs, o
   const pilot = pilotOf(job);
   const arms = job.resolved.arms.map(({ id }) => id);
   const count = Math.min(PILOT_REPLICATIONS, replications);
-  const runner = runWhereWorthIt({ job: pilot, modules, jobs: jobs ?? defaultJobs(), expected: count * arms.length });
+  const runner = new ThreadRunner({ job: pilot, modules, jobs: jobs ?? defaultJobs(), expected: count * arms.length });
   try {
     const { records, interrupted, failure } = await runExperiment({
       job: pilot,

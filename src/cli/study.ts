@@ -1,6 +1,6 @@
 /** One experiment from a scenario that was read to its findings: the steps of the pipeline, wired. */
 import { createHash } from 'node:crypto';
-import { defaultJobs, runWhereWorthIt } from '../edge/threads.ts';
+import { defaultJobs, ThreadRunner } from '../edge/threads.ts';
 import { handoffWeights } from '../experiment/conventions.ts';
 import type { Job, RunFailure } from '../experiment/job.ts';
 import type { Progress, Replications } from '../experiment/run.ts';
@@ -99,7 +99,7 @@ async function runStudy(plan: Plan, unsettled: UnsettledArms, steady: FindInput[
   };
   const arms = job.resolved.arms.map(({ id }) => id);
   const expected = range.min * arms.length;
-  const runner = runWhereWorthIt({ job, modules: ready.modules.definitions, jobs: settings.jobs ?? defaultJobs(), expected });
+  const runner = new ThreadRunner({ job, modules: ready.modules.definitions, jobs: settings.jobs ?? defaultJobs(), expected });
   try {
     const { records, interrupted, failure } = await runExperiment({
       job,

@@ -5,85 +5,118 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import type { Tinypool } from 'tinypool';
-import type { BatchOutcome, Job, Runner } from '../experiment/job.ts';
+import type { Batch, BatchOutcome, Job, Runner } from '../experiment/job.ts';
 import { createReplicator } from '../experiment/replicate.ts';
 import type { PolicyDefinition } from '../sim/policy.ts';
 import { failureOf, runBatch } from './batch.ts';
+import type { Replicator } from './batch.ts';
 import { seconds } from './clock.ts';
 
 /** Starting workers costs about 0.2 s each: not worth it below this much remaining work, in seconds. */
 const WORTH_THREADS = 1;
+
+/**
+ * Seconds of a first replication, on code that has not warmed up, up to which this thread goes on running some beside the workers. It is deaf
+ * meanwhile, so each worker has a second batch at hand; with longer ones that would leave too much to one worker at the end.
+ */
+const SHORT = 0.4;
 
 /** Threads to use when nobody says. */
 export function defaultJobs(): number {
   return availableParallelism();
 }
 
-/** Runs everything in this thread. */
-function runInThisThread(job: Job, modules: ReadonlyMap<string, PolicyDefinition>): Runner {
-  const replicator = createReplicator(job, modules);
-  return {
-    width: 1,
-    run: async (batch) => {
-      // Lets signals and progress through between batches.
-      await setImmediate();
-      return runBatch(replicator, batch);
-    },
-    close: async () => {},
-  };
-}
-
-/** Runs everything on `jobs` worker threads. */
-async function runOnThreads(job: Job, jobs: number): Promise<Runner> {
+async function startPool(job: Job, workers: number): Promise<Tinypool> {
   const { Tinypool: Pool } = await import('tinypool');
   // The bundle keeps the worker beside its chunks; sources run under a test use the worker that was built.
   const filename = new URL(import.meta.url.endsWith('.ts') ? '../../dist/worker.js' : './worker.js', import.meta.url).href;
-  const pool: Tinypool = new Pool({ filename, minThreads: jobs, maxThreads: jobs, workerData: job, isolateWorkers: false });
-  return {
-    width: jobs,
-    run: (batch) =>
-      (pool.run(batch) as Promise<BatchOutcome>).catch((error: unknown) => ({ failure: failureOf(error, batch.arm, batch.replications[0] ?? 0) })),
-    close: () => pool.destroy(),
-  };
+  return new Pool({ filename, minThreads: workers, maxThreads: workers, concurrentTasksPerWorker: 2, workerData: job, isolateWorkers: false });
 }
 
 export interface RunnerChoice {
   readonly job: Job;
   readonly modules: ReadonlyMap<string, PolicyDefinition>;
-  /** Worker threads allowed. */
+  /** Threads allowed. */
   readonly jobs: number;
   /** Replications expected in all, over all policies. */
   readonly expected: number;
 }
 
-/** Begins in this thread, and moves to worker threads when the replications so far say that it is worth it. */
-export function runWhereWorthIt({ job, modules, jobs, expected }: RunnerChoice): Runner {
-  const here = runInThisThread(job, modules);
-  if (jobs <= 1) return here;
-  let pool: Promise<Runner> | undefined;
-  let spent = 0;
-  let done = 0;
-  let turn: Promise<void> = Promise.resolve();
-  const worthIt = (): boolean => done > 0 && (spent / done) * (expected - done) > WORTH_THREADS;
-  return {
-    width: jobs,
-    run: async (batch) => {
-      const before = turn;
-      let release = (): void => {};
-      turn = new Promise<void>((resolve) => (release = resolve));
-      await before;
-      if (pool === undefined && worthIt()) pool = runOnThreads(job, jobs);
-      if (pool !== undefined) {
-        release();
-        return (await pool).run(batch);
-      }
-      const start = seconds();
-      const outcome = await here.run(batch);
-      spent += seconds() - start;
-      done += batch.replications.length;
-      release();
-      return outcome;
-    },
-    close: async () => (await pool)?.close(),
-  };
+/** Begins in this thread, and starts worker threads when the replications so far say that it is worth it. */
+export class ThreadRunner implements Runner {
+  readonly width: number;
+  readonly #job: Job;
+  readonly #replicator: Replicator;
+  readonly #expected: number;
+  /** What was run in this thread, and the seconds it took. */
+  #done = 0;
+  #spent = 0;
+  #here = true;
+  #busyHere = false;
+  #pool: Promise<Tinypool> | null = null;
+  /** Batches that the workers may have, and those they have. */
+  #places = 0;
+  #handedOut = 0;
+  #wake: (() => void) | null = null;
+
+  constructor({ job, modules, jobs, expected }: RunnerChoice) {
+    this.width = jobs;
+    this.#job = job;
+    this.#replicator = createReplicator(job, modules);
+    this.#expected = expected;
+  }
+
+  room(): Promise<void> {
+    return this.#hasRoom() ? Promise.resolve() : new Promise((resolve) => (this.#wake = resolve));
+  }
+
+  async run(batch: Batch): Promise<BatchOutcome> {
+    const outcome = await (this.#handedOut < this.#places ? this.#runThere(batch) : this.#runHere(batch));
+    if (this.#hasRoom()) {
+      this.#wake?.();
+      this.#wake = null;
+    }
+    return outcome;
+  }
+
+  async close(): Promise<void> {
+    await (await this.#pool)?.destroy();
+  }
+
+  #hasRoom(): boolean {
+    return this.#handedOut < this.#places || (this.#here && !this.#busyHere);
+  }
+
+  async #runThere(batch: Batch): Promise<BatchOutcome> {
+    this.#handedOut++;
+    try {
+      return (await (await this.#pool!).run(batch)) as BatchOutcome;
+    } catch (error) {
+      return { failure: failureOf(error, batch.arm, batch.replications[0] ?? 0) };
+    } finally {
+      this.#handedOut--;
+    }
+  }
+
+  async #runHere(batch: Batch): Promise<BatchOutcome> {
+    this.#busyHere = true;
+    // Lets signals, progress and workers through between batches.
+    await setImmediate();
+    const start = seconds();
+    const outcome = runBatch(this.#replicator, batch);
+    this.#spent += seconds() - start;
+    this.#done += batch.replications.length;
+    this.#busyHere = false;
+    if (this.#pool === null && this.width > 1) this.#startIfWorthIt();
+    return outcome;
+  }
+
+  #startIfWorthIt(): void {
+    const each = this.#spent / this.#done;
+    if (each * (this.#expected - this.#done) <= WORTH_THREADS) return;
+    this.#here = each <= SHORT;
+    const workers = this.#here ? this.width - 1 : this.width;
+    this.#places = this.#here ? 2 * workers : workers;
+    this.#pool = startPool(this.#job, workers);
+  }
 }

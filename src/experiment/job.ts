@@ -34,6 +34,8 @@ export type BatchOutcome = { readonly records: readonly ReplicationRecord[] } | 
 export interface Runner {
   /** Number of batches that run at once. */
   readonly width: number;
+  /** Resolves when there is room for a batch; asked before each, by one asker. */
+  room(): Promise<void>;
   run(batch: Batch): Promise<BatchOutcome>;
   /** Stops everything, running batches included. */
   close(): Promise<void>;

@@ -65,6 +65,7 @@ export function prepare(job: Job, arm: Arm, modules: ReadonlyMap<string, PolicyD
       latency: model.ai !== null && (model.ai.latency !== null || model.ai.requests !== null),
       requests: model.ai !== null && model.ai.requests !== null,
       callbacks: model.callback !== null,
+      outbound: model.outbound,
       announces: model.announce !== null,
       takesBack: model.ai !== null && model.ai.takenBackWithin >= 0,
       outages: model.ai !== null && model.ai.outages !== null,

@@ -37,31 +37,30 @@ export interface RunResult {
   readonly failure: RunFailure | null;
 }
 
-/** Replications from `from` up to `to`, every arm of one before the next, `width` batches at a time. */
+/** Replications from `from` up to `to`, every arm of one before the next, each begun as soon as there is room for it. */
 async function runRange(input: RunInput, from: number, to: number, onRecord: (record: ReplicationRecord) => void): Promise<RunFailure | 'stopped' | null> {
-  const batches: Batch[] = [];
-  for (let replication = from; replication < to; replication++) for (const arm of input.arms) batches.push({ arm, replications: [replication] });
-  let next = 0;
-  let failure: RunFailure | null = null;
-  let stopped = false;
-  const work = async (): Promise<void> => {
-    while (next < batches.length && failure === null && !stopped) {
-      if (input.stop?.() === true) {
-        stopped = true;
-        return;
-      }
-      const outcome = await input.runner.run(batches[next++]!);
-      if ('failure' in outcome) failure = earlier(failure, outcome.failure);
-      else outcome.records.forEach(onRecord);
-    }
+  const { arms, runner, stop } = input;
+  const running: Promise<void>[] = [];
+  const failures: RunFailure[] = [];
+  const begin = async (batch: Batch): Promise<void> => {
+    const outcome = await runner.run(batch);
+    if ('failure' in outcome) failures.push(outcome.failure);
+    else outcome.records.forEach(onRecord);
   };
-  await Promise.all(Array.from({ length: Math.max(1, input.runner.width) }, work));
-  return failure ?? (stopped ? 'stopped' : null);
+  let stopped = false;
+  for (let next = from * arms.length; next < to * arms.length; next++) {
+    await runner.room();
+    stopped = stop?.() === true;
+    if (stopped || failures.length > 0) break;
+    running.push(begin({ arm: arms[next % arms.length]!, replications: [Math.floor(next / arms.length)] }));
+  }
+  await Promise.all(running);
+  return failures.length > 0 ? failures.reduce(earlier) : stopped ? 'stopped' : null;
 }
 
 /** Of two failures the one of the earlier replication, so that what is reported does not depend on which worker was faster. */
-function earlier(a: RunFailure | null, b: RunFailure): RunFailure {
-  return a === null || b.replication < a.replication ? b : a;
+function earlier(a: RunFailure, b: RunFailure): RunFailure {
+  return b.replication < a.replication ? b : a;
 }
 
 /** A module policy runs replication 0 twice and must leave the same record: its state must live and die within a replication. */

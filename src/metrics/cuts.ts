@@ -43,6 +43,7 @@ const CUTS: ReadonlyMap<string, Cut> = cutsOf(
     shrinkage: { paid: true },
     shiftEnds: { drops: new Uint8Array() },
     callbacks: true,
+    outbound: true,
     announces: true,
     outages: true,
     takesBack: true,

@@ -104,11 +104,11 @@ export function keysOf(dimension: Dimension, names: MeasureNames): readonly stri
     case 'attempt':
       return ['first', 'later'];
     case 'origin':
-      return ['direct', 'escalated', 'forced', 'ai-down', 'callback'];
+      return ['direct', 'escalated', 'forced', 'ai-down', 'callback', 'outbound'];
     case 'path':
       return ['ai-only', 'escalated', 'human-only', NONE];
     case 'end':
-      return ['contained', 'served', 'abandoned', 'blocked', 'lost', 'open', 'refused', 'called-back'];
+      return ['contained', 'served', 'abandoned', 'blocked', 'lost', 'open', 'refused', 'called-back', 'unreached'];
     case 'interval':
       return names.intervals.labels;
     case 'day':
@@ -248,6 +248,10 @@ function happened(rows: Float64Array, at: number): number {
   return waited + rows[at + LEG.talk]! + (after === after ? after : 0);
 }
 
+function byOrigin({ rows, length }: LegBatch, into: Int32Array): void {
+  for (let row = 0, at = 0; row < length; row++, at += LEG.width) into[row] = originOf(rows[at + LEG.flags]!, rows[at + LEG.attempt]!);
+}
+
 /** How entries to human queues are placed: by queue entry, or by when their end happened. */
 export function placeOfLegs(dimension: Dimension, names: MeasureNames, attribution: 'entered' | 'happened'): Place<LegBatch> | null {
   switch (dimension) {
@@ -263,7 +267,7 @@ export function placeOfLegs(dimension: Dimension, names: MeasureNames, attributi
     case 'attempt':
       return byFact(LEG.attempt, firstOrLater);
     case 'origin':
-      return byFact(LEG.flags, originOf);
+      return byOrigin;
     case 'end':
       return byFact(LEG.end, asItIs);
     case 'interval':

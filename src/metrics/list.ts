@@ -61,6 +61,13 @@ import { backlogOldest } from './deferred/backlog-oldest.ts';
 import { deferredInterruptions } from './deferred/deferred-interruptions.ts';
 import { onTimeLateness } from './deferred/on-time-lateness.ts';
 import { onTime } from './deferred/on-time.ts';
+import { outboundDialled } from './outbound/outbound-dialled.ts';
+import { outboundReached } from './outbound/outbound-reached.ts';
+import { outboundInTime } from './outbound/outbound-in-time.ts';
+import { outboundCallsPerCustomer } from './outbound/outbound-calls-per-customer.ts';
+import { outboundCustomers } from './outbound/outbound-customers.ts';
+import { outboundDelayMean } from './outbound/outbound-delay-mean.ts';
+import { outboundPending } from './outbound/outbound-pending.ts';
 import { aiShare } from './resolution/ai-share.ts';
 import { contactsPerNeed } from './resolution/contacts-per-need.ts';
 import { fcr } from './resolution/fcr.ts';
@@ -193,6 +200,13 @@ export const METRICS: readonly Metric[] = [
   callbackKept,
   callbackMissed,
   callbackPending,
+  outboundCustomers,
+  outboundDialled,
+  outboundReached,
+  outboundInTime,
+  outboundCallsPerCustomer,
+  outboundDelayMean,
+  outboundPending,
   announcementError,
   announcementBias,
   announcementBalked,

@@ -1,6 +1,7 @@
 /** Folds the observations of one replication into what is kept of it: sums, sketches and breakdowns. */
 import { emptySketch, addToSketch, sketchCounts } from '../stats/sketch.ts';
 import * as END from '../sim/end.ts';
+import { isOutbound } from '../sim/flags.ts';
 import * as LEG from '../sim/leg-row.ts';
 import * as NEED from '../sim/need-row.ts';
 import type { LegBatch, NeedBatch, ObservationSink } from '../sim/observations.ts';
@@ -111,9 +112,12 @@ function dimension(name: string): Dimension {
   throw new RangeError(`\`${name}\` is not a dimension; results can be broken down by ${DIMENSIONS.join(', ')}`);
 }
 
-/** Waits of accepted entries, zeros and abandoned included. */
+/** Waits of accepted entries, zeros and abandoned included; nobody waits whom the centre calls of its own accord. */
 function sketchWaits({ rows, length }: LegBatch, sketch: ReturnType<typeof emptySketch>): void {
-  for (let row = 0, at = 0; row < length; row++, at += LEG.width) if (rows[at + LEG.end] !== END.blocked) addToSketch(sketch, rows[at + LEG.wait]!);
+  for (let row = 0, at = 0; row < length; row++, at += LEG.width) {
+    if (rows[at + LEG.end] === END.blocked || isOutbound(rows[at + LEG.flags]!, rows[at + LEG.attempt]!)) continue;
+    addToSketch(sketch, rows[at + LEG.wait]!);
+  }
 }
 
 function sketchSatisfied({ rows, length }: NeedBatch, sketch: ReturnType<typeof emptySketch>): void {

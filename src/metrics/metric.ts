@@ -26,6 +26,8 @@ export interface MeasureContext {
   readonly shrinkage: { readonly paid: boolean } | null;
   /** Callbacks are offered. */
   readonly callbacks: boolean;
+  /** Some customers are called and do not come by themselves. */
+  readonly outbound: boolean;
   /** Those who begin to wait are told for how long. */
   readonly announces: boolean;
   /** The AI can go down. */

@@ -17,12 +17,13 @@ import { compileDayTypes } from './day-types.ts';
 import { aiSuccess, compileDistribution } from './distribution.ts';
 import type { Sampler } from './distribution.ts';
 import { compileAnnounce } from './announce.ts';
-import { compileCallback } from './callback.ts';
+import { compileCallback, compileOutbound } from './callback.ts';
 import { compileKinds } from './kinds.ts';
 import { compilePatience, compileSilence, redialKeeps, redialPersistence } from './patience.ts';
 import { compileAi, compileHandoff, compileReturns, compileSatisfaction } from './mechanisms.ts';
 import type { AiIntent, HumanIntent, IntentModel, Model, PolicyModel, SourceModel } from './model.ts';
 import { compileOpening } from './opening.ts';
+import { withOutboundLines } from './outbound-lines.ts';
 import { compileStaffing } from './staffing.ts';
 import { surgeFactor, surgeMix } from './surges.ts';
 
@@ -160,6 +161,7 @@ function compileSource(
         : compileRate(spec.arrivals, calendar, { columns, intervals: tablesOf(attachments) }, surgeFactor(id, world, calendar)),
     dayFactor: compileDayFactor(spec.arrivals?.['day-factor']),
     list: list === undefined ? null : compileList(list, calendar),
+    outbound: spec.outbound === undefined ? null : compileOutbound(spec.outbound),
     intentMix: cumulative(spec.intents, intents),
     changingIntents: surgeMix(
       id,
@@ -239,7 +241,7 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
     prefersHuman: segmentOf(id)?.['prefers-human'] === undefined ? 0 : valueOf(segmentOf(id)!['prefers-human']!),
     priority: segmentOf(id)?.priority ?? 0,
   }));
-  const { kinds, sources: sourceModels } = compileKinds({
+  const { kinds: plainKinds, sources: sourceModels } = compileKinds({
     sources: sourceSpecs,
     intents: intentModels,
     segments: segmentModels,
@@ -248,6 +250,8 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
     lines: staffing.lines,
     groups: staffing.groups,
   });
+  const outbound = sourceSpecs.map((source) => source.outbound);
+  const { kinds, lines, duties } = withOutboundLines({ ...staffing, kinds: plainKinds }, outbound);
   return {
     arm: arm.id,
     names: { sources, intents, segments, channels: CHANNELS, groups: Object.keys(humans?.groups ?? {}), queues: staffing.queueIds },
@@ -262,15 +266,19 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
     groups: staffing.groups,
     opening,
     queues: staffing.queues,
-    lines: staffing.lines,
+    lines,
     lineOf: staffing.lineOf,
-    duties: staffing.duties,
+    duties,
     silence: kinds.some(({ silent }) => silent > 0),
     defers: kinds.some(({ deferred }) => deferred),
     callback: humans?.callback === undefined ? null : compileCallback(humans.callback),
+    outbound: outbound.some((calls) => calls !== null),
     announce: humans?.announce === undefined ? null : compileAnnounce(humans.announce),
     ruledWaiting:
-      humans?.callback !== undefined || staffing.lines.some(({ choices }) => choices !== null) || staffing.queues.some(({ headStart }) => headStart !== null),
+      humans?.callback !== undefined ||
+      outbound.some((calls) => calls !== null) ||
+      staffing.lines.some(({ choices }) => choices !== null) ||
+      staffing.queues.some(({ headStart }) => headStart !== null),
     telephoneLines: humans?.lines ?? Infinity,
     priorities,
     ai:

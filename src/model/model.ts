@@ -3,6 +3,7 @@
  * of one uniform. A model holds closures and tables, so it is rebuilt where it is needed and never travels.
  */
 import type { AnnounceModel } from './announce.ts';
+import type { CallbackModel, CallModel } from './callback.ts';
 import type { Hooks } from '../sim/policy.ts';
 import type { ContactColumns } from '../scenario/attachments.ts';
 import type { Rule } from '../scenario/observable.ts';
@@ -85,6 +86,8 @@ export interface SourceModel {
   /** null: every day has its mean. */
   readonly dayFactor: DayFactorModel | null;
   readonly list: ListArrivals | null;
+  /** How its customers are called, who do not come by themselves; null: they do. */
+  readonly outbound: CallModel | null;
   /** Cumulative shares. */
   readonly intentMix: Float64Array;
   /** Instead of `intentMix`, for arrivals by rate; null: the mix never changes. */
@@ -283,6 +286,8 @@ export interface LineModel {
   readonly choices: readonly ChoiceModel[] | null;
   /** Seconds of waiting after which more groups take the contact, rising. */
   readonly overflows: Float64Array;
+  /** How the customers of its one source are called; null: they come by themselves. */
+  readonly outbound: CallModel | null;
 }
 
 /** Groups that a contact tries together: the longest idle agent of them all. */
@@ -320,23 +325,6 @@ export interface Duty {
   /** Idle agents that the group keeps from this line, and seconds that a contact must have waited. */
   readonly keepIdle: number;
   readonly after: number;
-}
-
-/** Callbacks: who is offered one, what is promised, and how the promise is kept. */
-export interface CallbackModel {
-  readonly accepted: number;
-  /** Estimated seconds of waiting above which it is offered where the policy has no rule. */
-  readonly offeredAbove: number;
-  /** Seconds promised; Infinity: none. */
-  readonly within: number;
-  readonly answers: number;
-  readonly attempts: number;
-  readonly ring: number;
-  readonly againAfter: number;
-  /** In the queue's order with those who wait; else after all of them. */
-  readonly keepsPlace: boolean;
-  /** Idle agents a group keeps from callbacks. */
-  readonly keepIdle: number;
 }
 
 export interface AiModel {
@@ -484,6 +472,8 @@ export interface Model {
   /** Distinct priorities, highest first. */
   readonly priorities: readonly number[];
   readonly callback: CallbackModel | null;
+  /** Customers of some source are called, and do not come by themselves. */
+  readonly outbound: boolean;
   /** null: nobody is told how long it will be. */
   readonly announce: AnnounceModel | null;
   readonly ai: AiModel | null;

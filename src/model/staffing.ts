@@ -215,7 +215,7 @@ export function compileStaffing(world: World): Staffing {
           lineIndex.set(key, line);
           const choices = compileChoices(spec, groupIds, able);
           const overflows = [...new Set((choices ?? []).map(({ after }) => after))].filter((after) => after > 0).sort((a, b) => a - b);
-          lines.push({ queue: q, channel: c, groups: Int32Array.from(able), choices, overflows: Float64Array.from(overflows) });
+          lines.push({ queue: q, channel: c, groups: Int32Array.from(able), choices, overflows: Float64Array.from(overflows), outbound: null });
         }
         lineOf[(i * CHANNELS.length + c) * world.segments.length + s] = line;
         for (const g of able) {

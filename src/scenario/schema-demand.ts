@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { durationDistribution, patience } from './schema-distributions.ts';
 import { arrivals } from './schema-arrivals.ts';
+import { outbound } from './schema-calls.ts';
 import { CHANNELS, count, id, mapOf, notYet, positive, text, trusted } from './schema-values.ts';
 import { duration, moment, share } from './units.ts';
 
@@ -100,6 +101,7 @@ export const source = z.strictObject({
   title: text.optional(),
   channel: z.enum(CHANNELS),
   stream: id.optional().describe('name of the random stream; default: the id of the source'),
+  outbound: outbound.optional().describe('the centre calls these customers: each arrival is a call that is owed from then on'),
   arrivals: arrivals.optional(),
   list: listFromFile.optional(),
   contacts: z.array(contact).optional().describe('contacts written out here'),

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { announce } from './schema-announce.ts';
 import { drift, outages, requests } from './schema-ai-operation.ts';
+import { callback } from './schema-calls.ts';
 import { groupChannel } from './schema-channels.ts';
 import { durationDistribution } from './schema-distributions.ts';
 import { closed, opening } from './schema-calendar.ts';
@@ -108,18 +109,6 @@ const queue = z.strictObject({
     .enum(['blocked', 'ai', 'callback'])
     .optional()
     .describe('what becomes of a contact that finds no place; ai: a conversation with the AI, where it has had none; callback: the offer of one'),
-});
-
-const callback = z.strictObject({
-  accepted: trusted(share).optional().describe('share of those offered a callback who take it; absent: all'),
-  'offered-above': duration.optional().describe('estimated wait above which it is offered, unless the policy says when; absent: to everyone who must wait'),
-  within: trusted(duration).optional().describe('what is promised: a callback is kept when the customer is reached within; absent: no promise to break'),
-  answers: trusted(share).optional().describe('share of calls that the customer answers; absent: all'),
-  attempts: count.min(1).max(20).optional().describe('calls before the customer is given up; absent: 1'),
-  ring: trusted(duration).optional().describe('agent seconds of a call that nobody answers; absent: 0s'),
-  'again-after': duration.optional().describe('time until the next call; absent: 0s'),
-  'keeps-place': z.boolean().optional().describe('called in turn, as if the customer had waited; false: after those who wait; absent: true'),
-  'keep-idle': count.optional().describe('with keeps-place: false, calls start only while more than so many of a group are idle'),
 });
 
 export const humans = z.strictObject({

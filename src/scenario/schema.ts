@@ -221,6 +221,7 @@ export type AgentWindowSpec = AgentWindowsSpec[string];
 export type ForecastSpec = NonNullable<NonNullable<SourceSpec['arrivals']>['forecast']>;
 export type QueueSpec = NonNullable<NonNullable<Scenario['humans']>['queues']>[string];
 export type AnnounceSpec = NonNullable<NonNullable<Scenario['humans']>['announce']>;
+export type OutboundSpec = NonNullable<SourceSpec['outbound']>;
 export type CallbackSpec = NonNullable<NonNullable<Scenario['humans']>['callback']>;
 export type PolicySpec = Scenario['policies'][string];
 export type DistributionSpec = z.output<typeof durationDistribution>;

@@ -8,6 +8,7 @@ import * as REAL from './real.ts';
 import * as WHOLE from './whole.ts';
 import { enterHumanQueue, joinHumans } from './waiting.ts';
 import * as END from './end.ts';
+import { isCalled, oweCall } from './outbound.ts';
 import type { OpeningClock } from './opening-clock.ts';
 import type { Path } from './policy.ts';
 import type { Run } from './run.ts';
@@ -34,7 +35,10 @@ export function bear(run: Run): void {
     whole[w + WHOLE.flags]! |= FLAG.counted;
     run.counts.openNeeds++;
   }
-  beginAttempt(run, slot);
+  if (model.outbound && isCalled(run, slot)) {
+    if (needsHumanKnown(run, slot)) whole[w + WHOLE.flags]! |= FLAG.needsHumanKnown;
+    oweCall(run, slot);
+  } else beginAttempt(run, slot);
 }
 
 /** A customer is back: a new attempt of the same need, with fresh luck, routed anew. */

@@ -1,6 +1,6 @@
-/** Moments of a callback: the call is due, the ringing is over. */
-import { afterRinging, joinCallbacks } from './callback.ts';
-import { freeForCallback } from './free-agent.ts';
+/** Moments of a call that is owed: the call is due, the ringing is over. */
+import { afterRinging, joinCalls } from './callback.ts';
+import { freeForCall } from './free-agent.ts';
 import { releaseAgent, serve, takeInHand } from './human-leg.ts';
 import { NOBODY } from './next-waiting.ts';
 import * as REAL from './real.ts';
@@ -9,7 +9,7 @@ import * as WHOLE from './whole.ts';
 
 /** A call that was put off is due: it joins its line, and an agent who is free for it makes it at once. */
 export function callDue(run: Run, slot: number): void {
-  joinCallbacks(run, slot);
+  joinCalls(run, slot);
   makeCall(run, slot, run.now);
 }
 
@@ -23,7 +23,7 @@ export function callMoment(run: Run, slot: number): void {
 /** An agent who is free for a call that is due since `since` makes it; says whether there is one. */
 function makeCall(run: Run, slot: number, since: number): boolean {
   const kind = run.kindOf(slot);
-  const agent = freeForCallback(run, run.model.lines[kind.line]!, since);
+  const agent = freeForCall(run, slot, run.model.lines[kind.line]!, since);
   if (agent === NOBODY) return false;
   takeInHand(run, agent, kind.channel);
   serve(run, slot, agent);

@@ -1,9 +1,9 @@
 /**
- * Callbacks. A contact that would have to wait may be offered one. Who takes it hangs up: the contact ends there, and the need is owed a call. When
+ * Calls that are owed to customers. A contact that would have to wait may be offered one. Who takes it hangs up: the contact ends there, and the need is owed a call. When
  * an agent takes the callback and the customer answers, a new contact of the same need begins with that agent; when nobody answers, the agent has
- * lost the time of ringing, and the call is tried again or given up.
+ * lost the time of ringing, and the call is tried again or given up. Calls of the centre's own accord (`outbound.ts`) are made in the same way.
  */
-import type { CallbackModel } from '../model/model.ts';
+import type { CallbackModel, CallModel } from '../model/callback.ts';
 import { PAIR } from '../random/purposes.ts';
 import { closeNeed } from './aftermath.ts';
 import * as END from './end.ts';
@@ -34,6 +34,17 @@ export class Promises {
   }
 }
 
+/** How the call is made that a slot is owed: by the rule of its source when it is of the centre's own accord, else by that of callbacks. */
+export function callOf(run: Run, slot: number): CallModel {
+  return isOutboundAt(run, slot) ? run.model.sources[run.kindOf(slot).source]!.outbound! : run.model.callback!;
+}
+
+/** Whether what the slot is owed, or in, is a call of the centre's own accord. */
+function isOutboundAt(run: Run, slot: number): boolean {
+  const w = slot * WHOLE.width;
+  return FLAG.isOutbound(run.floor.whole[w + WHOLE.flags]!, run.floor.whole[w + WHOLE.attempt]!);
+}
+
 /** Whether a contact that would have to wait is offered a callback and takes it. */
 export function takesCallback(run: Run, slot: number, callback: CallbackModel): boolean {
   const view = run.view.of(slot, false);
@@ -58,13 +69,19 @@ export function promiseCallback(run: Run, slot: number, time: number): void {
   run.ledger.sojourn += run.now - real[r + REAL.arrived]!;
   run.counts.calledBack++;
   run.areas.inSystem.add(0, -1);
-  run.areas.away.add(0, 1);
   if ((whole[w + WHOLE.flags]! & FLAG.counted) !== 0) run.rows.contact(slot, END.calledBack, run.now);
-  run.promises!.made.values[slot] = run.now;
-  run.promises!.due.values[slot] = time;
-  run.promises!.tries.values[slot] = 0;
+  owe(run, slot, time);
   if (time > run.now) callLater(run, slot, time);
-  else joinCallbacks(run, slot);
+  else joinCalls(run, slot);
+}
+
+/** From now on the customer is owed a call that is due from `time` on. */
+export function owe(run: Run, slot: number, time: number): void {
+  const { made, due, tries } = run.promises!;
+  made.values[slot] = run.now;
+  due.values[slot] = time;
+  tries.values[slot] = 0;
+  run.areas.away.add(0, 1);
 }
 
 /** The call is due from `time` on. */
@@ -74,15 +91,23 @@ function callLater(run: Run, slot: number, time: number): void {
 }
 
 /** Joins those of its line who are owed a call. */
-export function joinCallbacks(run: Run, slot: number): void {
+export function joinCalls(run: Run, slot: number): void {
   const { whole, real } = run.floor;
   const w = slot * WHOLE.width;
   whole[w + WHOLE.state] = STATE.callbackDue;
   // What the queue's order goes by: from now on it counts as waiting.
   real[slot * REAL.width + REAL.entered] = run.now;
   const kind = run.kindOf(slot);
-  run.queues.joinCallbacks(slot, kind, (whole[w + WHOLE.flags]! & FLAG.handoff) !== 0);
+  run.queues.joinCalls(slot, kind, (whole[w + WHOLE.flags]! & FLAG.handoff) !== 0, isOutboundAt(run, slot));
+  if (callOf(run, slot).keepsPlace) run.queues.callsAhead[kind.queue]!++;
   if (run.model.lines[kind.line]!.overflows.length > 0) run.waitMoments!.begin(run, slot, Infinity);
+}
+
+/** Leaves those of its line who are owed a call: it is made. */
+export function leaveCalls(run: Run, slot: number): void {
+  const { queue } = run.kindOf(slot);
+  run.queues.leaveCalls(slot, isOutboundAt(run, slot));
+  if (callOf(run, slot).keepsPlace) run.queues.callsAhead[queue]!--;
 }
 
 /**
@@ -90,7 +115,7 @@ export function joinCallbacks(run: Run, slot: number): void {
  * hears it ringing for a while.
  */
 export function answersCall(run: Run, slot: number, agent: number): boolean {
-  const { answers, ring } = run.model.callback!;
+  const { answers, ring } = callOf(run, slot);
   const { tries } = run.promises!;
   const tried = tries.values[slot]!++;
   if (answers === 1 || run.drawAttempt(slot, tried, PAIR.CALLBACK_ANSWERS_RESERVED).first < answers) {
@@ -109,18 +134,25 @@ export function answersCall(run: Run, slot: number, agent: number): boolean {
 
 /** Nobody answered: another call later, or the need is given up. */
 export function afterRinging(run: Run, slot: number): void {
-  const { attempts, againAfter } = run.model.callback!;
+  const { attempts, againAfter } = callOf(run, slot);
   if (run.promises!.tries.values[slot]! < attempts) {
     callLater(run, slot, run.now + againAfter);
     return;
   }
+  giveUp(run, slot);
+}
+
+/** There will be no call any more. */
+export function giveUp(run: Run, slot: number): void {
+  const outbound = isOutboundAt(run, slot);
+  if (outbound) run.counts.unreached++;
   settle(run, slot, NaN);
-  closeNeed(run, slot, END.calledBack);
+  closeNeed(run, slot, outbound ? END.unreached : END.calledBack);
 }
 
 /** The run ends while a call is owed: broken if its time is over, else still open. */
 export function closeOpenPromise(run: Run, slot: number): void {
-  const late = run.now - run.promises!.due.values[slot]! > run.model.callback!.within;
+  const late = run.now - run.promises!.due.values[slot]! > callOf(run, slot).within;
   writeEntry(run, slot, late ? NaN : Infinity);
 }
 
@@ -130,29 +162,41 @@ function settle(run: Run, slot: number, delay: number): void {
   run.areas.away.add(0, -1);
 }
 
-/** One row for the entry that ended in the promise; it was offered a callback when it came, so it has no live wait. */
+/**
+ * One row for the entry that ended in the promise; it was offered a callback when it came, so it has no live wait. Of a call of the centre's own
+ * accord the row says how many times it was tried, and the work is what agents heard of ringing.
+ */
 function writeEntry(run: Run, slot: number, delay: number): void {
   if ((run.floor.whole[slot * WHOLE.width + WHOLE.flags]! & FLAG.entryCounted) === 0) return;
   const { leg } = run;
-  run.floor.real[slot * REAL.width + REAL.entered] = run.promises!.made.values[slot]!;
+  const { due, made, tries } = run.promises!;
+  const { ring, within } = callOf(run, slot);
+  const outbound = isOutboundAt(run, slot);
+  const tried = tries.values[slot]!;
+  run.floor.real[slot * REAL.width + REAL.entered] = made.values[slot]!;
   leg.group = NOBODY;
-  leg.wait = leg.work = leg.repeatSeconds = 0;
+  leg.wait = outbound ? tried : 0;
+  leg.work = outbound ? ring * (delay < Infinity ? tried - 1 : tried) : 0;
+  leg.repeatSeconds = 0;
   leg.end = END.calledBack;
   leg.talk = delay;
-  leg.afterContact = run.promises!.due.values[slot]! - run.promises!.made.values[slot]! + run.model.callback!.within;
+  leg.afterContact = due.values[slot]! - made.values[slot]! + within;
   leg.outcome = 0;
   run.rows.leg(slot, leg);
   run.counts.openEntries--;
 }
 
-/** The customer is reached: a new contact of the same need, which no policy routes. */
+/** The customer is reached: a new contact of the same need, or its first one, which no policy routes. */
 function openContact(run: Run, slot: number): void {
   const { whole, real } = run.floor;
   const w = slot * WHOLE.width;
   const r = slot * REAL.width;
-  whole[w + WHOLE.attempt]!++;
-  run.promises!.kept.values[slot]!++;
-  run.births.renew(run.floor, slot, false);
+  if (isOutboundAt(run, slot)) run.counts.reached++;
+  else {
+    whole[w + WHOLE.attempt]!++;
+    run.promises!.kept.values[slot]!++;
+    run.births.renew(run.floor, slot, false);
+  }
   run.counts.arrived++;
   if (run.telephoneLines !== null) run.telephoneLines.take(run.kindOf(slot).queue);
   run.areas.inSystem.add(0, 1);

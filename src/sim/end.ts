@@ -16,5 +16,8 @@ export const open = 5;
 export const refused = 6;
 /** Ended in the promise of a callback; of a journey: the promise was never kept. */
 export const calledBack = 7;
+/** Of a journey: the centre called of its own accord, and nobody answered. */
+export const unreached = 8;
 
-export type End = typeof contained | typeof served | typeof abandoned | typeof blocked | typeof lost | typeof open | typeof refused | typeof calledBack;
+export type End =
+  typeof contained | typeof served | typeof abandoned | typeof blocked | typeof lost | typeof open | typeof refused | typeof calledBack | typeof unreached;

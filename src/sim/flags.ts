@@ -42,7 +42,7 @@ export const handedOver = 16777216;
 /** The shift of the agent ends before the talk does, and the talk with it. */
 export const cutShort = 33554432;
 
-/** The current contact is a callback that was promised. */
+/** The current contact is a call of the centre: a callback that was promised or, where it is the first of its need, one of the centre’s own accord. */
 export const callback = 536870912;
 
 /** What starts anew with each attempt. */
@@ -65,6 +65,11 @@ export const ofAttempt =
   silent |
   cutShort |
   callback;
+
+/** Whether the centre makes the contact of its own accord, by its flags and attempt. A callback is promised in a contact before it, and never the first. */
+export function isOutbound(flags: number, attempt: number): boolean {
+  return attempt === 0 && (flags & callback) !== 0;
+}
 
 /** Whether the flags of a row say that the customer is entitled to a human: asked for one, or high stakes, or a sensitive topic, or so listed. */
 export function isEntitled(flags: number): boolean {

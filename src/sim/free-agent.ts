@@ -1,5 +1,6 @@
 /** Who takes a contact now: an agent of the first choice that has one free for it. */
 import type { LineModel } from '../model/model.ts';
+import { callOf } from './callback.ts';
 import { NOBODY } from './next-waiting.ts';
 import type { Run } from './run.ts';
 
@@ -15,9 +16,9 @@ export function freeAgent(run: Run, line: LineModel, entered: number): number {
   return NOBODY;
 }
 
-/** The same for a callback that is due since `since`: a group keeps idle agents from callbacks, too. */
-export function freeForCallback(run: Run, line: LineModel, since: number): number {
-  return freeByChoice(run, line, since, run.model.callback!.keepIdle);
+/** The same for a call that is owed and due since `since`: a group keeps idle agents from these calls, too. */
+export function freeForCall(run: Run, slot: number, line: LineModel, since: number): number {
+  return freeByChoice(run, line, since, callOf(run, slot).keepIdle);
 }
 
 function freeByChoice(run: Run, { channel, choices, groups }: LineModel, entered: number, keeps: number): number {

@@ -3,7 +3,7 @@ import { correlatedUniform } from '../model/distribution.ts';
 import { PAIR } from '../random/purposes.ts';
 import { endAttempt } from './aftermath.ts';
 import { findOut } from './silence.ts';
-import { answersCall } from './callback.ts';
+import { answersCall, leaveCalls } from './callback.ts';
 import * as RANK from './rank.ts';
 import * as FLAG from './flags.ts';
 import * as REAL from './real.ts';
@@ -159,7 +159,7 @@ export function serve(run: Run, slot: number, agent: number): void {
     else startHuman(run, slot, agent);
     return;
   }
-  run.queues.leaveCallbacks(slot);
+  leaveCalls(run, slot);
   if (answersCall(run, slot, agent)) startHuman(run, slot, agent);
 }
 

@@ -1,5 +1,7 @@
 /** Laws that hold on every run, checked cheaply on each. A broken one is our bug, never the user's. */
-import type { CallbackModel, ChoiceModel, LineModel } from '../model/model.ts';
+import type { CallModel } from '../model/callback.ts';
+import type { ChoiceModel, LineModel } from '../model/model.ts';
+import * as FLAG from './flags.ts';
 import * as REAL from './real.ts';
 import * as STATE from './state.ts';
 import * as WHOLE from './whole.ts';
@@ -55,6 +57,7 @@ export function checkCounts(run: Run): void {
   const inProgress = attemptsInProgress(run);
   const accounted = counts.contained + counts.served + counts.abandoned + counts.blocked + counts.lost + counts.refused + counts.calledBack + inProgress;
   if (counts.arrived !== accounted) throw new InvariantError(`${counts.arrived} contacts arrived and ${accounted} are accounted for`, run);
+  checkOwed(run);
   let waiting = 0;
   for (let slot = 0; slot < floor.used; slot++) {
     const state = floor.stateOf(slot);
@@ -62,6 +65,21 @@ export function checkCounts(run: Run): void {
   }
   const queued = run.queues.length.reduce((sum, length) => sum + length, 0);
   if (waiting !== queued) throw new InvariantError(`${waiting} contacts wait and the queues hold ${queued}`, run);
+}
+
+/** Calls of the centre's own accord: owed = reached + given up + still owed. */
+function checkOwed(run: Run): void {
+  const { counts, floor, model } = run;
+  if (!model.outbound) return;
+  let open = 0;
+  for (let slot = 0; slot < floor.used; slot++) {
+    const state = floor.stateOf(slot);
+    const owed = state === STATE.callbackDue || state === STATE.callbackLater || state === STATE.ringing;
+    const w = slot * WHOLE.width;
+    if (owed && FLAG.isOutbound(floor.whole[w + WHOLE.flags]!, floor.whole[w + WHOLE.attempt]!)) open++;
+  }
+  const accounted = counts.reached + counts.unreached + open;
+  if (counts.owed !== accounted) throw new InvariantError(`${counts.owed} calls were owed to customers who are called and ${accounted} are accounted for`, run);
 }
 
 /** Rounding of long sums, relative and in seconds. */
@@ -114,7 +132,8 @@ export function checkNobodyIdle(run: Run): void {
   const { model, queues, staff } = run;
   for (const [line, served] of model.lines.entries()) {
     const { channel, groups, choices } = served;
-    if (model.callback !== null) checkCalls(run, line, served, model.callback);
+    if (model.callback !== null) checkCalls(run, served, model.callback, (after) => queues.firstCallback(line, after, run.now));
+    if (served.outbound !== null) checkCalls(run, served, served.outbound, (after) => queues.firstOutbound(line, after, run.now));
     if (queues.lineLength[line] === 0) continue;
     if (choices !== null) {
       for (const choice of choices) checkChoice(run, line, choice);
@@ -128,10 +147,10 @@ export function checkNobodyIdle(run: Run): void {
 }
 
 /** No call is owed that an idle agent could make. */
-function checkCalls(run: Run, line: number, { channel, groups, choices }: LineModel, { keepIdle: keeps }: CallbackModel): void {
-  const { floor, model, now, queues, staff } = run;
+function checkCalls(run: Run, { channel, groups, choices }: LineModel, { keepIdle: keeps }: CallModel, firstOwed: (after: number) => number): void {
+  const { floor, model, now, staff } = run;
   for (const { groups: asked, keepIdle, after } of choices ?? [{ groups, keepIdle: 0, after: 0 }]) {
-    const first = queues.firstCallback(line, after, now);
+    const first = firstOwed(after);
     // Whoever has waited exactly so long is about to be called.
     if (first < 0 || (after > 0 && floor.real[first * REAL.width + REAL.entered]! + after === now)) continue;
     for (const group of asked) {

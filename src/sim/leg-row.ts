@@ -34,4 +34,7 @@ export const repeatSeconds = 17;
 export const callbackDelay = 9;
 /** Seconds within which the call was promised. */
 export const callbackPromised = 10;
+/** Of a call that the centre owes of its own accord such a row is written when it is over, too, from when it was owed; the place of the wait holds */
+/** the calls that were made. */
+export const calls = 7;
 export const width = 18;

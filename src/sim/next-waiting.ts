@@ -1,4 +1,5 @@
 /** Who a free agent takes: among those who wait, by the agent's preference and the order of the queues. */
+import type { CallModel } from '../model/callback.ts';
 import * as REAL from './real.ts';
 import * as WHOLE from './whole.ts';
 import type { Run } from './run.ts';
@@ -30,22 +31,30 @@ export function nextWaiting(run: Run, agent: number): number {
   return best;
 }
 
+/** Who may be taken, added up. */
+const WAITING = 1;
+const CALLBACKS = 2;
+/** Calls of the centre's own accord: those that keep their place, and the others. */
+const OUTBOUND_IN_TURN = 4;
+const OUTBOUND_IN_QUIET = 8;
+
 /**
- * The same where groups take contacts under conditions, priorities change with waiting, or callbacks are owed. Idle agents are counted with this
- * one: more than `keepIdle` of them must be there before the group takes from such a line. Callbacks that keep their place compete with those who
- * wait; others come after all of them, but before deferred work.
+ * The same where groups take contacts under conditions, priorities change with waiting, or calls are owed. Idle agents are counted with this
+ * one: more than `keepIdle` of them must be there before the group takes from such a line. Calls that keep their place compete with those who
+ * wait; others come after all of them, promised ones first, but before deferred work.
  */
 function nextByRules(run: Run, agent: number): number {
-  const { callback } = run.model;
-  if (callback === null) return firstOf(run, agent, true, false);
-  if (callback.keepsPlace) return firstOf(run, agent, true, true);
-  const waiting = firstOf(run, agent, true, false);
+  const { callback, outbound } = run.model;
+  if (callback === null && !outbound) return firstOf(run, agent, WAITING);
+  const inTurn = callback !== null && callback.keepsPlace;
+  const waiting = firstOf(run, agent, WAITING + (inTurn ? CALLBACKS : 0) + (outbound ? OUTBOUND_IN_TURN : 0));
   if (waiting !== NOBODY && run.model.groups[run.staff.group[agent]!]!.deferral[run.kindOf(waiting).channel] === 0) return waiting;
-  const owed = firstOf(run, agent, false, true);
-  return owed === NOBODY ? waiting : owed;
+  const owed = callback === null || inTurn ? NOBODY : firstOf(run, agent, CALLBACKS);
+  const called = owed === NOBODY && outbound ? firstOf(run, agent, OUTBOUND_IN_QUIET) : owed;
+  return called === NOBODY ? waiting : called;
 }
 
-function firstOf(run: Run, agent: number, waiting: boolean, callbacks: boolean): number {
+function firstOf(run: Run, agent: number, who: number): number {
   const { model, queues, staff } = run;
   const group = staff.group[agent]!;
   let best = NOBODY;
@@ -54,9 +63,9 @@ function firstOf(run: Run, agent: number, waiting: boolean, callbacks: boolean):
     if (preference > bestPreference) break;
     const { channel } = model.lines[line]!;
     if ((keepIdle > 0 && staff.freeWith(agent, channel) <= keepIdle) || !staff.hasPlace(agent, channel)) continue;
-    const waits = waiting && queues.lineLength[line]! > 0 ? queues.firstAfter(line, after, run.now) : NOBODY;
-    const owed = callbacks && !keptFromCallbacks(run, agent, channel) ? queues.firstCallback(line, after, run.now) : NOBODY;
-    const slot = waits === NOBODY || (owed !== NOBODY && queues.isBefore(owed, waits)) ? owed : waits;
+    let slot = (who & WAITING) !== 0 && queues.lineLength[line]! > 0 ? queues.firstAfter(line, after, run.now) : NOBODY;
+    if ((who & CALLBACKS) !== 0) slot = sooner(run, slot, firstCallback(run, agent, line, after));
+    if (who > CALLBACKS) slot = sooner(run, slot, firstOutbound(run, agent, line, after, who));
     if (slot === NOBODY) continue;
     if (best === NOBODY || queues.isBefore(slot, best)) best = slot;
     bestPreference = preference;
@@ -64,7 +73,21 @@ function firstOf(run: Run, agent: number, waiting: boolean, callbacks: boolean):
   return best;
 }
 
-function keptFromCallbacks({ model, staff }: Run, agent: number, channel: number): boolean {
-  const { keepIdle } = model.callback!;
-  return keepIdle > 0 && staff.freeWith(agent, channel) <= keepIdle;
+function sooner({ queues }: Run, slot: number, other: number): number {
+  return slot === NOBODY || (other !== NOBODY && queues.isBefore(other, slot)) ? other : slot;
+}
+
+function firstCallback(run: Run, agent: number, line: number, after: number): number {
+  return keptFrom(run, agent, line, run.model.callback!) ? NOBODY : run.queues.firstCallback(line, after, run.now);
+}
+
+/** Nobody where the line's customers come by themselves, or its calls are made at other moments. */
+function firstOutbound(run: Run, agent: number, line: number, after: number, who: number): number {
+  const { outbound } = run.model.lines[line]!;
+  if (outbound === null || (who & (outbound.keepsPlace ? OUTBOUND_IN_TURN : OUTBOUND_IN_QUIET)) === 0) return NOBODY;
+  return keptFrom(run, agent, line, outbound) ? NOBODY : run.queues.firstOutbound(line, after, run.now);
+}
+
+function keptFrom({ model, staff }: Run, agent: number, line: number, { keepIdle }: CallModel): boolean {
+  return keepIdle > 0 && staff.freeWith(agent, model.lines[line]!.channel) <= keepIdle;
 }

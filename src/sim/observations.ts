@@ -97,6 +97,10 @@ export interface Tally {
   readonly refused?: number;
   /** Ended in the promise of a callback; absent where there are none. */
   readonly calledBack?: number;
+  /** Calls of the centre's own accord that were owed, and customers reached and given up by them; absent where there are none. */
+  readonly owed?: number;
+  readonly reached?: number;
+  readonly unreached?: number;
   readonly inSystem: number;
   readonly events: number;
   /** By source: a 64-bit FNV-1a in hex over the draws of every need born up to the end of the window, in order of birth. */

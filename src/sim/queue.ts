@@ -16,10 +16,12 @@ export class Queues {
   /** Waiting, by queue and by line. */
   readonly length: Int32Array;
   readonly lineLength: Int32Array;
-  /** Callbacks owed and due, by queue. */
-  readonly callbacksDue: Int32Array;
+  /** Calls owed and due that keep their place among those who wait, by queue. */
+  readonly callsAhead: Int32Array;
   readonly #callbackHeads: Int32Array;
   readonly #callbackTails: Int32Array;
+  readonly #outboundHeads: Int32Array;
+  readonly #outboundTails: Int32Array;
   readonly #levels: number;
   readonly #heads: Int32Array;
   readonly #tails: Int32Array;
@@ -40,9 +42,12 @@ export class Queues {
     this.length = new Int32Array(model.queues.length);
     this.lineLength = new Int32Array(model.lines.length);
     const callbacks = model.callback === null ? 0 : model.lines.length * this.#levels;
-    this.callbacksDue = new Int32Array(model.queues.length);
+    this.callsAhead = new Int32Array(model.queues.length);
     this.#callbackHeads = new Int32Array(callbacks).fill(NONE);
     this.#callbackTails = new Int32Array(callbacks).fill(NONE);
+    const outbound = model.outbound ? model.lines.length * this.#levels : 0;
+    this.#outboundHeads = new Int32Array(outbound).fill(NONE);
+    this.#outboundTails = new Int32Array(outbound).fill(NONE);
     this.#heads = new Int32Array(model.lines.length * this.#levels).fill(NONE);
     this.#tails = new Int32Array(model.lines.length * this.#levels).fill(NONE);
   }
@@ -90,14 +95,15 @@ export class Queues {
     this.#count(this.#unlink(slot, this.#heads, this.#tails), -1);
   }
 
-  /** One who is owed a callback joins the callbacks of the line, behind those of its level: not waiting, so in none of the counts. */
-  joinCallbacks(slot: number, kind: KindModel, escalated: boolean): void {
-    this.#append(slot, kind, escalated, this.#callbackHeads, this.#callbackTails);
-    this.callbacksDue[kind.queue]!++;
+  /** One who is owed a call joins those of the line, behind those of its level: not waiting, so in none of the counts. */
+  joinCalls(slot: number, kind: KindModel, escalated: boolean, outbound: boolean): void {
+    if (outbound) this.#append(slot, kind, escalated, this.#outboundHeads, this.#outboundTails);
+    else this.#append(slot, kind, escalated, this.#callbackHeads, this.#callbackTails);
   }
 
-  leaveCallbacks(slot: number): void {
-    this.callbacksDue[this.#unlink(slot, this.#callbackHeads, this.#callbackTails).queue]!--;
+  leaveCalls(slot: number, outbound: boolean): void {
+    if (outbound) this.#unlink(slot, this.#outboundHeads, this.#outboundTails);
+    else this.#unlink(slot, this.#callbackHeads, this.#callbackTails);
   }
 
   #append(slot: number, kind: KindModel, escalated: boolean, heads: Int32Array, tails: Int32Array): void {
@@ -144,6 +150,11 @@ export class Queues {
   /** The same among those who are owed a callback. */
   firstCallback(line: number, after: number, now: number): number {
     return this.#firstOf(this.#callbackHeads, line, after, now);
+  }
+
+  /** The same among those whom the centre calls of its own accord. */
+  firstOutbound(line: number, after: number, now: number): number {
+    return this.#firstOf(this.#outboundHeads, line, after, now);
   }
 
   #firstOf(heads: Int32Array, line: number, after: number, now: number): number {

@@ -46,6 +46,10 @@ class Counts {
   lost = 0;
   refused = 0;
   calledBack = 0;
+  /** Calls of the centre's own accord: owed, and what came of them. */
+  owed = 0;
+  reached = 0;
+  unreached = 0;
   events = 0;
   /** Needs born, and counted needs and entries that are still open: what the run waits for after its window. */
   born = 0;
@@ -79,7 +83,7 @@ export class Run {
   readonly pacing: Pacing | null;
   /** Null: nobody is told how long it will be. */
   readonly announcements: Announcements | null;
-  /** Null: no callbacks. */
+  /** Null: nobody is owed a call. */
   readonly promises: Promises | null;
   readonly births: Births;
   readonly rows: RowWriter;
@@ -142,7 +146,7 @@ export class Run {
     this.cuts = cutsOf(model, this.floor, this.staff.hours);
     this.pacing = pacingOf(model, this.floor, this.staff);
     this.announcements = announcementsOf(model, this.floor, this.areas);
-    this.promises = model.callback === null ? null : new Promises(this.floor);
+    this.promises = model.callback === null && !model.outbound ? null : new Promises(this.floor);
     this.streams = model.sources.map((source) => new Stream(seed, replication, source.stream));
     this.births = new Births(model, ratesOf(model, seed, replication, this.streams), this.streams);
     this.rows = new RowWriter(model, this.floor, sink);

@@ -15,6 +15,11 @@ function logistic(x: number): number {
 export function scoreSatisfaction(model: SatisfactionModel, rows: Float64Array, at: number): void {
   const flags = rows[at + NEED.flags]!;
   const end = rows[at + NEED.end]!;
+  if (end === END.unreached) {
+    // Never met the centre: nothing to be satisfied with.
+    rows.fill(NaN, at + NEED.satisfied, at + NEED.answersSurvey + 1);
+    return;
+  }
   const turnedAway = end === END.abandoned || end === END.blocked || end === END.lost || end === END.refused || end === END.calledBack;
   const handoffTerms = model.repetition * rows[at + NEED.repeated]! + model.reAuthentication * rows[at + NEED.reauthentications]!;
   const unresolved = (flags & FLAG.resolved) === 0 ? model.unresolved : 0;

@@ -140,6 +140,7 @@ function tallyOf(run: Run): Tally {
     // Absent where nothing ever closes.
     ...(run.opening === null ? {} : { refused: counts.refused }),
     ...(run.model.callback === null ? {} : { calledBack: counts.calledBack }),
+    ...(run.model.outbound ? { owed: counts.owed, reached: counts.reached, unreached: counts.unreached } : {}),
     inSystem: attemptsInProgress(run),
     events: counts.events,
     customersHash: run.births.customersHash,

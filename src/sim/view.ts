@@ -125,11 +125,10 @@ class Humans implements HumansView {
     const line = this.#line;
     return line < 0 ? 0 : this.#run.queues.length[this.#run.model.lines[line]!.queue]!;
   }
-  /** Those who wait, and callbacks that keep their place among them. */
+  /** Those who wait, and calls that keep their place among them. */
   get #ahead(): number {
     const { model, queues } = this.#run;
-    const owed = model.callback !== null && model.callback.keepsPlace ? queues.callbacksDue[model.lines[this.#line]!.queue]! : 0;
-    return this.queueLength + owed;
+    return this.queueLength + queues.callsAhead[model.lines[this.#line]!.queue]!;
   }
   get estimatedWait(): number {
     if (this.idle > 0) return 0;

@@ -78,6 +78,7 @@ async function laboratoryOf({ id, scenario, by = [] }: System, seed: string): Pr
     const known = new Map<string, ReplicationRecord>();
     const runner: Runner = {
       width: 1,
+      room: () => Promise.resolve(),
       async run({ arm, replications }: Batch): Promise<BatchOutcome> {
         const records = replications.map((replication) => {
           const address = `${arm} ${replication}`;

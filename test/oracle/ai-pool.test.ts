@@ -45,7 +45,7 @@ function sumsOf(model: Model, replication: number): Sums {
     contacts: () => {},
     areas: () => {},
     legs: ({ rows, length }) => {
-      for (let at = 0; at < length * LEG.width; at += LEG.width) if (originOf(rows[at + LEG.flags]!) === ORIGIN.forced) sums.forced++;
+      for (let at = 0; at < length * LEG.width; at += LEG.width) if (originOf(rows[at + LEG.flags]!, rows[at + LEG.attempt]!) === ORIGIN.forced) sums.forced++;
     },
     needs: ({ rows, length }) => {
       for (let at = 0; at < length * NEED.width; at += NEED.width) {

@@ -33,6 +33,7 @@ class Reached {
     const nameOf = (names: Readonly<Record<string, unknown>>, value: number) => Object.keys(names).find((name) => names[name] === value);
     for (const need of needs) {
       this.#add(`path ${nameOf(PATH, need.path)}`);
+      this.#add(`need ${nameOf(END, need.end)}`);
       if (need.repeated > 0) this.#add('repetition');
       if (need.reauthentications > 0) this.#add('re-authentication');
       if (need.aiCost > 0) this.#add('AI cost');
@@ -73,7 +74,16 @@ const KINDS = [
   ...['contact contained', 'contact served', 'contact abandoned', 'contact blocked', 'contact lost', 'contact open', 'later contact'],
   ...['leg served', 'leg abandoned', 'leg blocked', 'leg open', 'origin direct', 'origin escalated', 'origin forced', 'origin aiDown', 'waited and served'],
   ...['trigger', 'own transfer', 'confidence', 'repetition', 're-authentication', 'AI cost', 'satisfaction', 'after-contact work', 'lost by packet'],
-  ...['contact calledBack', 'leg calledBack', 'origin callback', 'fatal handoff', 'entries at one time', 'entry as another contact ends'],
+  ...[
+    'contact calledBack',
+    'leg calledBack',
+    'origin callback',
+    'origin outbound',
+    'need unreached',
+    'fatal handoff',
+    'entries at one time',
+    'entry as another contact ends',
+  ],
 ];
 
 /** The same policy with a question of its own after each turn, as a module would ask it. */

@@ -21,6 +21,7 @@ export const CONTEXT: MeasureContext = {
   shrinkage: { paid: true },
   shiftEnds: { drops: Uint8Array.of(0, 1) },
   callbacks: true,
+  outbound: true,
   announces: true,
   outages: true,
   takesBack: true,

@@ -152,12 +152,24 @@ const patience = fc.oneof(
 const withSilence = (text: string, silence: string): string =>
   text.includes('channel: voice') ? text : text.replace('patience: { exponential', `patience: { ${silence}exponential`);
 const silence = oneOf('', 'silent: 40%, found-out-after: 1m, ', 'silent: 100%, found-out-after: 20s, ', 'silent: 100%, found-out-after: 1m, ');
+/** Some who would call are called. */
+const outbound = oneOf(
+  ...['', '', '', '', '', '', ''],
+  '{}',
+  '{ answers: 50%, attempts: 3, again-after: 10m, ring: 20s, within: 30m }',
+  '{ answers: 60%, attempts: 2, within: 10m, keeps-place: true }',
+  '{ answers: 40%, ring: 1m, keep-idle: 1 }',
+);
+const withCalls = (text: string, calls: string): string =>
+  calls === '' || !text.includes('channel: voice') ? text : text.replace('channel: voice,', `channel: voice, outbound: ${calls},`);
+/** Nobody is kept idle where nobody could be. */
+const callable = (text: string): string => (/agents: [2-9]|unlimited/.test(text) ? text : text.replaceAll(/(outbound: \{[^}]*), keep-idle: 1/g, '$1'));
 /** A redial can keep the handle time, and a patience that has an end. */
 const withKeeps = (text: string, keeps: string): string =>
   /patience: (?!none)/.test(text) || !keeps.includes('patience') ? text.replace('redial: {', `redial: {${keeps}`) : text;
 const keeps = oneOf('', '', ' keeps: [patience],', ' keeps: [handle],', ' keeps: [patience, handle],');
 const source = (size: Size, list: boolean): Text =>
-  fc.tuple(speakingSource(size, list), silence, keeps).map(([text, some, kept]) => withKeeps(withSilence(text, some), kept));
+  fc.tuple(speakingSource(size, list), silence, outbound, keeps).map(([text, some, calls, kept]) => withKeeps(withCalls(withSilence(text, some), calls), kept));
 
 const speakingSource = (size: Size, list: boolean): Text =>
   block(
@@ -630,6 +642,7 @@ const anyScenario: Text = fc
         policies(size, withAi, signals),
       )
       .map((parts) => ['schema: tandem/scenario@1', 'id: random', ...parts.filter((part) => part !== '')].join('\n'))
+      .map(callable)
       .map((text) => (text.includes('needs: ') ? text.replaceAll(/, day-factor: \{[^}]*\}|day-types: .*|, opening: .*? chat: [a-z-]* }/g, '') : text)),
   );
 

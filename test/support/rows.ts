@@ -87,7 +87,7 @@ export function legRow({ rows }: LegBatch, row: number, kinds: readonly Kind[]) 
     queue: rows[at + LEG.queue]!,
     group: rows[at + LEG.group]!,
     attempt: rows[at + LEG.attempt]!,
-    origin: originOf(flags) as number,
+    origin: originOf(flags, rows[at + LEG.attempt]!) as number,
     entered: rows[at + LEG.entered]!,
     wait: rows[at + LEG.wait]!,
     waited: bit(flags, FLAG.waited),

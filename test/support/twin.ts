@@ -6,6 +6,7 @@
  * Equal times: staff, completion, patience, arrival of a new need (by source), arrival of one who is back; then the order in which things
  * were planned.
  */
+import type { CallModel } from '../../src/model/callback.ts';
 import type { LineModel, Model } from '../../src/model/model.ts';
 import { correlatedUniform } from '../../src/model/distribution.ts';
 import { PAIR } from '../../src/random/purposes.ts';
@@ -197,6 +198,19 @@ interface LegPlan {
 /** What is counted by queue as it happens. */
 type Mark = 'begun' | 'interruptions' | 'told' | 'toldHungUp' | 'toldAnswered' | 'toldBias' | 'toldError';
 
+/** Of a contact that has met nobody. */
+const UNTOUCHED = {
+  metAi: false,
+  asked: false,
+  sentToHuman: false,
+  forced: false,
+  metOutage: false,
+  tookBack: false,
+  trigger: -1,
+  confidence: NaN,
+  handoff: null,
+  rest: NaN,
+};
 const TURNED_AWAY: readonly End[] = [END.abandoned, END.blocked, END.lost, END.refused, END.calledBack];
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const OWN_INITIATIVE = -2;
@@ -230,6 +244,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     inSystem: 0,
     ...(model.opening === null ? {} : { refused: 0 }),
     ...(model.callback === null ? {} : { calledBack: 0 }),
+    ...(model.outbound ? { owed: 0, reached: 0, unreached: 0 } : {}),
   };
   const end = span.cut ? span.windowEnd : span.horizon;
   let now = 0;
@@ -299,7 +314,8 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       ...{ metAnyAi: false, metAnyHuman: false, everEscalated: false, resolved: false, lostByPacket: false, charged: null },
     } as Journey;
     journeys.add(journey);
-    arrive(journey);
+    if (model.sources[who.source]!.outbound === null) arrive(journey);
+    else oweCall(journey);
   }
 
   /** A contact arrives, the first of its need or a later one: fresh luck, routed anew. */
@@ -414,7 +430,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     const { channel } = journey.who;
     const work = human === null ? Infinity : human.handle[channel]!.mean + (human.afterContact[channel]?.mean ?? 0);
     // The asker would be one more behind those who wait.
-    const calls = owed().filter(({ entry }) => model.callback!.keepsPlace && lines[entry.line]!.queue === line.queue).length;
+    const calls = owed().filter((other) => ruleOf(other).keepsPlace && lines[other.entry.line]!.queue === line.queue).length;
     const estimatedWait = idle > 0 ? 0 : onDuty === 0 || human === null ? Infinity : ((queueLength + calls + 1) * work) / onDuty;
     return { idle, onDuty, queueLength, estimatedWait, open };
   }
@@ -919,45 +935,68 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     else planWait(journey, Infinity);
   }
 
+  /** The call is the centre's own, and the customer has asked for nothing yet. */
+  const isOutbound = ({ who, attempt, calledBack, promise }: Journey): boolean =>
+    attempt === 0 && model.sources[who.source]!.outbound !== null && (calledBack || promise !== null);
+
+  /** By which rule a customer is called. */
+  const ruleOf = (journey: Journey): CallModel => (isOutbound(journey) ? model.sources[journey.who.source]!.outbound! : model.callback!);
+
+  /** A customer who is called: owed a call from birth on. Where nobody serves such customers at all, nobody ever calls. */
+  function oweCall(journey: Journey): void {
+    tally.owed!++;
+    journey.doing = 'owed-a-call';
+    Object.assign(journey, { ...UNTOUCHED, calledBack: false, aiWouldResolve: false, backlog: null });
+    const { within } = model.sources[journey.who.source]!.outbound!;
+    journey.promise = { made: now, promised: within, away: begin('away', 0), tries: 0, due: false, ringing: false };
+    journey.entry = {
+      ...{ time: now, counted: inWindow(now), order: running++, line: lineOf(journey) },
+      ...{ waited: false, atHead: false, giveUp: null, stretch: null, overflowed: 0 },
+    };
+    if (lineOf(journey) < 0) giveUpCalling(journey);
+    else callIsDue(journey);
+  }
+
+  function giveUpCalling(journey: Journey): void {
+    const ended = isOutbound(journey) ? END.unreached : END.calledBack;
+    if (ended === END.unreached) tally.unreached!++;
+    recordPromise(journey, NaN);
+    journey.promise!.away.to = now;
+    recordNeed(journey, ended);
+    journeys.delete(journey);
+  }
+
   const owed = (): Journey[] => [...journeys].filter(({ doing, promise }) => doing === 'owed-a-call' && promise!.due);
 
   /** The row of the entry that ended in the promise. */
   function recordPromise(journey: Journey, delay: number): void {
     const { entry, promise } = journey;
     const plan = { talk: delay, afterContact: promise!.promised, resolved: false, repeatSeconds: 0, lostByPacket: false, pace: 1 };
+    const { tries } = promise!;
+    const rung = delay < Infinity ? tries - 1 : tries;
+    // Of a call of its own the centre notes how often it was tried, in the place of the wait, and what that took.
     journey.entry = { ...entry, time: now, waited: false };
-    recordLeg(journey, END.calledBack, -1, plan, 0);
+    recordLeg(journey, END.calledBack, -1, plan, isOutbound(journey) ? ruleOf(journey).ring * rung : 0);
+    if (entry.counted && isOutbound(journey)) rows.legs[rows.legs.length - 1] = { ...rows.legs.at(-1)!, wait: tries };
     if (entry.counted) rows.legs[rows.legs.length - 1] = { ...rows.legs.at(-1)!, entered: promise!.made };
   }
 
   function call(journey: Journey, agent: Agent): void {
     if (agent.gives !== null) putAside(agent, agent.gives);
     if (journey.entry.giveUp !== null) cancel(journey.entry.giveUp);
-    const { callback } = model;
-    const { answers, ring, attempts, againAfter } = callback!;
+    const { answers, ring, attempts, againAfter } = ruleOf(journey);
     const promise = journey.promise!;
     promise.due = false;
     const [u] = luck.at(journey.who, PAIR.CALLBACK_ANSWERS_RESERVED, journey.attempt, promise.tries++);
     if (u < answers) {
       recordPromise(journey, now - promise.made);
       promise.away.to = now;
-      settleAnew(journey, false);
+      if (isOutbound(journey)) tally.reached!++;
+      else settleAnew(journey, false);
       tally.arrived++;
       journey.arrived = now;
       journey.inSystem = begin('inSystem', 0);
-      const fresh = {
-        metAi: false,
-        asked: false,
-        sentToHuman: false,
-        forced: false,
-        metOutage: false,
-        tookBack: false,
-        trigger: -1,
-        confidence: NaN,
-        handoff: null,
-        rest: NaN,
-      };
-      Object.assign(journey, fresh, { aiWouldResolve: false, calledBack: true, promise: null });
+      Object.assign(journey, UNTOUCHED, { aiWouldResolve: false, calledBack: true, promise: null });
       journey.entry = { ...journey.entry, time: now, counted: inWindow(now), order: running++, waited: false, giveUp: null, stretch: null };
       startHuman(journey, agent);
       return;
@@ -974,10 +1013,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       promise.ringing = false;
       if (promise.tries < attempts) at(now + againAfter, KIND.completion, () => callIsDue(journey));
       else {
-        recordPromise(journey, NaN);
-        promise.away.to = now;
-        recordNeed(journey, END.calledBack);
-        journeys.delete(journey);
+        giveUpCalling(journey);
       }
       release(agent, inHand);
     });
@@ -986,7 +1022,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   function callIsDue(journey: Journey): void {
     journey.promise!.due = true;
     journey.entry = { ...journey.entry, time: now, order: running++, giveUp: null, overflowed: 0 };
-    const agent = freeAgent(journey, model.callback!.keepIdle);
+    const agent = freeAgent(journey, ruleOf(journey).keepIdle);
     if (agent !== null) call(journey, agent);
     else planWait(journey, Infinity);
   }
@@ -999,7 +1035,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       entry.giveUp = at(overflow, KIND.patience, () => {
         entry.overflowed++;
         const isOwed = journey.doing === 'owed-a-call';
-        const agent = freeAgent(journey, isOwed ? model.callback!.keepIdle : 0);
+        const agent = freeAgent(journey, isOwed ? ruleOf(journey).keepIdle : 0);
         if (agent === null) planWait(journey, givesUp);
         else if (isOwed) call(journey, agent);
         else if (journey.doing === 'gone') findOut(journey, agent);
@@ -1356,12 +1392,14 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     const preferenceOf = ({ entry }: Journey) => model.duties[agent.group]!.find(({ line }) => line === entry.line)?.preference ?? Infinity;
     for (;;) {
       const takes = (journey: Journey) => preferenceOf(journey) < Infinity && hasPlace(agent, journey.who.channel) && mayTake(agent, journey);
-      const { keepsPlace = true, keepIdle = 0 } = model.callback ?? {};
-      const calls = owed().filter((journey) => takes(journey) && (keepIdle === 0 || freeIn(agent.group, journey.who.channel) > keepIdle));
-      const waits = waiting.filter(takes);
-      // Deferred work comes after everything live, calls that are owed included.
-      const live = waits.filter(({ who }) => model.groups[agent.group]!.deferral[who.channel] === 0);
-      const able = keepsPlace ? [...waits, ...calls] : live.length > 0 ? live : calls.length > 0 ? calls : waits;
+      const enoughIdle = (journey: Journey) => ruleOf(journey).keepIdle === 0 || freeIn(agent.group, journey.who.channel) > ruleOf(journey).keepIdle;
+      const calls = owed().filter((journey) => takes(journey) && enoughIdle(journey));
+      const inTurn = [...waiting.filter(takes), ...calls.filter((journey) => ruleOf(journey).keepsPlace)];
+      const quiet = calls.filter((journey) => !ruleOf(journey).keepsPlace);
+      // Deferred work comes after everything live, calls that are owed included; what was promised before what was not.
+      const live = inTurn.filter(({ who }) => model.groups[agent.group]!.deferral[who.channel] === 0);
+      const promised = quiet.filter((journey) => !isOutbound(journey));
+      const able = [live, promised, quiet].find((some) => some.length > 0) ?? inTurn;
       able.sort((a, b) => preferenceOf(a) - preferenceOf(b) || servedBefore(a, b));
       if (able[0] === undefined) return;
       if (able[0].doing === 'gone') findOut(able[0], agent);
@@ -1483,18 +1521,20 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     const wait = now - entry.time;
     rows.legs.push({
       ...person(journey),
-      queue: lines[entry.line]!.queue,
+      queue: lines[entry.line]?.queue ?? -1,
       group,
       attempt: journey.attempt,
-      origin: journey.calledBack
-        ? ORIGIN.callback
-        : journey.forced
-          ? journey.metOutage
-            ? ORIGIN.aiDown
-            : ORIGIN.forced
-          : handoff !== null
-            ? ORIGIN.escalated
-            : ORIGIN.direct,
+      origin: isOutbound(journey)
+        ? ORIGIN.outbound
+        : journey.calledBack
+          ? ORIGIN.callback
+          : journey.forced
+            ? journey.metOutage
+              ? ORIGIN.aiDown
+              : ORIGIN.forced
+            : handoff !== null
+              ? ORIGIN.escalated
+              : ORIGIN.direct,
       entered: entry.time,
       wait,
       waited: bit(entry.waited),
@@ -1561,7 +1601,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
 
   function satisfaction(journey: Journey, ended: End): Pick<NeedRow, 'satisfied' | 'rating' | 'satisfiedPerfect' | 'answersSurvey'> {
     const m = model.satisfaction;
-    if (m === null) return { satisfied: NaN, rating: NaN, satisfiedPerfect: NaN, answersSurvey: NaN };
+    if (m === null || ended === END.unreached) return { satisfied: NaN, rating: NaN, satisfiedPerfect: NaN, answersSurvey: NaN };
     const turnedAway = TURNED_AWAY.includes(ended);
     const unresolved = journey.resolved ? 0 : m.unresolved;
     const spared = m.repetition * journey.repeated + m.reAuthentication * journey.reAuthentications;

@@ -29,11 +29,17 @@ const sums = (r: number, arm: string) => ({ needs: 100, 'needs.resolved': (arm =
 
 /** Takes as many turns as the day is busy; notes what is done when. */
 function slowOnBusyDays(width: number, finished: number[] = [], failing = Infinity): Runner {
+  let running = 0;
+  let wake = (): void => {};
   return {
     width,
+    room: () => (running < width ? Promise.resolve() : new Promise((resolve) => (wake = resolve))),
     async run({ arm, replications }: Batch): Promise<BatchOutcome> {
       const [r = 0] = replications;
+      running++;
       for (let turn = 0; turn < 20 * BUSY[r]!; turn++) await Promise.resolve();
+      running--;
+      wake();
       finished.push(r);
       if (r >= failing) return { failure: { kind: 'crash', message: 'out of luck', arm, replication: r, help: '' } };
       return { records: [recordOf(arm, r, { sums: sums(r, arm), sketches: {}, breakdowns: [] })] };

@@ -9,12 +9,13 @@ import { unitOf } from '../../src/scenario/words.ts';
 import { added, placeIn, removed, replaced, segments, treeOf } from '../support/scenario-edits.ts';
 import { BASE, FULL, OTHER, SMALL, STEADY, WAITING } from '../support/scenario-texts.ts';
 import { AI_OPERATION } from '../support/scenario-texts-ai.ts';
+import { CALLS } from '../support/scenario-texts-calls.ts';
 import { DEMAND } from '../support/scenario-texts-demand.ts';
 import { ON_CHANNELS } from '../support/scenario-texts-channels.ts';
 import { STAFFING, STAFFING_BY_NUMBER } from '../support/scenario-texts-staffing.ts';
 import { printed, readText } from '../support/scenario-reading.ts';
 
-const TEXTS = [FULL, SMALL, OTHER, STEADY, WAITING, DEMAND, AI_OPERATION, STAFFING, STAFFING_BY_NUMBER, ON_CHANNELS] as const;
+const TEXTS = [FULL, SMALL, OTHER, STEADY, WAITING, DEMAND, AI_OPERATION, STAFFING, STAFFING_BY_NUMBER, ON_CHANNELS, CALLS] as const;
 const OTHERS = { 'base.yaml': BASE };
 
 // ---- the fields, from the schema ---------------------------------------------------------------------------------

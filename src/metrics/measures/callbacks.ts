@@ -1,4 +1,5 @@
 import * as END from '../../sim/end.ts';
+import { isOutbound } from '../../sim/flags.ts';
 import * as LEG from '../../sim/leg-row.ts';
 import type { LegBatch } from '../../sim/observations.ts';
 import type { MeasureFamily } from '../metric.ts';
@@ -9,7 +10,7 @@ export const callbacks: MeasureFamily<LegBatch> = {
   fold({ rows, length }, cell, out) {
     const [all, reached, delays, kept, missed, owed] = out;
     for (let row = 0, at = 0; row < length; row++, at += LEG.width) {
-      if (rows[at + LEG.end] !== END.calledBack) continue;
+      if (rows[at + LEG.end] !== END.calledBack || isOutbound(rows[at + LEG.flags]!, rows[at + LEG.attempt]!)) continue;
       const to = cell[row]!;
       const delay = rows[at + LEG.callbackDelay]!;
       all![to]! += 1;

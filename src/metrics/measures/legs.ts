@@ -1,10 +1,14 @@
 import * as FLAG from '../../sim/flags.ts';
+import { isOutbound } from '../../sim/flags.ts';
 import * as END from '../../sim/end.ts';
 import * as LEG from '../../sim/leg-row.ts';
 import type { LegBatch } from '../../sim/observations.ts';
 import type { MeasureFamily } from '../metric.ts';
 
-/** Entries to human queues: offered = answered + abandoned + blocked + called back + still open; accepted = offered without blocked. */
+/**
+ * Entries to human queues: offered = answered + abandoned + blocked + called back + still open; accepted = offered without blocked. Customers whom the
+ * centre calls of its own accord ask for nothing and wait for nothing: of theirs only the work is counted.
+ */
 export const legs: MeasureFamily<LegBatch> = {
   measures: [
     'legs.offered',
@@ -38,19 +42,8 @@ export const legs: MeasureFamily<LegBatch> = {
     for (let row = 0, at = 0; row < length; row++, at += LEG.width) {
       const to = cell[row]!;
       const end = rows[at + LEG.end]!;
-      offered[to]! += 1;
-      if ((rows[at + LEG.flags]! & FLAG.asked) !== 0) asked[to]! += 1;
-      if (end === END.blocked) {
-        blocked[to]! += 1;
-        continue;
-      }
-      const wait = rows[at + LEG.wait]!;
-      accepted[to]! += 1;
-      waitSeconds[to]! += wait;
-      if ((rows[at + LEG.flags]! & FLAG.waited) !== 0) waited[to]! += 1;
+      const flags = rows[at + LEG.flags]!;
       if (end === END.served) {
-        answered[to]! += 1;
-        answeredWait[to]! += wait;
         const seconds = rows[at + LEG.talk]!;
         // Not yet finished when the run was cut: answered, but without a handle time.
         if (seconds === seconds) {
@@ -59,6 +52,21 @@ export const legs: MeasureFamily<LegBatch> = {
           const after = rows[at + LEG.afterContact]!;
           if (after === after) afterContact[to]! += after;
         }
+      }
+      if (isOutbound(flags, rows[at + LEG.attempt]!)) continue;
+      offered[to]! += 1;
+      if ((flags & FLAG.asked) !== 0) asked[to]! += 1;
+      if (end === END.blocked) {
+        blocked[to]! += 1;
+        continue;
+      }
+      const wait = rows[at + LEG.wait]!;
+      accepted[to]! += 1;
+      waitSeconds[to]! += wait;
+      if ((flags & FLAG.waited) !== 0) waited[to]! += 1;
+      if (end === END.served) {
+        answered[to]! += 1;
+        answeredWait[to]! += wait;
       } else if (end === END.abandoned) {
         abandoned[to]! += 1;
         abandonedWait[to]! += wait;

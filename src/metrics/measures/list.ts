@@ -13,6 +13,7 @@ import { conversationTime } from './latency.ts';
 import { legs } from './legs.ts';
 import { outageContacts, outageTime } from './outages.ts';
 import { needs } from './needs.ts';
+import { outbound } from './outbound.ts';
 import { requests } from './requests.ts';
 import { satisfaction } from './satisfaction.ts';
 import { shiftEnds } from './shift-ends.ts';
@@ -40,6 +41,7 @@ export function familiesOf(context: MeasureContext): Families {
       work,
       handoffs,
       ...(context.callbacks ? [callbacks] : []),
+      ...(context.outbound ? [outbound] : []),
       ...(context.silence ? [silentAbandonments] : []),
     ],
     areas: [

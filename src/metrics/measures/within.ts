@@ -1,4 +1,5 @@
 import * as FLAG from '../../sim/flags.ts';
+import { isOutbound } from '../../sim/flags.ts';
 import * as END from '../../sim/end.ts';
 import * as LEG from '../../sim/leg-row.ts';
 import type { LegBatch } from '../../sim/observations.ts';
@@ -23,12 +24,13 @@ export function within(seconds: number, named: boolean): MeasureFamily<LegBatch>
       const askedWithin = out[3]!;
       for (let row = 0, at = 0; row < length; row++, at += LEG.width) {
         const end = rows[at + LEG.end]!;
-        if (end === END.blocked) continue;
+        const flags = rows[at + LEG.flags]!;
+        if (end === END.blocked || isOutbound(flags, rows[at + LEG.attempt]!)) continue;
         const to = cell[row]!;
         if (rows[at + LEG.wait]! > seconds) over[to]! += 1;
         else if (end === END.served) {
           answeredWithin[to]! += 1;
-          if ((rows[at + LEG.flags]! & FLAG.asked) !== 0) askedWithin[to]! += 1;
+          if ((flags & FLAG.asked) !== 0) askedWithin[to]! += 1;
         } else if (end === END.abandoned) abandonedWithin[to]! += 1;
       }
     },

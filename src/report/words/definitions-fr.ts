@@ -68,6 +68,13 @@ export const DEFINITIONS_FR: Readonly<Record<string, string>> = {
   'callback.rate': 'Part des entrées en file de ceux à qui l’on promet un rappel au lieu d’attendre.',
   'callback.delay.mean': 'Temps moyen entre la promesse d’un rappel et le moment où le client répond.',
   'callback.kept': 'Part des rappels promis qui joignent le client dans le délai promis, parmi ceux tenus ou manqués.',
+  'outbound.customers': 'Clients que le centre doit appeler de lui-même ; moyenne par réplication.',
+  'outbound.dialled': 'Appels passés aux clients que le centre appelle de lui-même, avec ou sans réponse ; moyenne par réplication.',
+  'outbound.reached': 'Part des clients à appeler qui ont répondu à l’un des appels, à temps ou non, hors ceux que l’on a encore le temps d’appeler.',
+  'outbound.in-time': 'Part des clients à appeler qui ont répondu dans le délai que la source indique, hors ceux que l’on a encore le temps d’appeler.',
+  'outbound.calls-per-customer': 'Appels passés, avec ou sans réponse, pour un client joint.',
+  'outbound.delay.mean': 'Temps moyen entre le moment où l’appel est dû et celui où le client répond.',
+  'outbound.pending': 'Clients encore à appeler, dans les temps, à la fin de la simulation ; moyenne par réplication.',
   'handle-time.mean': 'DMT : durée moyenne de traitement d’un contact par un humain, conversation et travail après contact.',
   'handle-time.elapsed':
     'Temps pendant lequel un contact est entre les mains d’un humain, à la pendule : la DMT quand l’agent n’en a qu’un, davantage quand plusieurs se partagent l’agent.',

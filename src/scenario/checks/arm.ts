@@ -1,5 +1,5 @@
 /** What a policy needs of its world: the sides that it sends contacts to, and signals that its triggers read. */
-import { CHANNELS, type Channel, type PolicySpec, type Scenario } from '../schema.ts';
+import { CHANNELS, type Channel, type PolicySpec, type Scenario, type SourceSpec } from '../schema.ts';
 import { groupsOfQueue } from '../group-choice.ts';
 import type { CheckContext } from './context.ts';
 import { agentsAtMost } from './staffing.ts';
@@ -11,7 +11,7 @@ export function checkArmSides(id: string, policy: PolicySpec, world: Scenario, c
   const complain = (message: string, help: string): void => report(where, { code: 'E163', message, help });
   const needs = word?.needs ?? [];
   if (needs.includes('ai')) {
-    const without = usedIntents(world).filter((intent) => world.intents[intent]?.ai === undefined);
+    const without = usedIntents(world, ({ outbound }) => outbound === undefined).filter((intent) => world.intents[intent]?.ai === undefined);
     if (without.length > 0)
       complain(
         `\`${id}\` sends contacts to the AI, and ${listed(without)} has no \`ai\` block`,
@@ -73,10 +73,12 @@ function usedChannels(world: Scenario): ReadonlySet<Channel> {
 }
 
 /** Intents that contacts can have: those in a mix, all of them where contacts bring their own. */
-function usedIntents(world: Scenario): readonly string[] {
+function usedIntents(world: Scenario, counts: (source: SourceSpec) => boolean = () => true): readonly string[] {
   const all = Object.keys(world.intents);
   const used = new Set(
-    Object.values(world.sources).flatMap(({ intents, list, contacts }) => {
+    Object.values(world.sources).flatMap((source) => {
+      const { intents, list, contacts } = source;
+      if (!counts(source)) return [];
       const mixed = intents === undefined ? (all.length === 1 ? all : []) : Object.keys(intents).filter((id) => intents[id]! > 0);
       if (list?.columns.intent !== undefined) return all;
       return [...mixed, ...(contacts ?? []).flatMap(({ intent }) => intent ?? [])];

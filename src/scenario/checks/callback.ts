@@ -1,7 +1,7 @@
 /** Callbacks: somebody must have to wait, and what is promised can be kept. */
 import type { Path } from '../path.ts';
-import type { CallbackSpec, Scenario } from '../schema.ts';
-import { valueOf } from '../schema.ts';
+import type { Scenario } from '../schema.ts';
+import { checkTries } from './calls.ts';
 import type { CheckContext } from './context.ts';
 
 type Report = CheckContext['report'];
@@ -23,7 +23,7 @@ export function checkCallback(world: Scenario, { report }: CheckContext): void {
     return;
   }
   checkSomebodyWaits(humans, report);
-  checkTries(callback, report);
+  checkTries(PATH, callback, report);
   if (callback['keep-idle'] !== undefined && callback['keeps-place'] !== false)
     report([...PATH, 'keep-idle'], {
       code: 'E142',
@@ -42,26 +42,6 @@ function checkSomebodyWaits({ groups, queues }: NonNullable<Scenario['humans']>,
       code: 'E142',
       message: `a callback is offered to those who must wait, and ${everybodyAtOnce ? 'nobody has to: agents are unlimited' : 'no queue has a place to wait'}`,
       help: everybodyAtOnce ? 'give a group a number of agents, or remove `callback`' : 'write `when-full: callback` in a queue, or give it `places`',
-      key: true,
-    });
-}
-
-function checkTries(callback: CallbackSpec, report: Report): void {
-  const answers = callback.answers === undefined ? 1 : valueOf(callback.answers);
-  for (const key of ['ring', 'attempts', 'again-after'] as const) {
-    if (callback[key] !== undefined && answers === 1)
-      report([...PATH, key], {
-        code: 'E142',
-        message: `\`${key}\` speaks of calls that nobody answers, and every call is answered here`,
-        help: `add \`answers: 85%\`, or remove \`${key}\``,
-        key: true,
-      });
-  }
-  if (callback['again-after'] !== undefined && answers < 1 && (callback.attempts ?? 1) === 1)
-    report([...PATH, 'again-after'], {
-      code: 'E142',
-      message: 'there is no second call: `attempts` is 1',
-      help: 'add `attempts: 2`, or remove `again-after`',
       key: true,
     });
 }

@@ -70,7 +70,8 @@ function pace(world: Scenario, group: string, { intent, channel }: Pick<Stream, 
 function streamsOf(world: Scenario): readonly Stream[] | null {
   const streams: Stream[] = [];
   for (const source of Object.values(world.sources)) {
-    const perSecond = rateOf(source);
+    // What calls ask of people hangs on who answers.
+    const perSecond = source.outbound === undefined ? rateOf(source) : null;
     if (perSecond === null) return null;
     for (const [intent, share] of sharesOf(source.intents, world.intents)) {
       const seconds = workOf(world.intents[intent]?.human, source.channel);

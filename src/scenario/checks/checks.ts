@@ -4,6 +4,7 @@ import { checkAiOperation } from './ai-operation.ts';
 import { checkArmSides } from './arm.ts';
 import { checkAnnounce } from './announce.ts';
 import { checkCallback, checkOffers } from './callback.ts';
+import { checkOutbound } from './calls.ts';
 import { checkCapacity } from './capacity.ts';
 import type { CheckContext } from './context.ts';
 import { checkChannels } from './channels.ts';
@@ -54,6 +55,7 @@ export function checkWorld(world: Scenario, context: CheckContext): void {
   checkQueues(world, context);
   checkChannels(world, context);
   checkCallback(world, context);
+  checkOutbound(world, context);
   checkAnnounce(world, context);
   checkMechanisms(world, context);
   checkAiOperation(world, context);
