@@ -57,7 +57,7 @@ export async function loadAttachments(resolved: ResolvedScenario, locate: (file:
 }
 
 /** Stands for a table that could not be read, so that its problems are told once. */
-const UNREAD: IntervalTable = { step: 1800, dates: null, times: new Float64Array(), values: new Float64Array() };
+const UNREAD: IntervalTable = { step: 1800, dates: null, times: new Float64Array(), values: new Float64Array(), handle: null };
 
 /** Every schedule and forecast of a world. */
 function intervalsNamedIn(world: Scenario): readonly IntervalUse[] {

@@ -36,6 +36,7 @@ export function compileKinds({ sources, intents, segments, priorities, lineOf, l
             patience: source.patience[(intent * segments.length + segment) * CHANNELS.length + channel]!,
             handle: human?.handle[channel] ?? null,
             afterContact: human?.afterContact[channel] ?? null,
+            handleFactor: source.handleFactor,
             deferred: line >= 0 && lines[line]!.groups.some((group) => groups[group]!.deferral[channel]! > 0),
             due: source.due,
             silent: channel === CHANNELS.indexOf('voice') ? 0 : source.silent,

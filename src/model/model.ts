@@ -2,6 +2,7 @@
  * A scenario's arm compiled for the engine: ids are integers, times are seconds of the run clock, distributions are functions
  * of one uniform. A model holds closures and tables, so it is rebuilt where it is needed and never travels.
  */
+import type { HandleFactor } from './handle-factor.ts';
 import type { AnnounceModel } from './announce.ts';
 import type { CallbackModel, CallModel } from './callback.ts';
 import type { Hooks } from '../sim/policy.ts';
@@ -86,6 +87,8 @@ export interface SourceModel {
   /** null: every day has its mean. */
   readonly dayFactor: DayFactorModel | null;
   readonly list: ListArrivals | null;
+  /** null: contacts take as long at any time. */
+  readonly handleFactor: HandleFactor | null;
   /** How its customers are called, who do not come by themselves; null: they do. */
   readonly outbound: CallModel | null;
   /** Cumulative shares. */
@@ -177,6 +180,8 @@ export interface KindModel {
   /** The human's handle time and after-contact work on this channel; null: none. */
   readonly handle: Sampler | null;
   readonly afterContact: Sampler | null;
+  /** What both are multiplied with, by time of arrival; null: 1. */
+  readonly handleFactor: HandleFactor | null;
   /** Share of those who give up that leaves without a word, and seconds that finding out takes. */
   readonly silent: number;
   readonly foundOutAfter: number;

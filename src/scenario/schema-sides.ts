@@ -51,7 +51,7 @@ const agentWindow = z.strictObject({
   agents: z.union([count, z.array(count).min(1)]).describe('a number, or one for each `step` of the window, as schedules come out of workforce management'),
   step: duration.optional().describe('of a list of agents; default: 30m'),
 });
-const schedule = intervalTable('agents', 'column of the number of agents due in the interval');
+const schedule = intervalTable('agents', 'column of the number of agents due in the interval', {});
 
 const group = z.strictObject({
   title: text.optional(),

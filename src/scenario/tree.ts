@@ -112,7 +112,7 @@ export function withoutEntries(map: MapTree, names: readonly string[]): MapTree 
 /** Names that exclude each other: choosing one in a file drops the others of the file it builds on. */
 const ALTERNATIVES: readonly (readonly string[])[] = [
   ['constant', 'exponential', 'lognormal', 'gamma', 'weibull', 'uniform', 'triangular', 'beta', 'empirical', 'points', 'mixture'],
-  ['rate', 'per-day', 'per-week', 'steps', 'points', 'wave'],
+  ['rate', 'per-day', 'per-week', 'steps', 'points', 'wave', 'forecast'],
   ['arrivals', 'list', 'contacts'],
   ['length', 'day', 'needs'],
   ['maximise', 'minimise'],

@@ -22,7 +22,7 @@ export function planLeg(run: Run, slot: number, group: number, agent: number): v
   const { real } = run.floor;
   const r = slot * REAL.width;
   const flags = run.floor.whole[slot * WHOLE.width + WHOLE.flags]!;
-  const { human, handle, afterContact, intent } = run.kindOf(slot);
+  const { human, handle, afterContact, handleFactor, intent } = run.kindOf(slot);
   const { speed, resolves } = model.groups[group]!;
   const { assist, handoff } = model;
   const given = givenHandle(run, slot);
@@ -37,6 +37,11 @@ export function planLeg(run: Run, slot: number, group: number, agent: number): v
       talk = (handle!.quantile(u) / leg.speed) * (1 - (assist === null ? 0 : assist.saves));
     }
     if (afterContact !== null) leg.afterContact = afterContact.quantile(run.drawAttempt(slot, 0, PAIR.AFTER_CONTACT_CALLBACK).first);
+    if (handleFactor !== null) {
+      const factor = handleFactor.at(real[r + REAL.arrived]!);
+      talk *= factor;
+      leg.afterContact *= factor;
+    }
     chance = human.success(real[r + REAL.difficulty]!);
   }
   chance += resolves[intent]! + (assist === null ? 0 : assist.resolves);
