@@ -21,7 +21,7 @@ import { compileCallback, compileOutbound } from './callback.ts';
 import { withGroupHours } from './group-hours.ts';
 import { handleFactor } from './handle-factor.ts';
 import { compileKinds } from './kinds.ts';
-import { compilePatience, compileSilence, redialPersistence } from './patience.ts';
+import { compilePatience, compileSilence, redialKeeps, redialPersistence } from './patience.ts';
 import { compileAi, compileHandoff, compileReturns, compileSatisfaction } from './mechanisms.ts';
 import type { AiIntent, HumanIntent, IntentModel, Model, PolicyModel, SourceModel } from './model.ts';
 import { closedRules, compileOpening } from './opening.ts';
@@ -186,6 +186,7 @@ function compileSource(
     redialDelay: redial === undefined ? null : compile(redial.delay ?? 0),
     redialDelayAfterBusy: redial === undefined ? null : compile(redial['delay-after-busy'] ?? redial.delay ?? 0),
     redialPersistence: redialPersistence(redial),
+    redialKeeps: redialKeeps(redial),
   };
 }
 

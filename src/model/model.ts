@@ -109,6 +109,8 @@ export interface SourceModel {
   readonly redialDelayAfterBusy: Sampler | null;
   /** By redials so far: what is left of the chance of another. Beyond its end nobody calls again. */
   readonly redialPersistence: Float64Array;
+  /** What one who calls again has as at the call before; null: nothing. */
+  readonly redialKeeps: { readonly patience: boolean; readonly handle: boolean } | null;
 }
 
 /** A contact list on the run clock, rows outside the run left out. */

@@ -45,7 +45,7 @@ export function bear(run: Run): void {
 export function comeBack(run: Run, slot: number): void {
   run.floor.whole[slot * WHOLE.width + WHOLE.attempt]!++;
   run.areas.away.add(0, -1);
-  run.births.renew(run.floor, slot);
+  run.births.renew(run.floor, slot, run.redials !== null && run.redials.values[slot] === 1);
   beginAttempt(run, slot);
 }
 

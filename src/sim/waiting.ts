@@ -8,6 +8,7 @@ import type { End } from './end.ts';
 import * as FLAG from './flags.ts';
 import { promiseCallback, takesCallback } from './callback.ts';
 import { freeAgent } from './free-agent.ts';
+import { givenPatience } from './given.ts';
 import { planLeg, startHuman, takeInHand } from './human-leg.ts';
 import { NOBODY } from './next-waiting.ts';
 import * as RANK from './rank.ts';
@@ -96,14 +97,9 @@ function planWait(run: Run, slot: number, kind: KindModel): void {
 }
 
 function patienceOf(run: Run, slot: number, kind: KindModel): number {
-  const { whole, real } = run.floor;
-  const w = slot * WHOLE.width;
-  const r = slot * REAL.width;
-  if (whole[w + WHOLE.row]! >= 0 && whole[w + WHOLE.attempt] === 0) {
-    const given = real[r + REAL.givenPatience]!;
-    if (!Number.isNaN(given)) return given;
-  }
-  return kind.patience === null ? Infinity : kind.patience.quantile(real[r + REAL.uPatience]!);
+  const given = givenPatience(run, slot);
+  if (!Number.isNaN(given)) return given;
+  return kind.patience === null ? Infinity : kind.patience.quantile(run.floor.real[slot * REAL.width + REAL.uPatience]!);
 }
 
 /** The wait is over without a human: one row for the entry. */
