@@ -197,6 +197,10 @@ const SPECIAL: Readonly<Record<string, readonly Bad[]>> = {
     ['5', 'E104', /^expected a duration such as `1m30s` or a date/],
     ['early', 'E104', /^expected a duration/],
   ],
+  'sources.*.contacts.0.observed.*': [
+    ['-5m', 'E106', '`-5m` is negative'],
+    ['much', 'E105', '`much` is not a duration'],
+  ],
   'ai.outages.windows.*.from': [
     ['5', 'E104', /^expected a duration such as `1m30s` or a date/],
     ['early', 'E104', /^expected a duration/],
