@@ -109,6 +109,8 @@ export interface SourceModel {
   readonly redialDelayAfterBusy: Sampler | null;
   /** By redials so far: what is left of the chance of another. Beyond its end nobody calls again. */
   readonly redialPersistence: Float64Array;
+  /** What one who calls again has as at the call before; null: nothing. */
+  readonly redialKeeps: { readonly patience: boolean; readonly handle: boolean } | null;
 }
 
 /** A contact list on the run clock, rows outside the run left out. */
@@ -166,6 +168,8 @@ export interface KindModel {
   /** The line and the queue it would wait in; −1: nobody takes it. */
   readonly line: number;
   readonly queue: number;
+  /** Place of its hours in the model's `opening`. */
+  readonly hours: number;
   /** Rank of the segment's priority, 0 highest. */
   readonly priority: number;
   readonly prefersHuman: number;
@@ -222,7 +226,7 @@ export interface RosterModel {
   readonly shiftEnd: 'finish' | 'hand-over' | 'drop';
 }
 
-/** When the human side is open on a channel. */
+/** When the human side is open on a channel, or for the contacts of a line. */
 export interface ChannelHours {
   /** Run times: opens, closes, opens, … */
   readonly edges: Float64Array;
@@ -261,6 +265,8 @@ export interface GroupModel {
   /** null: all alike. */
   readonly people: PeopleModel | null;
   readonly select: Selection;
+  /** When it opens, closes, opens …, run time; null: whenever somebody is there. */
+  readonly opening: Float64Array | null;
   /** Agents there are: most ever due, or people with hours of their own (0 for unlimited). */
   readonly most: number;
   /** Contacts at once, by channel; 0: does not take the channel. */
@@ -456,7 +462,7 @@ export interface Model {
   readonly segments: readonly SegmentModel[];
   readonly kinds: readonly KindModel[];
   readonly groups: readonly GroupModel[];
-  /** By channel; null: always open. */
+  /** By channel, and where groups have hours of their own by line after that; null: always open. */
   readonly opening: readonly ChannelHours[] | null;
   readonly queues: readonly QueueModel[];
   readonly lines: readonly LineModel[];

@@ -117,6 +117,11 @@ export const source = z.strictObject({
       'delay-after-busy': durationDistribution.optional().describe('absent: as `delay`'),
       persistence: trusted(share).optional().describe('what is left of the chance with every redial: 80% tries again less and less; absent: 100%'),
       'at-most': count.max(100).optional().describe('redials of one need; absent: 100'),
+      keeps: z
+        .array(z.enum(['patience', 'handle']))
+        .min(1)
+        .optional()
+        .describe('what a redial has as at the call before: the same patience, a handle time as long; absent: both are drawn anew'),
     })
     .optional(),
 });

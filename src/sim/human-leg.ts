@@ -10,17 +10,11 @@ import * as REAL from './real.ts';
 import * as STATE from './state.ts';
 import * as WHOLE from './whole.ts';
 import { freeAgent } from './free-agent.ts';
+import { givenHandle } from './given.ts';
 import { imperfectionSeconds, readingSeconds, repeatedItems, unfaithfulItems } from './handoff.ts';
 import * as END from './end.ts';
 import { NOBODY, nextWaiting } from './next-waiting.ts';
 import type { Run } from './run.ts';
-
-/** Handle time that a contact list gives, or NaN. */
-function givenHandle(run: Run, slot: number): number {
-  const { whole, real } = run.floor;
-  const w = slot * WHOLE.width;
-  return whole[w + WHOLE.row]! >= 0 && whole[w + WHOLE.attempt] === 0 ? real[slot * REAL.width + REAL.givenHandle]! : NaN;
-}
 
 /** What one human leg takes and brings, given who serves (`NOBODY`: nobody in particular of the group): leaves it in `run.leg`. */
 export function planLeg(run: Run, slot: number, group: number, agent: number): void {
