@@ -26,7 +26,6 @@ export interface ConceptItem {
 
 const RETAIL = 'scenarios/retail-contact-centre.yaml';
 const AIRLINE = 'scenarios/airline-llm-agent.yaml';
-const BANK = 'scenarios/bank-calls.yaml';
 const SPAIN = 'scenarios/spanish-service-law.yaml';
 const MORNING = 'scenarios/a-morning.yaml';
 
