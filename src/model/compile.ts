@@ -19,12 +19,14 @@ import { aiSuccess, compileDistribution } from './distribution.ts';
 import type { Sampler } from './distribution.ts';
 import { compileAnnounce } from './announce.ts';
 import { compileCallback, compileOutbound } from './callback.ts';
+import { withGroupHours } from './group-hours.ts';
+import { handleFactor } from './handle-factor.ts';
 import { compileKinds } from './kinds.ts';
-import { compilePatience, compileSilence, redialPersistence } from './patience.ts';
+import { compilePatience, compileSilence, redialKeeps, redialPersistence } from './patience.ts';
 import { compileAi, compileHandoff, compileReturns, compileSatisfaction } from './mechanisms.ts';
 import type { AiIntent, HumanIntent, IntentModel, Model, PolicyModel, SourceModel } from './model.ts';
-import { compileOpening } from './opening.ts';
 import { compileRoles } from './roles.ts';
+import { closedRules, compileOpening } from './opening.ts';
 import { withOutboundLines } from './outbound-lines.ts';
 import { compileStaffing } from './staffing.ts';
 import { surgeFactor, surgeMix } from './surges.ts';
@@ -149,22 +151,27 @@ function compileSource(
   attachments: Attachments,
   columns: Columns,
   compile: (spec: DistributionSpec) => Sampler,
+  intentModels: readonly IntentModel[],
 ): Omit<SourceModel, 'firstKind' | 'channels'> {
   const intents = Object.keys(world.intents);
   const segments = segmentIds(world);
   const list = attachments.contacts[id];
   const { redial } = spec;
+  const channel = CHANNELS.indexOf(spec.channel);
+  const intentMix = cumulative(spec.intents, intents);
+  const forecast = spec.arrivals?.forecast;
   return {
     stream: spec.stream ?? id,
-    channel: CHANNELS.indexOf(spec.channel),
+    channel,
     rate:
       spec.arrivals === undefined
         ? null
         : compileRate(spec.arrivals, calendar, { columns, intervals: tablesOf(attachments) }, surgeFactor(id, world, calendar)),
     dayFactor: compileDayFactor(spec.arrivals?.['day-factor']),
     list: list === undefined ? null : compileList(list, calendar),
+    handleFactor: handleFactor(forecast === undefined ? null : tablesOf(attachments)(forecast), calendar, { intentMix, channel }, intentModels),
     outbound: spec.outbound === undefined ? null : compileOutbound(spec.outbound),
-    intentMix: cumulative(spec.intents, intents),
+    intentMix,
     changingIntents: surgeMix(
       id,
       world,
@@ -181,6 +188,7 @@ function compileSource(
     redialDelay: redial === undefined ? null : compile(redial.delay ?? 0),
     redialDelayAfterBusy: redial === undefined ? null : compile(redial['delay-after-busy'] ?? redial.delay ?? 0),
     redialPersistence: redialPersistence(redial),
+    redialKeeps: redialKeeps(redial),
   };
 }
 
@@ -218,11 +226,12 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
   // A policy without a human side is simulated without one: nobody waits for, and nobody pays, staff that it never uses.
   const humans = definition.needs.includes('humans') ? world.humans : undefined;
   const priorities = prioritiesOf(world, attachments);
-  const sourceSpecs = sources.map((id) => compileSource(id, world.sources[id]!, world, calendar, attachments, columns, compile));
+  const intentModels = intents.map((id) => compileIntent(world.intents[id]!, compile));
+  const sourceSpecs = sources.map((id) => compileSource(id, world.sources[id]!, world, calendar, attachments, columns, compile, intentModels));
   // A clairvoyant has as many people as it likes, at any hour.
-  const opening = humans === undefined || policy.hooks.clairvoyant !== undefined ? null : compileOpening(humans, calendar);
+  const channelHours = humans === undefined || policy.hooks.clairvoyant !== undefined ? null : compileOpening(humans, calendar);
   const staffing = compileStaffing({
-    opening,
+    opening: channelHours,
     groups: humans?.groups ?? {},
     queues: humans?.queues,
     shrinkage: shrinkageOf(humans?.shrinkage),
@@ -238,7 +247,6 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
     priorities,
   });
   const segmentOf = (id: string) => world.segments?.[id];
-  const intentModels = intents.map((id) => compileIntent(world.intents[id]!, compile));
   const segmentModels = segments.map((id) => ({
     prefersHuman: segmentOf(id)?.['prefers-human'] === undefined ? 0 : valueOf(segmentOf(id)!['prefers-human']!),
     priority: segmentOf(id)?.priority ?? 0,
@@ -253,7 +261,9 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
     groups: staffing.groups,
   });
   const outbound = sourceSpecs.map((source) => source.outbound);
-  const { kinds, lines, duties } = withOutboundLines({ ...staffing, kinds: plainKinds }, outbound);
+  const { kinds: linedKinds, lines, duties } = withOutboundLines({ ...staffing, kinds: plainKinds }, outbound);
+  const hours = { closed: closedRules(humans?.closed), groups: staffing.groups, lines };
+  const { opening, kinds } = withGroupHours({ opening: channelHours, kinds: linedKinds }, hours);
   return {
     arm: arm.id,
     names: { sources, intents, segments, channels: CHANNELS, groups: Object.keys(humans?.groups ?? {}), queues: staffing.queueIds },

@@ -11,10 +11,12 @@ interface Stretch {
   readonly from: number;
   readonly to: number;
   readonly value: number;
+  /** Seconds of the mean contact; NaN: not said. */
+  readonly handle: number;
 }
 
 /** The intervals of the days of the run, in order; one that a clock change skips is left out, and one before the clock is set back lasts until the next. */
-export function onRunClock({ step, dates, times, values }: IntervalTable, { days, at }: Calendar): readonly Stretch[] {
+export function onRunClock({ step, dates, times, values, handle }: IntervalTable, { days, at }: Calendar): readonly Stretch[] {
   const stretches: Stretch[] = [];
   const rowsOf = (date: number): readonly number[] => rowsByDate.get(dates === null ? 0 : date) ?? [];
   const rowsByDate = new Map<number, number[]>();
@@ -27,7 +29,7 @@ export function onRunClock({ step, dates, times, values }: IntervalTable, { days
   days.dates.forEach((date, day) => {
     for (const row of rowsOf(date)) {
       const [from, to] = [at(day, times[row]!), at(day, times[row]! + step)];
-      if (to > from) stretches.push({ from, to, value: values[row]! });
+      if (to > from) stretches.push({ from, to, value: values[row]!, handle: handle === null ? Number.NaN : handle[row]! });
     }
   });
   return stretches;

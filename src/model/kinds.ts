@@ -32,10 +32,12 @@ export function compileKinds({ sources, intents, segments, priorities, lineOf, l
           kinds.push({
             ...{ source: s, intent, segment, channel, line, ai, human, prefersHuman, stakesHigh, sensitive },
             queue: line < 0 ? -1 : lines[line]!.queue,
+            hours: channel,
             priority: priorities.indexOf(priority),
             patience: source.patience[(intent * segments.length + segment) * CHANNELS.length + channel]!,
             handle: human?.handle[channel] ?? null,
             afterContact: human?.afterContact[channel] ?? null,
+            handleFactor: source.handleFactor,
             deferred: line >= 0 && lines[line]!.groups.some((group) => groups[group]!.deferral[channel]! > 0),
             due: source.due,
             silent: channel === CHANNELS.indexOf('voice') ? 0 : source.silent,

@@ -2,6 +2,7 @@
  * A scenario's arm compiled for the engine: ids are integers, times are seconds of the run clock, distributions are functions
  * of one uniform. A model holds closures and tables, so it is rebuilt where it is needed and never travels.
  */
+import type { HandleFactor } from './handle-factor.ts';
 import type { AnnounceModel } from './announce.ts';
 import type { CallbackModel, CallModel } from './callback.ts';
 import type { Hooks } from '../sim/policy.ts';
@@ -86,6 +87,8 @@ export interface SourceModel {
   /** null: every day has its mean. */
   readonly dayFactor: DayFactorModel | null;
   readonly list: ListArrivals | null;
+  /** null: contacts take as long at any time. */
+  readonly handleFactor: HandleFactor | null;
   /** How its customers are called, who do not come by themselves; null: they do. */
   readonly outbound: CallModel | null;
   /** Cumulative shares. */
@@ -106,6 +109,8 @@ export interface SourceModel {
   readonly redialDelayAfterBusy: Sampler | null;
   /** By redials so far: what is left of the chance of another. Beyond its end nobody calls again. */
   readonly redialPersistence: Float64Array;
+  /** What one who calls again has as at the call before; null: nothing. */
+  readonly redialKeeps: { readonly patience: boolean; readonly handle: boolean } | null;
 }
 
 /** A contact list on the run clock, rows outside the run left out. */
@@ -163,6 +168,8 @@ export interface KindModel {
   /** The line and the queue it would wait in; −1: nobody takes it. */
   readonly line: number;
   readonly queue: number;
+  /** Place of its hours in the model's `opening`. */
+  readonly hours: number;
   /** Rank of the segment's priority, 0 highest. */
   readonly priority: number;
   readonly prefersHuman: number;
@@ -175,6 +182,8 @@ export interface KindModel {
   /** The human's handle time and after-contact work on this channel; null: none. */
   readonly handle: Sampler | null;
   readonly afterContact: Sampler | null;
+  /** What both are multiplied with, by time of arrival; null: 1. */
+  readonly handleFactor: HandleFactor | null;
   /** Share of those who give up that leaves without a word, and seconds that finding out takes. */
   readonly silent: number;
   readonly foundOutAfter: number;
@@ -227,7 +236,7 @@ export interface RosterModel {
   readonly shiftEnd: 'finish' | 'hand-over' | 'drop';
 }
 
-/** When the human side is open on a channel. */
+/** When the human side is open on a channel, or for the contacts of a line. */
 export interface ChannelHours {
   /** Run times: opens, closes, opens, … */
   readonly edges: Float64Array;
@@ -266,6 +275,8 @@ export interface GroupModel {
   /** null: all alike. */
   readonly people: PeopleModel | null;
   readonly select: Selection;
+  /** When it opens, closes, opens …, run time; null: whenever somebody is there. */
+  readonly opening: Float64Array | null;
   /** Agents there are: most ever on the floor, or people with hours of their own (0 for unlimited). */
   readonly most: number;
   /** Contacts at once, by channel; 0: does not take the channel. */
@@ -463,7 +474,7 @@ export interface Model {
   readonly groups: readonly GroupModel[];
   /** In the order in which they are filled. */
   readonly roles: readonly RoleModel[];
-  /** By channel; null: always open. */
+  /** By channel, and where groups have hours of their own by line after that; null: always open. */
   readonly opening: readonly ChannelHours[] | null;
   readonly queues: readonly QueueModel[];
   readonly lines: readonly LineModel[];

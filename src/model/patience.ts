@@ -4,6 +4,7 @@ import { CHANNELS, valueOf } from '../scenario/schema.ts';
 import type { DistributionSpec, PatienceSpec, SourceSpec } from '../scenario/schema.ts';
 import { compileDistribution } from './distribution.ts';
 import type { ColumnOf, Sampler } from './distribution.ts';
+import type { SourceModel } from './model.ts';
 
 type Patience = Exclude<PatienceSpec, 'none' | number>;
 
@@ -67,6 +68,11 @@ export function redialPersistence(redial: SourceSpec['redial']): Float64Array {
   const left = new Float64Array(most).fill(1);
   for (let redials = 1; redials < most; redials++) left[redials] = left[redials - 1]! * persistence;
   return left;
+}
+
+export function redialKeeps(redial: SourceSpec['redial']): SourceModel['redialKeeps'] {
+  const keeps = redial?.keeps;
+  return keeps === undefined ? null : { patience: keeps.includes('patience'), handle: keeps.includes('handle') };
 }
 
 /** Who gives up without a word, and what finding that out costs; silence is only where nobody hears a caller hang up. */

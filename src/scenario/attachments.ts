@@ -41,6 +41,8 @@ export interface IntervalTable {
   readonly times: Float64Array;
   /** Agents due in the interval, or contacts expected in it. */
   readonly values: Float64Array;
+  /** Seconds that a contact of the interval takes in the mean, NaN where none is expected; null: not said. */
+  readonly handle: Float64Array | null;
 }
 
 export interface Attachments {

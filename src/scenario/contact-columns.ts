@@ -27,7 +27,7 @@ export interface ListOrigin {
   readonly file: string;
 }
 
-const UNIT_SECONDS = { ms: 0.001, s: 1, m: 60, h: 3600, d: 86_400 } as const;
+export const UNIT_SECONDS = { ms: 0.001, s: 1, m: 60, h: 3600, d: 86_400 } as const;
 
 export interface Column {
   readonly name: string;

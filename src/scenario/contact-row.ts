@@ -99,7 +99,8 @@ export function numberHelp(text: string): string {
   return /^[+-]?\d+,\d+$/.test(text) ? `write a decimal point: \`${text.replace(',', '.')}\`` : 'correct the row, or map the value with `map`';
 }
 
-function durationOf(text: string): number | undefined {
+/** A duration with its unit, `5m`; undefined: something else. */
+export function durationOf(text: string): number | undefined {
   const read = duration.safeDecode(text);
   return read.success ? read.data : undefined;
 }

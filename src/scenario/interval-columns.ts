@@ -1,4 +1,5 @@
 /** Which columns of a schedule or a forecast hold the date, the time of day and the number, and which rows count. */
+import { UNIT_SECONDS } from './contact-columns.ts';
 import type { Complaints } from './contact-complaints.ts';
 import { momentReader, readIsoMoment } from './moments.ts';
 import type { MomentReader } from './moments.ts';
@@ -19,6 +20,8 @@ export interface IntervalPlan {
   readonly date: (Place & { readonly read: MomentReader; readonly written: string }) | null;
   readonly time: Place | null;
   readonly number: Place;
+  /** With the seconds of one unit; undefined: none was written. */
+  readonly handle: (Place & { readonly unit: number | undefined }) | null;
   readonly where: readonly (Place & { readonly is: string })[];
 }
 
@@ -41,9 +44,15 @@ export function planIntervals(use: IntervalUse, header: readonly string[], scena
     date: date === undefined ? null : dateOf(date),
     time: time === undefined ? null : place(time, 'columns.time'),
     number: place(use.what === 'agents' ? use.spec.columns.agents : use.spec.columns.offered, `columns.${use.what}`),
+    handle: use.what === 'offered' && use.spec.columns.handle !== undefined ? handleOf(use.spec.columns.handle) : null,
     where: Object.entries(spec.where ?? {}).map(([name, is]) => ({ ...place(name, `where."${name}"`), is: String(is) })),
   };
   return complaints.count > 0 ? undefined : plan;
+
+  function handleOf(written: string | { column: string; unit?: keyof typeof UNIT_SECONDS | undefined }): NonNullable<IntervalPlan['handle']> {
+    const { column, unit } = typeof written === 'string' ? { column: written } : written;
+    return { ...place(column, 'columns.handle'), unit: unit === undefined ? undefined : UNIT_SECONDS[unit] };
+  }
 
   function dateOf(written: NonNullable<typeof date>): IntervalPlan['date'] {
     const { column, format } = typeof written === 'string' ? { column: written, format: undefined } : written;

@@ -1,7 +1,7 @@
 /** One row of a schedule or a forecast: when its interval starts, and its number. */
 import { shorten } from './contact-complaints.ts';
 import type { Complaints } from './contact-complaints.ts';
-import { numberHelp, numberOf } from './contact-row.ts';
+import { durationOf, numberHelp, numberOf } from './contact-row.ts';
 import type { ListRow } from './contact-row.ts';
 import type { IntervalPlan } from './interval-columns.ts';
 
@@ -14,6 +14,8 @@ export interface Interval {
   /** Seconds after local midnight. */
   readonly time: number;
   readonly value: number;
+  /** Seconds; NaN: not said, or nobody comes. */
+  readonly handle: number;
 }
 
 /** Undefined: something is wrong with the row, and has been said. */
@@ -21,7 +23,9 @@ export function readInterval(plan: IntervalPlan, row: ListRow, what: 'agents' | 
   const moment = plan.date === null ? { date: 0, time: 0 } : readDate(plan.date, row, complaints);
   const time = plan.time === null ? moment?.time : readTime(plan.time, row, complaints);
   const value = readValue(plan.number, row, what, complaints);
-  return moment === undefined || time === undefined || value === undefined ? undefined : { line: row.line, date: moment.date, time, value };
+  const handle = plan.handle === null || value === 0 ? Number.NaN : readHandle(plan.handle, row, complaints);
+  if (moment === undefined || time === undefined || value === undefined || handle === undefined) return undefined;
+  return { line: row.line, date: moment.date, time, value, handle };
 }
 
 function readDate(column: NonNullable<IntervalPlan['date']>, row: ListRow, complaints: Complaints): { date: number; time: number } | undefined {
@@ -63,5 +67,17 @@ function readValue(column: IntervalPlan['number'], row: ListRow, what: 'agents' 
   if (fault === undefined) return value;
   const help = value === undefined ? numberHelp(text) : value < 0 ? 'write 0 or more' : 'round it: whole people sit at the desks';
   complaints.add('E406', row.line, `\`${column.name}\` is \`${shorten(text)}\`, ${fault}`, help);
+  return undefined;
+}
+
+function readHandle(column: NonNullable<IntervalPlan['handle']>, row: ListRow, complaints: Complaints): number | undefined {
+  const text = row.values[column.index]!;
+  const said = `\`${column.name}\` is \`${shorten(text)}\``;
+  const amount = numberOf(text);
+  const seconds = amount === undefined ? durationOf(text) : column.unit === undefined ? undefined : amount * column.unit;
+  if (seconds !== undefined && seconds > 0) return seconds;
+  if (seconds !== undefined) complaints.add('E406', row.line, `${said}, and contacts are expected`, 'write how long they take');
+  else if (amount !== undefined) complaints.add('E406', row.line, `${said}, which has no unit`, `say which: \`handle: { column: ${column.name}, unit: s }\``);
+  else complaints.add('E406', row.line, `${said}, not a duration`, numberHelp(text));
   return undefined;
 }

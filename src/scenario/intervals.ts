@@ -57,6 +57,7 @@ export async function readIntervals(
       dates: dated ? Int32Array.from(distinct, ({ date }) => date) : null,
       times: Float64Array.from(distinct, ({ time }) => time),
       values: Float64Array.from(distinct, ({ value }) => value),
+      handle: plan.handle === null ? null : Float64Array.from(distinct, ({ handle }) => handle),
     },
   };
 }

@@ -27,7 +27,12 @@ const wave = z.strictObject({
   peak: duration.optional().describe('when it is highest, after the start of the window; default: a quarter of the period, a sine from the start'),
 });
 
-const forecast = intervalTable('offered', 'column of the expected number of contacts that the interval brings');
+const forecast = intervalTable('offered', 'column of the expected number of contacts that the interval brings', {
+  handle: z
+    .union([z.string(), z.strictObject({ column: z.string(), unit: z.enum(['s', 'm', 'h']).optional() })])
+    .describe('column of the mean time that a contact of the interval takes, after-contact work included; absent: as the intents say all day')
+    .optional(),
+});
 
 export const arrivals = z.strictObject({
   rate: trusted(rate).optional().describe('constant'),

@@ -95,6 +95,10 @@ const contact = z.strictObject({
   patience: z.union([duration, z.literal('none')]).optional(),
   'ai-resolves': z.boolean().optional(),
   'needs-human': z.boolean().optional(),
+  observed: z
+    .record(id, z.union([duration, z.number(), z.boolean()]))
+    .optional()
+    .describe('what became of the contact: shown beside what is simulated, never fed to the run'),
 });
 
 export const source = z.strictObject({
@@ -117,6 +121,11 @@ export const source = z.strictObject({
       'delay-after-busy': durationDistribution.optional().describe('absent: as `delay`'),
       persistence: trusted(share).optional().describe('what is left of the chance with every redial: 80% tries again less and less; absent: 100%'),
       'at-most': count.max(100).optional().describe('redials of one need; absent: 100'),
+      keeps: z
+        .array(z.enum(['patience', 'handle']))
+        .min(1)
+        .optional()
+        .describe('what a redial has as at the call before: the same patience, a handle time as long; absent: both are drawn anew'),
     })
     .optional(),
 });

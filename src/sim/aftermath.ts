@@ -23,6 +23,7 @@ export function endAttempt(run: Run, slot: number, end: End): void {
   const delay = whole[w + WHOLE.attempt]! + 1 < MOST_ATTEMPTS ? delayOfComingBack(run, slot, end) : -1;
   if (delay < 0) closeNeed(run, slot, end);
   else {
+    if (run.redials !== null) run.redials.values[slot] = isServed(end) ? 0 : 1;
     whole[w + WHOLE.state] = STATE.away;
     run.areas.away.add(0, 1);
     run.calendar.schedule(slot, run.now + delay, RANK.arrival);
@@ -40,7 +41,12 @@ function count({ counts }: Run, end: End): void {
 
 /** Seconds until the customer is back; −1: does not come back. */
 function delayOfComingBack(run: Run, slot: number, end: End): number {
-  return end === END.contained || end === END.served ? delayOfReturn(run, slot, end) : delayOfRedial(run, slot, end);
+  return isServed(end) ? delayOfReturn(run, slot, end) : delayOfRedial(run, slot, end);
+}
+
+/** Somebody served the customer, so that a further contact is a return and not a redial. */
+function isServed(end: End): boolean {
+  return end === END.contained || end === END.served;
 }
 
 function delayOfReturn(run: Run, slot: number, end: End): number {

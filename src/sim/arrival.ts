@@ -45,7 +45,7 @@ export function bear(run: Run): void {
 export function comeBack(run: Run, slot: number): void {
   run.floor.whole[slot * WHOLE.width + WHOLE.attempt]!++;
   run.areas.away.add(0, -1);
-  run.births.renew(run.floor, slot);
+  run.births.renew(run.floor, slot, run.redials !== null && run.redials.values[slot] === 1);
   beginAttempt(run, slot);
 }
 
@@ -107,7 +107,7 @@ function goToAi(run: Run, slot: number): void {
 
 /** A contact that a policy sends to humans while they are closed: the AI takes it where that is said and it can, else it is called back or turned away. */
 function meetsClosed(run: Run, opening: OpeningClock, slot: number): boolean {
-  const closed = opening.turnsAway(run.kindOf(slot).channel, run.now);
+  const closed = opening.turnsAway(run.kindOf(slot).hours, run.now);
   if (closed === null) return false;
   if (closed !== 'ai-only' || !aiKnows(run, slot)) meetClosed(run, slot);
   else {

@@ -305,10 +305,20 @@ class SourceBirths {
     }
   }
 
-  /** Fresh luck for a later attempt of the same need; the customer stays who they are. */
-  renew(floor: Floor, slot: number): void {
+  /** Fresh luck for a later attempt of the same need; the customer stays who they are, and a redial keeps what the source says. */
+  renew(floor: Floor, slot: number, redial: boolean): void {
+    const { real } = floor;
+    const r = slot * REAL.width;
+    const uPatience = real[r + REAL.uPatience]!;
+    const uHandle = real[r + REAL.uHandle]!;
     this.#drawAlone(floor, slot, floor.whole[slot * WHOLE.width + WHOLE.attempt]!);
     this.#giveLuck(floor, slot, ALONE);
+    const { redialKeeps: keeps } = this.#source;
+    if (keeps === null) return;
+    if (redial && keeps.patience) real[r + REAL.uPatience] = uPatience;
+    else real[r + REAL.givenPatience] = NaN;
+    if (redial && keeps.handle) real[r + REAL.uHandle] = uHandle;
+    else real[r + REAL.givenHandle] = NaN;
   }
 }
 
@@ -353,8 +363,9 @@ export class Births {
     this.#findNext();
   }
 
-  renew(floor: Floor, slot: number): void {
-    this.#sources[this.#model.kinds[floor.whole[slot * WHOLE.width + WHOLE.kind]!]!.source]!.renew(floor, slot);
+  /** `redial`: the customer calls again for not having been served. */
+  renew(floor: Floor, slot: number, redial: boolean): void {
+    this.#sources[this.#model.kinds[floor.whole[slot * WHOLE.width + WHOLE.kind]!]!.source]!.renew(floor, slot, redial);
   }
 
   get customersHash(): string {

@@ -195,7 +195,7 @@ function openContact(run: Run, slot: number): void {
   else {
     whole[w + WHOLE.attempt]!++;
     run.promises!.kept.values[slot]!++;
-    run.births.renew(run.floor, slot);
+    run.births.renew(run.floor, slot, false);
   }
   run.counts.arrived++;
   if (run.telephoneLines !== null) run.telephoneLines.take(run.kindOf(slot).queue);

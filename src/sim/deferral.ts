@@ -5,6 +5,7 @@
 import type { KindModel, Model } from '../model/model.ts';
 import type { AreaClock } from './areas.ts';
 import type { Floor, MoreColumn } from './floor.ts';
+import { givenHandle } from './given.ts';
 import type { Areas } from './observations.ts';
 import * as RANK from './rank.ts';
 import * as REAL from './real.ts';
@@ -113,8 +114,7 @@ export class Deferral {
 /** Handle times that the contact brought are not sped up, and were begun at speed 1. */
 function speedOf(run: Run, slot: number, agent: number, begun: number): number {
   const { intent, human } = run.kindOf(slot);
-  const given = run.floor.whole[slot * WHOLE.width + WHOLE.row]! >= 0 && !Number.isNaN(run.floor.real[slot * REAL.width + REAL.givenHandle]!);
-  if (human === null || (given && run.floor.whole[slot * WHOLE.width + WHOLE.attempt] === 0)) return begun;
+  if (human === null || !Number.isNaN(givenHandle(run, slot))) return begun;
   const group = run.staff.group[agent]!;
   const speed = run.model.groups[group]!.speed[intent]!;
   return run.people === null ? speed : speed * run.people.speedOf(group, agent);

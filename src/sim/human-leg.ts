@@ -10,17 +10,11 @@ import * as REAL from './real.ts';
 import * as STATE from './state.ts';
 import * as WHOLE from './whole.ts';
 import { freeAgent } from './free-agent.ts';
+import { givenHandle } from './given.ts';
 import { imperfectionSeconds, readingSeconds, repeatedItems, unfaithfulItems } from './handoff.ts';
 import * as END from './end.ts';
 import { NOBODY, nextWaiting } from './next-waiting.ts';
 import type { Run } from './run.ts';
-
-/** Handle time that a contact list gives, or NaN. */
-function givenHandle(run: Run, slot: number): number {
-  const { whole, real } = run.floor;
-  const w = slot * WHOLE.width;
-  return whole[w + WHOLE.row]! >= 0 && whole[w + WHOLE.attempt] === 0 ? real[slot * REAL.width + REAL.givenHandle]! : NaN;
-}
 
 /** What one human leg takes and brings, given who serves (`NOBODY`: nobody in particular of the group): leaves it in `run.leg`. */
 export function planLeg(run: Run, slot: number, group: number, agent: number): void {
@@ -28,7 +22,7 @@ export function planLeg(run: Run, slot: number, group: number, agent: number): v
   const { real } = run.floor;
   const r = slot * REAL.width;
   const flags = run.floor.whole[slot * WHOLE.width + WHOLE.flags]!;
-  const { human, handle, afterContact, intent } = run.kindOf(slot);
+  const { human, handle, afterContact, handleFactor, intent } = run.kindOf(slot);
   const { speed, resolves } = model.groups[group]!;
   const { assist, handoff } = model;
   const given = givenHandle(run, slot);
@@ -43,6 +37,11 @@ export function planLeg(run: Run, slot: number, group: number, agent: number): v
       talk = (handle!.quantile(u) / leg.speed) * (1 - (assist === null ? 0 : assist.saves));
     }
     if (afterContact !== null) leg.afterContact = afterContact.quantile(run.drawAttempt(slot, 0, PAIR.AFTER_CONTACT_CALLBACK).first);
+    if (handleFactor !== null) {
+      const factor = handleFactor.at(real[r + REAL.arrived]!);
+      talk *= factor;
+      leg.afterContact *= factor;
+    }
     chance = human.success(real[r + REAL.difficulty]!);
   }
   chance += resolves[intent]! + (assist === null ? 0 : assist.resolves);

@@ -109,6 +109,8 @@ export class Run {
   aiStarted = 0;
   /** Where a return can take the price of a resolution back: when it was charged, NaN: no charge stands. */
   readonly aiCharged: MoreColumn | null;
+  /** Where a redial keeps something: 1 where the customer who is away calls again, 0 where they return. */
+  readonly redials: MoreColumn | null;
   /** Null: the AI's model answers as many requests as come. */
   readonly requests: RequestLimit | null;
   readonly #kinds: readonly KindModel[];
@@ -122,6 +124,7 @@ export class Run {
     this.opening = model.opening === null ? null : new OpeningClock(model.opening);
     this.aiCharged = model.ai !== null && model.ai.takenBackWithin >= 0 ? this.floor.addColumn() : null;
     this.aiOrder = model.ai !== null && model.ai.outages !== null ? this.floor.addColumn() : null;
+    this.redials = model.sources.some(({ redialKeeps }) => redialKeeps !== null) ? this.floor.addColumn() : null;
     this.calendar = new Calendar(this.floor.capacity);
     this.#calendarCapacity = this.floor.capacity;
     this.areas = new AreaClock(

@@ -63,10 +63,15 @@ export class Selection {
   #anyOf(head: number, next: Int32Array): number {
     let length = 0;
     for (let agent = head; agent !== NONE; agent = next[agent]!) length++;
-    this.#stream.draw(this.#choices++, 0, 0, 0, PAIR.AGENT_RESOLVES_SELECTION);
     let agent = head;
-    for (let steps = Math.floor(this.#stream.second * length); steps > 0; steps--) agent = next[agent]!;
+    for (let steps = this.placeOf(length); steps > 0; steps--) agent = next[agent]!;
     return agent;
+  }
+
+  /** A place among so many, from 0, each with the same chance. */
+  placeOf(many: number): number {
+    this.#stream.draw(this.#choices++, 0, 0, 0, PAIR.AGENT_RESOLVES_SELECTION);
+    return Math.floor(this.#stream.second * many);
   }
 }
 

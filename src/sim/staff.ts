@@ -103,26 +103,34 @@ export class Staff {
    * that channel, the longest so unless the group selects otherwise; −1: none.
    */
   find(group: number, channel: number): number {
-    const idle = this.#heads[this.#firstList[group]!]!;
-    if (idle !== NONE) return this.selection === null ? idle : this.selection.pick(group, idle, this.#next);
+    const first = this.#firstFree(group, channel);
+    if (first === NONE) return this.#groups[group]!.unlimited ? this.#call(group) : NONE;
+    return this.selection === null ? first : this.selection.pick(group, first, this.#next);
+  }
+
+  /** Of those who have the least in hand and a place, who has been so the longest: the head of their list; −1: none. */
+  #firstFree(group: number, channel: number): number {
+    const firstList = this.#firstList[group]!;
+    const idle = this.#heads[firstList]!;
+    if (idle !== NONE) return idle;
     const model = this.#groups[group]!;
-    if (model.unlimited) return this.#call(group);
     // A group whose time is over finishes what it has in hand and takes nothing new.
-    if (this.due[group] === 0) return NONE;
-    if (this.givingWay[group]! > 0 && model.deferral[channel] === 0 && model.slots[channel]! > 0) {
-      const first = this.#heads[this.#firstList[group]! + 1]!;
-      return this.selection === null ? first : this.selection.pick(group, first, this.#next);
-    }
+    if (model.unlimited || this.due[group] === 0) return NONE;
+    if (this.givingWay[group]! > 0 && model.deferral[channel] === 0 && model.slots[channel]! > 0) return this.#heads[firstList + 1]!;
     const first = this.#listsByChannel[group * this.#channels + channel]!;
     for (let list = first; list < first + model.slots[channel]! - 1; list++) {
       const agent = this.#heads[list]!;
-      if (agent !== NONE) return this.selection === null ? agent : this.selection.pick(group, agent, this.#next);
+      if (agent !== NONE) return agent;
     }
     return NONE;
   }
 
-  /** The same among several groups, each of which keeps `keepIdle` agents idle: the longest idle of them all, else the least loaded. */
+  /**
+   * The same among several groups, each of which keeps `keepIdle` agents idle: the longest idle of them all, else the least loaded; where every
+   * group selects by chance, any of those.
+   */
   findAmong(groups: Int32Array, channel: number, keepIdle: number): number {
+    if (this.selection !== null && this.#selectByChance(groups)) return this.#anyAmong(groups, channel, keepIdle, this.selection);
     let best = NONE;
     let unlimited = NONE;
     for (const group of groups) {
@@ -133,6 +141,32 @@ export class Staff {
       }
     }
     return best === NONE && unlimited !== NONE ? this.#call(unlimited) : best;
+  }
+
+  #selectByChance(groups: Int32Array): boolean {
+    for (const group of groups) if (this.#groups[group]!.unlimited || this.#groups[group]!.select !== 'random') return false;
+    return true;
+  }
+
+  /** Any of the agents of all these groups who have the least in hand and a place. */
+  #anyAmong(groups: Int32Array, channel: number, keepIdle: number, selection: Selection): number {
+    let least = Infinity;
+    let equals = 0;
+    for (const group of groups) {
+      const first = keepIdle === 0 || this.free(group, channel) > keepIdle ? this.#firstFree(group, channel) : NONE;
+      if (first === NONE || this.#burden(first) > least) continue;
+      if (this.#burden(first) < least) equals = 0;
+      least = this.#burden(first);
+      for (let agent = first; agent !== NONE; agent = this.#next[agent]!) equals++;
+    }
+    if (equals === 0) return NONE;
+    let steps = selection.placeOf(equals);
+    for (const group of groups) {
+      const first = keepIdle === 0 || this.free(group, channel) > keepIdle ? this.#firstFree(group, channel) : NONE;
+      if (first === NONE || this.#burden(first) > least) continue;
+      for (let agent = first; agent !== NONE; agent = this.#next[agent]!) if (steps-- === 0) return agent;
+    }
+    return NONE;
   }
 
   #isFreer(agent: number, other: number): boolean {

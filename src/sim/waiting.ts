@@ -8,6 +8,7 @@ import type { End } from './end.ts';
 import * as FLAG from './flags.ts';
 import { promiseCallback, takesCallback } from './callback.ts';
 import { freeAgent } from './free-agent.ts';
+import { givenPatience } from './given.ts';
 import { planLeg, startHuman, takeInHand } from './human-leg.ts';
 import { NOBODY } from './next-waiting.ts';
 import * as RANK from './rank.ts';
@@ -18,7 +19,7 @@ import * as WHOLE from './whole.ts';
 
 /** A contact asks for a human and is turned away for good when it is closed, or there is no place for it. */
 export function enterHumanQueue(run: Run, slot: number): void {
-  if (run.opening !== null && run.opening.turnsAway(run.kindOf(slot).channel, run.now) !== null) meetClosed(run, slot);
+  if (run.opening !== null && run.opening.turnsAway(run.kindOf(slot).hours, run.now) !== null) meetClosed(run, slot);
   else if (!joinHumans(run, slot)) endAttempt(run, slot, END.blocked);
 }
 
@@ -96,14 +97,9 @@ function planWait(run: Run, slot: number, kind: KindModel): void {
 }
 
 function patienceOf(run: Run, slot: number, kind: KindModel): number {
-  const { whole, real } = run.floor;
-  const w = slot * WHOLE.width;
-  const r = slot * REAL.width;
-  if (whole[w + WHOLE.row]! >= 0 && whole[w + WHOLE.attempt] === 0) {
-    const given = real[r + REAL.givenPatience]!;
-    if (!Number.isNaN(given)) return given;
-  }
-  return kind.patience === null ? Infinity : kind.patience.quantile(real[r + REAL.uPatience]!);
+  const given = givenPatience(run, slot);
+  if (!Number.isNaN(given)) return given;
+  return kind.patience === null ? Infinity : kind.patience.quantile(run.floor.real[slot * REAL.width + REAL.uPatience]!);
 }
 
 /** The wait is over without a human: one row for the entry. */

@@ -7,6 +7,12 @@ import { blocksOf, ROOT, workshop } from '../support/examples.ts';
 const PAGES = readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md'));
 const isWhole = (text: string): boolean => /^schema: /m.test(text);
 
+/** The first file that one of the blocks names. */
+function fileNamedIn(blocks: readonly { readonly text: string }[]): string {
+  const [, name] = /file: (\S+\.csv)/.exec(blocks.map(({ text }) => text).join('\n')) ?? [];
+  return name ?? expect.unreachable('a table that nothing names');
+}
+
 /** Milliseconds; examples simulate, on machines that do other things as well. */
 const LIMIT = 300_000;
 
@@ -15,10 +21,10 @@ describe.each(PAGES)('docs/%s', { timeout: LIMIT }, (page) => {
   const at = workshop();
   const [base] = blocks.filter(({ language, text }) => language === 'yaml' && isWhole(text));
   if (base !== undefined) at.write('base.yaml', base.text);
-  for (const { language, text } of blocks) {
-    if (language === 'csv') at.write('tickets.csv', text);
+  blocks.forEach(({ language, text }, index) => {
+    if (language === 'csv') at.write(fileNamedIn(blocks.slice(index)), text);
     if (language === 'js') at.write('policy.js', text);
-  }
+  });
 
   it('has blocks only of languages that are executed here', () => {
     expect(blocks.filter(({ language }) => !['yaml', 'sh', 'csv', 'js', 'text'].includes(language))).toEqual([]);

@@ -1,4 +1,5 @@
 /** Published models as scenario files: each is run as a user would run it and held against what its source or an exact formula says. */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -7,9 +8,14 @@ import type { PolicyFindings } from '../../src/findings/findings.ts';
 import { finiteQueue } from '../../src/theory/finite-queue.ts';
 import { prioritiesOfManyServers, prioritiesOfOneServer } from '../../src/theory/priorities.ts';
 import { isOverload } from '../../src/theory/station.ts';
+import type { Model } from '../../src/model/model.ts';
+import * as END from '../../src/sim/end.ts';
+import * as NEED from '../../src/sim/need-row.ts';
+import { simulate } from '../../src/sim/simulate.ts';
 import type { Check } from '../../src/verify/fixture.ts';
 import { judgeCheck } from '../../src/verify/judge.ts';
 import { readyScenario } from '../support/run-scenario.ts';
+import { modelsFrom } from '../support/world.ts';
 
 const HERE = path.join(path.dirname(fileURLToPath(import.meta.url)), 'reference');
 
@@ -155,6 +161,71 @@ describe('days whose level is uncertain', () => {
       published('service-level.sl3', 0.501, 1000, 0.001, 0.03),
     ];
     expect(await failuresOf('simple-msk.yaml', [], [{ policy: 'humans', checks }])).toEqual([]);
+  });
+});
+
+/** Share of the customers expected in a week that were served after less than a minute of waiting, over all their calls. */
+function servedWithinAMinute(model: Model, replication: number): number {
+  let within = 0;
+  simulate(model, 'bilingual', replication, {
+    legs: () => {},
+    contacts: () => {},
+    areas: () => {},
+    needs: ({ rows, length }) => {
+      for (let at = 0; at < length * NEED.width; at += NEED.width) if (rows[at + NEED.end] === END.served && rows[at + NEED.wait]! < 60) within++;
+    },
+  });
+  return within / 5000;
+}
+
+describe('callers who try again (ContactCenters’ Bilingual)', () => {
+  const file = 'bilingual.yaml';
+  // Means of 1000 weeks. An agent's calls take 5 minutes on average, so that an occupancy of the 45 hours says how many there were.
+  const callsOf = (occupancy: number, agents: number): number => (occupancy * agents * 45 * 60) / 5;
+  const later = { cell: { by: 'attempt', key: 'later' } };
+  const givingUp: readonly Check[] = [
+    published('abandonments', 142.868, 1000, 0.001, 0.02),
+    { ...published('contacts', 107.168, 1000, 0.001, 0.02), ...later },
+  ];
+
+  it('keep patience and handle time, and any free agent takes them', async () => {
+    const oneEach = (value: number) => [{ because: 'the longest idle of one agent a group', value }];
+    const inGroup = (key: string, value: number, wrong: number): Check => ({
+      ...published('completions', value, 1000, 0.05, 0.003, oneEach(wrong)),
+      cell: { by: 'group', key },
+    });
+    const checks = [
+      ...givingUp,
+      published('contacts', 5110.161, 1000, 0.001, 0.003),
+      published('completions', 4967.235, 1000, 0.001, 0.003),
+      inGroup('english', callsOf(0.47624, 7), 1826),
+      inGroup('spanish', callsOf(0.47639, 7), 1827),
+      inGroup('bilingual', callsOf(0.63254, 4), 1314),
+    ];
+    // The published means are themselves too uncertain for eight standard errors; that callers whose patience is drawn anew disagree is shown instead.
+    const failures = await failuresOf(
+      file,
+      [['attempt'], ['group']],
+      [
+        { policy: 'callers-keep', checks },
+        { policy: 'callers-anew', checks: givingUp },
+      ],
+    );
+    expect(failures.map((told) => told.slice(0, told.indexOf(','))).sort()).toEqual([
+      'callers-anew abandonments : disagrees',
+      'callers-anew contacts later: disagrees',
+    ]);
+  }, 300_000);
+
+  it('are within the service level by the wait of all their calls', async () => {
+    const model = (await modelsFrom(readFileSync(path.join(HERE, file), 'utf8'))).get('callers-keep')!;
+    const levels = Array.from({ length: 150 }, (_, replication) => servedWithinAMinute(model, replication));
+    const mean = levels.reduce((a, b) => a + b, 0) / levels.length;
+    const variance = levels.reduce((sum, level) => sum + (level - mean) * (level - mean), 0) / (levels.length - 1);
+    // The published one has a standard deviation of 1.32 points over 1000 weeks.
+    const error = Math.sqrt(variance / levels.length + (0.0132 * 0.0132) / 1000);
+    expect(error).toBeLessThan(0.0015);
+    expect(Math.abs(mean - 0.97938)).toBeLessThan(4 * error);
   });
 });
 

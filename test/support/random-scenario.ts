@@ -164,8 +164,12 @@ const withCalls = (text: string, calls: string): string =>
   calls === '' || !text.includes('channel: voice') ? text : text.replace('channel: voice,', `channel: voice, outbound: ${calls},`);
 /** Nobody is kept idle where nobody could be. */
 const callable = (text: string): string => (/agents: [2-9]|unlimited/.test(text) ? text : text.replaceAll(/(outbound: \{[^}]*), keep-idle: 1/g, '$1'));
+/** A redial can keep the handle time, and a patience that has an end. */
+const withKeeps = (text: string, keeps: string): string =>
+  /patience: (?!none)/.test(text) || !keeps.includes('patience') ? text.replace('redial: {', `redial: {${keeps}`) : text;
+const keeps = oneOf('', '', ' keeps: [patience],', ' keeps: [handle],', ' keeps: [patience, handle],');
 const source = (size: Size, list: boolean): Text =>
-  fc.tuple(speakingSource(size, list), silence, outbound).map(([text, some, calls]) => withCalls(withSilence(text, some), calls));
+  fc.tuple(speakingSource(size, list), silence, outbound, keeps).map(([text, some, calls, kept]) => withKeeps(withCalls(withSilence(text, some), calls), kept));
 
 const speakingSource = (size: Size, list: boolean): Text =>
   block(
@@ -316,6 +320,15 @@ const queues = (size: Size, groupTexts: readonly string[], withAi: boolean, call
     );
   });
 
+/** Hours of groups with an end of people: now open, now closed, and never together with the centre. */
+const groupHours = oneOf(
+  ...['', '', '', '', ''],
+  'opening: { early: { from: "09:10", to: "10:15" }, late: { from: "10:40", to: "13:00" } }',
+  'opening: { monday: { days: mon, from: "09:20", to: "11:00" }, sunday: { days: sun, from: "00:30", to: "12:00" } }',
+);
+const withGroupHours = ([text, hours]: readonly [string, string]): string =>
+  hours === '' || text.includes('unlimited') ? text : text.replace(/ }$/, `, ${hours} }`);
+
 /** Hours that a run of a morning meets from both sides. */
 const openingHours = (withAi: boolean, calls: boolean): Text =>
   fc
@@ -347,7 +360,7 @@ const callback = fc.oneof(
 
 const humans = (size: Size, withAi: boolean): Text =>
   fc
-    .tuple(...GROUPS.slice(0, size.groups).map((id, index) => pair(id, group(size, index))))
+    .tuple(...GROUPS.slice(0, size.groups).map((id, index) => pair(id, fc.tuple(group(size, index), groupHours).map(withGroupHours))))
     // A call back is offered to those who must wait: somebody must have to.
     .chain((groups) => fc.tuple(fc.constant(groups), groups.every((text) => text.includes('unlimited')) ? fc.constant('') : callback))
     .chain(([groups, calls]) =>
@@ -584,14 +597,15 @@ const tied: Text = fc
     oneOf('', '', 'requests: { per-minute: 1 }', 'requests: { per-minute: 2, burst: 3, when-limited: humans }'),
     oneOf('[desk]', '[desk, { group: back, after: 2m }]', '[{ group: desk, after: 1m }, { group: back, keep-idle: 1 }]', '[[desk, back]]'),
     oneOf('', 'lines: 3', 'ageing: 1m'),
+    oneOf('', ', keeps: [handle]', ', keeps: [patience, handle]'),
   )
-  .map(([contacts, agents, channels, afterContact, order, sessions, outages, requests, groups, more]) =>
+  .map(([contacts, agents, channels, afterContact, order, sessions, outages, requests, groups, more, keeps]) =>
     [
       'schema: tandem/scenario@1',
       'id: ties',
       'experiment: { length: 2h, start: 2026-03-02T09:00, follow: 1h, replications: 1 }',
       `intents: { ask: { ai: { turns: { mean: 2, cv: 0.6 }, turn: 1m, notices-failure: 100% }, human: { handle: 2m, after-contact: ${afterContact}, resolves: 60% } } }`,
-      `sources: { calls: { channel: voice, contacts: [ ${contacts.map((text, i) => `{ id: c${i}, ${text} }`).join(', ')} ], patience: 3m, redial: { after-abandonment: 50%, delay: 2m } } }`,
+      `sources: { calls: { channel: voice, contacts: [ ${contacts.map((text, i) => `{ id: c${i}, ${text} }`).join(', ')} ], patience: 3m, redial: { after-abandonment: 50%, delay: 2m${keeps} } } }`,
       `ai: ${braces([sessions, outages, requests])}`,
       `humans: { groups: { desk: ${braces([agents, channels])}, back: { agents: 2 } }, queues: { line: ${braces([
         `groups: ${groups}`,
@@ -653,6 +667,7 @@ const anyScenario: Text = fc
       )
       .map((parts) => ['schema: tandem/scenario@1', 'id: random', ...parts.filter((part) => part !== '')].join('\n'))
       .map(callable)
+      .map((text) => (text.includes('needs: ') ? text.replaceAll(/, opening: \{ (?:early|monday): \{[^}]*\}, \w+: \{[^}]*\} \}/g, '') : text))
       .map((text) => (text.includes('needs: ') ? text.replaceAll(/, day-factor: \{[^}]*\}|day-types: .*|, opening: .*? chat: [a-z-]* }/g, '') : text)),
   );
 

@@ -219,7 +219,7 @@ experiment: { needs: 1000 }
 intents:
   call: { ai: { duration: 1m }, human: { handle: 3m } }
 sources:
-  calls: { channel: voice, arrivals: { rate: 60/h }, patience: { exponential: { mean: 5m }, balks: 5%, never-leaves: 10%, by-channel: { chat: 2m } }, redial: { after-busy: 50%, delay: 5m, delay-after-busy: 1m, persistence: 80%, at-most: 5 } }
+  calls: { channel: voice, arrivals: { rate: 60/h }, patience: { exponential: { mean: 5m }, balks: 5%, never-leaves: 10%, by-channel: { chat: 2m } }, redial: { after-busy: 50%, delay: 5m, delay-after-busy: 1m, persistence: 80%, at-most: 5, keeps: [patience, handle] } }
   others: { channel: chat, arrivals: { rate: 60/h }, patience: { kaplan-meier: { file: waits.csv, column: seconds, unit: s, abandoned: gave-up } } }
 humans:
   lines: 40

@@ -109,6 +109,9 @@ interface Journey {
   doing: 'ai' | 'paused' | 'waits-for-ai' | 'waits' | 'talks' | 'aside' | 'gone' | 'away' | 'owed-a-call';
   // Over all contacts:
   attempt: number;
+  /** The contacts at which the patience and the handle time of this one were settled. */
+  patienceOfAttempt: number;
+  handleOfAttempt: number;
   returns: number;
   redials: number;
   transfers: number;
@@ -309,7 +312,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     const journey = {
       who,
       counted: inWindow(now),
-      attempt: 0,
+      ...{ attempt: 0, patienceOfAttempt: 0, handleOfAttempt: 0 },
       ...{ returns: 0, redials: 0, transfers: 0, repeated: 0, reAuthentications: 0, wait: 0, humanSeconds: 0, aiSeconds: 0, aiCost: 0 },
       ...{ metAnyAi: false, metAnyHuman: false, everEscalated: false, resolved: false, lostByPacket: false, charged: null },
     } as Journey;
@@ -407,11 +410,23 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     };
   }
 
-  /** Opening hours: pairs of when they open and when they close. */
-  function humansOpen({ who }: Journey): boolean {
+  /** Opening hours: pairs of when they open and when they close. Open for a contact when its channel is, and some group that serves it. */
+  function humansOpen(journey: Journey, time = now): boolean {
     if (model.opening === null) return true;
-    const { edges } = model.opening[who.channel]!;
-    return Array.from(edges.keys()).some((edge) => edge % 2 === 0 && edges[edge]! <= now && now < edges[edge + 1]!);
+    const within = (edges: Float64Array) =>
+      Array.from(edges.keys()).some((edge) => edge % 2 === 0 && edges[edge]! <= time && time < (edges[edge + 1] ?? Infinity));
+    const line = lines[lineOf(journey)];
+    const someGroup = line === undefined || [...line.groups].some((group) => within(model.groups[group]!.opening ?? Float64Array.of(-Infinity)));
+    return someGroup && within(model.opening[journey.who.channel]!.edges);
+  }
+
+  /** When humans are open for it next. */
+  function opensFor(journey: Journey): number | undefined {
+    const hours = [model.opening![journey.who.channel]!.edges, ...[...lines[lineOf(journey)]!.groups].flatMap((group) => model.groups[group]!.opening ?? [])];
+    return hours
+      .flatMap((edges) => [...edges])
+      .sort((a, b) => a - b)
+      .find((edge) => edge > now && humansOpen(journey, edge));
   }
 
   function humansSeenBy(journey: Journey): RouterView['humans'] {
@@ -806,7 +821,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
 
   function enterQueue(journey: Journey): void {
     if (!humansOpen(journey) && model.opening![journey.who.channel]!.closed !== 'queue') {
-      const opens = model.opening![journey.who.channel]!.edges.find((edge, index) => index % 2 === 0 && edge > now);
+      const opens = opensFor(journey);
       if (model.opening![journey.who.channel]!.closed === 'callback-next-day' && opens !== undefined && acceptsCallback(journey)) {
         journey.backlog = null;
         journey.entry = {
@@ -992,7 +1007,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       recordPromise(journey, now - promise.made);
       promise.away.to = now;
       if (isOutbound(journey)) tally.reached!++;
-      else journey.attempt++;
+      else settleAnew(journey, false);
       tally.arrived++;
       journey.arrived = now;
       journey.inSystem = begin('inSystem', 0);
@@ -1055,7 +1070,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
 
   const overflowsOf = (line: Line): number[] => [...new Set(choicesOf(line).map(({ after }) => after))].filter((after) => after > 0).sort((a, b) => a - b);
 
-  function patienceOf({ who, attempt }: Journey): number {
+  function patienceOf({ who, patienceOfAttempt: attempt }: Journey): number {
     if (attempt === 0 && !Number.isNaN(who.given.patience)) return who.given.patience;
     const place = (who.intent * model.segments.length + who.segment) * model.names.channels.length + who.channel;
     const law = model.sources[who.source]!.patience[place]!;
@@ -1112,12 +1127,12 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   // ---- humans -----------------------------------------------------------------------------------------------------
 
   function planLeg(journey: Journey, group: number, { speed: own, resolves: more } = nobodyOf(group)): LegPlan {
-    const { who, attempt, handoff } = journey;
+    const { who, attempt, handleOfAttempt, handoff } = journey;
     const { human } = model.intents[who.intent]!;
     const { speed, resolves } = model.groups[group]!;
     const afterContact = human?.afterContact[who.channel]?.quantile(luck.at(who, PAIR.AFTER_CONTACT_CALLBACK, attempt)[0]) ?? 0;
-    const uHandle = luck.at(who, PAIR.INTERARRIVAL_HANDLE, attempt)[1];
-    const isGiven = attempt === 0 && !Number.isNaN(who.given.handle);
+    const uHandle = luck.at(who, PAIR.INTERARRIVAL_HANDLE, handleOfAttempt)[1];
+    const isGiven = handleOfAttempt === 0 && !Number.isNaN(who.given.handle);
     const drawn = human === null ? 0 : human.handle[who.channel]!.quantile(correlatedUniform(uHandle, who.difficulty, human.difficultyCorrelation));
     const pace = isGiven || human === null ? 1 : speed[who.intent]! * own;
     const whole = isGiven ? who.given.handle : (drawn / pace) * (1 - (model.assist?.saves ?? 0));
@@ -1241,7 +1256,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   function takeUp(journey: Journey, agent: Agent): void {
     const { work, plan } = journey.aside;
     const human = model.intents[journey.who.intent]!.human;
-    const given = journey.attempt === 0 && !Number.isNaN(journey.who.given.handle);
+    const given = journey.handleOfAttempt === 0 && !Number.isNaN(journey.who.given.handle);
     const pace = given || human === null ? plan.pace : model.groups[agent.group]!.speed[journey.who.intent]! * agent.speed;
     leaveQueue(journey);
     journey.doing = 'talks';
@@ -1292,7 +1307,10 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     for (const { groups, keepIdle, after } of choicesOf(lines[entry.line]!)) {
       const kept = Math.max(keepIdle, keeps);
       const asked = [...groups].filter((group) => entry.time + after <= now && (kept === 0 || freeIn(group, channel) > kept));
-      const able = asked.flatMap((group) => chosenOf(group, channel) ?? []);
+      const byChance = groups.every((group) => !model.groups[group]!.unlimited && model.groups[group]!.select === 'random');
+      const able = byChance
+        ? [anyOf(asked.flatMap((group) => leastBusy(group, channel))) ?? []].flat()
+        : asked.flatMap((group) => chosenOf(group, channel) ?? []);
       able.sort((a, b) => burden(a) - burden(b) || a.changed - b.changed);
       const limitless = asked.findLast((group) => model.groups[group]!.unlimited);
       if (able[0] !== undefined) return able[0];
@@ -1301,14 +1319,26 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     return null;
   }
 
+  /** Those of a group who have a place and the least in hand, who has been so the longest first. */
+  function leastBusy(group: number, channel: number): Agent[] {
+    const free = staff.filter((agent) => agent.group === group && hasPlace(agent, channel)).sort((a, b) => burden(a) - burden(b) || a.changed - b.changed);
+    return free.filter((agent) => burden(agent) === burden(free[0]!));
+  }
+
+  /** Any of the least busy of several, with the same chance. */
+  function anyOf(agents: readonly Agent[]): Agent | null {
+    if (agents.length === 0) return null;
+    const among = agents.filter((agent) => agents.every((other) => burden(agent) <= burden(other)));
+    return among[Math.floor(luck.staff('staff/selection', choices++, PAIR.AGENT_RESOLVES_SELECTION)[1] * among.length)]!;
+  }
+
   /** Of a group, one of those with the least in hand that have a place: by the rule of the group, and then whoever changed last what they do the longest ago. */
   function chosenOf(group: number, channel: number): Agent | null {
-    const free = staff.filter((agent) => agent.group === group && hasPlace(agent, channel)).sort((a, b) => burden(a) - burden(b) || a.changed - b.changed);
-    const among = free.filter((agent) => burden(agent) === burden(free[0]!));
+    const among = leastBusy(group, channel);
     if (among.length === 0) return null;
     const rules: Record<(typeof model.groups)[number]['select'], () => Agent> = {
       'longest-idle': () => among[0]!,
-      random: () => among[Math.floor(luck.staff('staff/selection', choices++, PAIR.AGENT_RESOLVES_SELECTION)[1] * among.length)]!,
+      random: () => anyOf(among)!,
       'fixed-order': () => among.toSorted((a, b) => a.person - b.person)[0]!,
       'least-loaded': () => among.toSorted((a, b) => a.worked - b.worked)[0]!,
       'best-skill': () => among.toSorted((a, b) => b.resolves - a.resolves || b.speed - a.speed)[0]!,
@@ -1506,9 +1536,17 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     const away = begin('away', 0);
     at(now + delay, KIND.return, () => {
       away.to = now;
-      journey.attempt++;
+      settleAnew(journey, TURNED_AWAY.includes(ended));
       arrive(journey);
     });
+  }
+
+  /** The next contact of a need: patience and handle time are other ones, unless one who calls again keeps them. */
+  function settleAnew(journey: Journey, callsAgain: boolean): void {
+    const keeps = callsAgain ? model.sources[journey.who.source]!.redialKeeps : null;
+    journey.attempt++;
+    if (keeps?.patience !== true) journey.patienceOfAttempt = journey.attempt;
+    if (keeps?.handle !== true) journey.handleOfAttempt = journey.attempt;
   }
 
   /** Seconds until the customer is back: a return after service, a redial after giving up or being turned away, never both. */
@@ -1623,7 +1661,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
 
   function satisfaction(journey: Journey, ended: End): Pick<NeedRow, 'satisfied' | 'rating' | 'satisfiedPerfect' | 'answersSurvey'> {
     const m = model.satisfaction;
-    if (m === null || ended === END.unreached) return { satisfied: NaN, rating: NaN, satisfiedPerfect: NaN, answersSurvey: NaN };
+    if (m === null || (isOutbound(journey) && !journey.metAnyHuman)) return { satisfied: NaN, rating: NaN, satisfiedPerfect: NaN, answersSurvey: NaN };
     const turnedAway = TURNED_AWAY.includes(ended);
     const unresolved = journey.resolved ? 0 : m.unresolved;
     const spared = m.repetition * journey.repeated + m.reAuthentication * journey.reAuthentications;

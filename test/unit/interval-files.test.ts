@@ -19,14 +19,20 @@ interface Parts {
   readonly agents?: string;
   readonly arrivals?: string;
   readonly experiment?: string;
+  readonly handle?: string;
 }
 
-function scenario({ agents = '3', arrivals = 'rate: 60/h', experiment = 'start: 2026-03-02, length: 2d' }: Parts): string {
+function scenario({
+  agents = '3',
+  arrivals = 'rate: 60/h',
+  experiment = 'start: 2026-03-02, length: 2d',
+  handle = '{ exponential: { mean: 4m } }',
+}: Parts): string {
   return `
 schema: tandem/scenario@1
 id: intervals
 experiment: { ${experiment}, replications: 1 }
-intents: { ask: { human: { handle: { exponential: { mean: 4m } } } } }
+intents: { ask: { human: { handle: ${handle} } } }
 sources: { calls: { channel: voice, patience: { exponential: { mean: 3m } }, arrivals: { ${arrivals} } } }
 humans: { groups: { desk: { agents: ${agents} } } }
 policies: { people: { type: human-only } }
@@ -87,6 +93,14 @@ describe('a schedule', () => {
     expect([...model.groups[0]!.agents]).toEqual([0, 3, 3, 0]);
   });
 
+  it('takes the place of windows in a file that builds on them', async () => {
+    const base = scenario({ agents: '{ day: { from: "09:00", to: "10:00", agents: 2 } }' });
+    const text = `schema: tandem/scenario@1\nid: planned\nextends: base.yaml\nhumans: { groups: { desk: { agents: ${SCHEDULE} } } }\n`;
+    const files = { read: (file: string) => (file === 'base.yaml' ? base : text), resolve: (_: string, file: string) => file };
+    const { problems } = await readScenario('test.yaml', files, VOCABULARY);
+    expect(problems).toEqual([]);
+  });
+
   it('belongs to each policy that names one', async () => {
     const text = `${scenario({ agents: SCHEDULE }).trim()}\n  more: { type: human-only, with: { humans.groups.desk.agents.columns.agents: plan } }\n`.replace(
       'policies: { people: { type: human-only } }',
@@ -126,6 +140,21 @@ describe('a forecast', () => {
     const plain = await run({ arrivals: FORECAST }, { 'plan.csv': csv });
     const twice = await run({ arrivals: `${FORECAST}, by-date: { 2026-03-02: 2, 2026-03-03: 2 }` }, { 'plan.csv': csv });
     expect([...twice.model.sources[0]!.rate!.rates]).toEqual([...plain.model.sources[0]!.rate!.rates].map((rate) => 2 * rate));
+  });
+
+  it('says how long contacts take in each interval, whenever they are served', async () => {
+    const handled = FORECAST.replace('offered: calls', 'offered: calls, handle: { column: aht, unit: s }');
+    const rows = ['09:00,30,120', '09:30,60,480', '10:00,0,', '10:30,15,240'].map((row) => `2026-03-02,${row}`);
+    const parts = { agents: '2', experiment: 'start: 2026-03-02, length: 1d' };
+    const file = await run({ ...parts, arrivals: handled }, { 'plan.csv': ['day,at,calls,aht', ...rows].join('\n') });
+    const plain = await run({ ...parts, arrivals: FORECAST }, { 'plan.csv': ['day,at,calls,aht', ...rows].join('\n') });
+    const factor = (arrived: number): number => (arrived < 34200 ? 0.5 : arrived < 36000 ? 2 : 1);
+    const workOf = ({ observed }: typeof file) => new Map(observed.legs.map(({ entered, work }) => [entered, work]));
+    const asPlain = workOf(plain);
+    expect(asPlain.size).toBeGreaterThan(80);
+    // The same customers, and the mean of the intent is four minutes.
+    expect(workOf(file)).toEqual(new Map([...asPlain].map(([entered, work]) => [entered, work * factor(entered)])));
+    expect(file.observed.legs.some(({ entered, wait }) => entered < 36000 && entered + wait >= 36000)).toBe(true);
   });
 
   it.each(['2026-03-29', '2026-10-25', '2026-03-30'])('expects what it says in all on %s, where clocks may change', async (date) => {
@@ -225,6 +254,16 @@ describe('problems of the file', () => {
     expect(await problemsOf(parts, csv)).toEqual(expected);
   });
 
+  it('are handle times that cannot be', async () => {
+    const parts = { arrivals: FORECAST.replace('offered: calls', 'offered: calls, handle: aht'), experiment: 'start: 2026-03-02, length: 1d' };
+    const rows = ['09:00,3,120', '09:30,3,', '10:00,0,', '10:30,3,0s', '11:00,3,2m'].map((row) => `2026-03-02,${row}`);
+    expect(await problemsOf(parts, ['day,at,calls,aht', ...rows].join('\n'))).toEqual([
+      'E406:2 `aht` is `120`, which has no unit',
+      'E406:3 `aht` is ``, not a duration',
+      'E406:5 `aht` is `0s`, and contacts are expected',
+    ]);
+  });
+
   it('leaves alone what an export holds beyond the run, and an hour that clocks skip', async () => {
     const beyond = 'day,at,staff\n2026-03-02,09:00,1\n2026-03-02,09:30,1\n2026-04-02,09:00,1\n2026-04-02,11:00,1';
     expect(await problemsOf(ONE, beyond)).toEqual([]);
@@ -251,6 +290,11 @@ describe('problems of the scenario', () => {
       'dates and a number of needs',
       { arrivals: FORECAST, experiment: 'start: 2026-03-02, needs: 100' },
       'E142 an experiment of so many `needs` ends on no particular day, and the file has dates',
+    ],
+    [
+      'nothing to make longer',
+      { arrivals: FORECAST.replace('offered: calls', 'offered: calls, handle: aht'), handle: '0s' },
+      'E142 no contact of `calls` takes a person any time, so there is nothing to make longer or shorter',
     ],
     ['no time', { agents: '{ file: plan.csv, columns: { agents: staff } }' }, 'E141 no column says when an interval starts'],
     ['two totals', { arrivals: `rate: 1/h, ${FORECAST}` }, 'E141 `rate` and `forecast` exclude each other'],

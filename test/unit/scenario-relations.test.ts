@@ -571,6 +571,23 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['E142 7:12 `delay` is missing: after how long do they come back? → add for example `delay: { exponential: { mean: 20m } }`'],
   ],
   [
+    'redial: keeps a patience that nobody has',
+    add(SMALL, 'sources.calls', 'redial: { after-busy: 45%, delay: 5m, keeps: [handle, patience] }'),
+    [
+      'E142 7:66 there is no patience to keep: the customers of this source wait for ever → add for example `patience: 5m` to the source, or remove `patience` here',
+    ],
+  ],
+  [
+    'redial: keeps something twice',
+    add(SMALL, 'sources.calls', 'redial: { after-busy: 45%, delay: 5m, keeps: [handle, handle] }'),
+    ['E155 7:66 `handle` is named twice (7:58 first named here) → name it once'],
+  ],
+  [
+    'redial: keeps what is not there',
+    add(SMALL, 'sources.calls', 'redial: { after-busy: 45%, delay: 5m, keeps: [handel] }'),
+    ['E103 7:58 `handel` is not one of patience, handle → did you mean `handle`?'],
+  ],
+  [
     'redial: nobody',
     add(SMALL, 'sources.calls', 'redial: {}'),
     ['E142 7:12 `redial` does not say who calls again → add `after-abandonment: 45%`, or a preset'],

@@ -1,7 +1,8 @@
 /** Announcements: somebody must have to wait, and what is said can only change a patience that has an end. */
 import type { Path } from '../path.ts';
-import type { Scenario, SourceSpec } from '../schema.ts';
+import type { Scenario } from '../schema.ts';
 import type { CheckContext } from './context.ts';
+import { mayGiveUp } from './giving-up.ts';
 
 const PATH: Path = ['humans', 'announce'];
 const EFFECTS = ['hangs-up-above', 'patience', 'longer-than-told'] as const;
@@ -29,10 +30,4 @@ function whyNobodyWaits({ groups, queues }: NonNullable<Scenario['humans']>): { 
   if (queues !== undefined && Object.values(queues).every(({ places }) => places === 0))
     return { message: 'no queue has a place to wait', help: 'give a queue `places`, or remove `announce`' };
   return null;
-}
-
-/** Whether patience can have an end: that of the source, or what its contacts bring. */
-function mayGiveUp({ patience, contacts, list }: SourceSpec): boolean {
-  const listed = list?.columns.patience !== undefined || contacts?.some((contact) => typeof contact.patience === 'number') === true;
-  return listed || (patience !== undefined && patience !== 'none');
 }

@@ -3,6 +3,7 @@ import type { Path } from '../path.ts';
 import { valueOf, type Channel, type PatienceSpec, type Scenario, type SourceSpec } from '../schema.ts';
 import { didYouMean } from '../suggest.ts';
 import type { CheckContext } from './context.ts';
+import { mayGiveUp } from './giving-up.ts';
 import { SHAPES } from './distributions.ts';
 
 type Report = CheckContext['report'];
@@ -14,7 +15,9 @@ export function checkPatience(world: Scenario, { report }: CheckContext): void {
       checkShares(['sources', id, 'patience'], patience, report);
       checkSilence(['sources', id, 'patience'], world.sources[id]!.channel, patience, report);
     }
-    if (redial !== undefined) checkPersistence(['sources', id, 'redial'], redial, report);
+    if (redial === undefined) continue;
+    checkPersistence(['sources', id, 'redial'], redial, report);
+    if (redial.keeps !== undefined) checkKeeps(['sources', id, 'redial', 'keeps'], redial.keeps, mayGiveUp(world.sources[id]!), report);
   }
 }
 
@@ -84,4 +87,23 @@ function checkPersistence(path: Path, redial: NonNullable<SourceSpec['redial']>,
       message: 'a customer who always calls again never gives up',
       help: 'add `at-most: 5` or `persistence: 80%` to `redial`, or write less than 100%',
     });
+}
+
+/** What a redial keeps: each thing once, and a patience that there is. */
+function checkKeeps(path: Path, keeps: readonly string[], givesUp: boolean, report: Report): void {
+  keeps.forEach((kept, place) => {
+    if (keeps.indexOf(kept) !== place)
+      report([...path, place], {
+        code: 'E155',
+        message: `\`${kept}\` is named twice`,
+        help: 'name it once',
+        also: { path: [...path, keeps.indexOf(kept)], label: 'first named here' },
+      });
+    else if (kept === 'patience' && !givesUp)
+      report([...path, place], {
+        code: 'E142',
+        message: 'there is no patience to keep: the customers of this source wait for ever',
+        help: 'add for example `patience: 5m` to the source, or remove `patience` here',
+      });
+  });
 }
