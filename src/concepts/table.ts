@@ -26,7 +26,7 @@ export interface ConceptItem {
 
 const RETAIL = 'scenarios/retail-contact-centre.yaml';
 const AIRLINE = 'scenarios/airline-llm-agent.yaml';
-const BANK = 'scenarios/bank-calls.yaml';
+const SPAIN = 'scenarios/spanish-service-law.yaml';
 const MORNING = 'scenarios/a-morning.yaml';
 
 function notYet(id: string, item: string): ConceptItem {
@@ -88,15 +88,23 @@ export const CONCEPT_ITEMS: readonly ConceptItem[] = [
   ),
   notYet('K8', 'separate optimisation misses what joint optimisation finds'),
   // what each side is good at
-  partly(
-    'S1',
-    'AI is there day and night',
-    BANK,
-    { policies: ['ai-first'], metrics: ['answered.share', 'abandonment'], keys: ['humans.groups.*.agents'] },
-    'announced opening hours and callbacks the next day',
-  ),
+  works('S1', 'AI is there day and night', SPAIN, {
+    policies: ['ai-first'],
+    metrics: ['refused', 'callback.delay.mean', 'answered.share'],
+    keys: ['humans.opening', 'humans.closed', 'humans.groups.*.agents'],
+  }),
   works('S2', 'AI answers at once', RETAIL, { policies: ['ai-only', 'ai-first'], metrics: ['wait.per-need'], keys: ['ai.sessions.limit'] }),
-  notYet('S3', 'AI is consistent, people differ'),
+  partly(
+    'S3',
+    'AI is consistent, people differ',
+    RETAIL,
+    {
+      policies: ['human-only', 'ai-only'],
+      metrics: ['resolution.rate', 'handle-time.mean'],
+      keys: ['humans.groups.*.agent-spread', 'humans.tenures', 'humans.groups.*.tenure'],
+    },
+    'a measure of how even the service is',
+  ),
   works('S4', 'AI has no limit but the one given', RETAIL, {
     policies: ['ai-only', 'ai-first'],
     metrics: ['ai.sessions'],

@@ -11,6 +11,7 @@ import type { IntervalsRead } from '../scenario/intervals.ts';
 import type { Problem } from '../scenario/problem.ts';
 import type { ResolvedScenario } from '../scenario/resolved.ts';
 import type { Scenario, SourceSpec } from '../scenario/schema.ts';
+import { strandedChannels } from '../scenario/listed-channels.ts';
 import { didYouMean } from '../scenario/suggest.ts';
 import { fileTrouble } from './files.ts';
 import { RowsError, openTable } from './rows.ts';
@@ -45,6 +46,7 @@ export async function loadAttachments(resolved: ResolvedScenario, locate: (file:
     if ('problems' in read) problems.push(...read.problems);
     else contacts[id] = read.contacts;
   }
+  problems.push(...strandedChannels(scenario, contacts, resolved.file));
   const intervals: Record<string, IntervalTable> = {};
   for (const use of worlds.flatMap(intervalsNamedIn)) {
     const key = intervalsKey(use.spec);

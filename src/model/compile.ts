@@ -18,12 +18,13 @@ import { aiSuccess, compileDistribution } from './distribution.ts';
 import type { Sampler } from './distribution.ts';
 import { compileAnnounce } from './announce.ts';
 import { compileCallback, compileOutbound } from './callback.ts';
+import { withGroupHours } from './group-hours.ts';
 import { handleFactor } from './handle-factor.ts';
 import { compileKinds } from './kinds.ts';
 import { compilePatience, compileSilence, redialKeeps, redialPersistence } from './patience.ts';
 import { compileAi, compileHandoff, compileReturns, compileSatisfaction } from './mechanisms.ts';
 import type { AiIntent, HumanIntent, IntentModel, Model, PolicyModel, SourceModel } from './model.ts';
-import { compileOpening } from './opening.ts';
+import { closedRules, compileOpening } from './opening.ts';
 import { withOutboundLines } from './outbound-lines.ts';
 import { compileStaffing } from './staffing.ts';
 import { surgeFactor, surgeMix } from './surges.ts';
@@ -226,9 +227,9 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
   const intentModels = intents.map((id) => compileIntent(world.intents[id]!, compile));
   const sourceSpecs = sources.map((id) => compileSource(id, world.sources[id]!, world, calendar, attachments, columns, compile, intentModels));
   // A clairvoyant has as many people as it likes, at any hour.
-  const opening = humans === undefined || policy.hooks.clairvoyant !== undefined ? null : compileOpening(humans, calendar);
+  const channelHours = humans === undefined || policy.hooks.clairvoyant !== undefined ? null : compileOpening(humans, calendar);
   const staffing = compileStaffing({
-    opening,
+    opening: channelHours,
     groups: humans?.groups ?? {},
     queues: humans?.queues,
     shrinkage: shrinkageOf(humans?.shrinkage),
@@ -257,7 +258,9 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
     groups: staffing.groups,
   });
   const outbound = sourceSpecs.map((source) => source.outbound);
-  const { kinds, lines, duties } = withOutboundLines({ ...staffing, kinds: plainKinds }, outbound);
+  const { kinds: linedKinds, lines, duties } = withOutboundLines({ ...staffing, kinds: plainKinds }, outbound);
+  const hours = { closed: closedRules(humans?.closed), groups: staffing.groups, lines };
+  const { opening, kinds } = withGroupHours({ opening: channelHours, kinds: linedKinds }, hours);
   return {
     arm: arm.id,
     names: { sources, intents, segments, channels: CHANNELS, groups: Object.keys(humans?.groups ?? {}), queues: staffing.queueIds },

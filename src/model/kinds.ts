@@ -32,6 +32,7 @@ export function compileKinds({ sources, intents, segments, priorities, lineOf, l
           kinds.push({
             ...{ source: s, intent, segment, channel, line, ai, human, prefersHuman, stakesHigh, sensitive },
             queue: line < 0 ? -1 : lines[line]!.queue,
+            hours: channel,
             priority: priorities.indexOf(priority),
             patience: source.patience[(intent * segments.length + segment) * CHANNELS.length + channel]!,
             handle: human?.handle[channel] ?? null,

@@ -168,6 +168,8 @@ export interface KindModel {
   /** The line and the queue it would wait in; −1: nobody takes it. */
   readonly line: number;
   readonly queue: number;
+  /** Place of its hours in the model's `opening`. */
+  readonly hours: number;
   /** Rank of the segment's priority, 0 highest. */
   readonly priority: number;
   readonly prefersHuman: number;
@@ -224,7 +226,7 @@ export interface RosterModel {
   readonly shiftEnd: 'finish' | 'hand-over' | 'drop';
 }
 
-/** When the human side is open on a channel. */
+/** When the human side is open on a channel, or for the contacts of a line. */
 export interface ChannelHours {
   /** Run times: opens, closes, opens, … */
   readonly edges: Float64Array;
@@ -263,6 +265,8 @@ export interface GroupModel {
   /** null: all alike. */
   readonly people: PeopleModel | null;
   readonly select: Selection;
+  /** When it opens, closes, opens …, run time; null: whenever somebody is there. */
+  readonly opening: Float64Array | null;
   /** Agents there are: most ever due, or people with hours of their own (0 for unlimited). */
   readonly most: number;
   /** Contacts at once, by channel; 0: does not take the channel. */
@@ -460,7 +464,7 @@ export interface Model {
   readonly segments: readonly SegmentModel[];
   readonly kinds: readonly KindModel[];
   readonly groups: readonly GroupModel[];
-  /** By channel; null: always open. */
+  /** By channel, and where groups have hours of their own by line after that; null: always open. */
   readonly opening: readonly ChannelHours[] | null;
   readonly queues: readonly QueueModel[];
   readonly lines: readonly LineModel[];

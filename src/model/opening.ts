@@ -1,6 +1,6 @@
 /** Opening hours of the human side on the run clock, by channel, and what meets a customer outside them. */
 import { CHANNELS } from '../scenario/schema.ts';
-import type { Scenario } from '../scenario/schema.ts';
+import type { Channel, Scenario } from '../scenario/schema.ts';
 import type { Calendar } from './calendar.ts';
 import type { ChannelHours } from './model.ts';
 
@@ -17,12 +17,21 @@ export function compileOpening({ opening, closed }: Pick<Humans, 'opening' | 'cl
       windows.filter(({ channels }) => (named.has(channel) ? channels?.includes(channel) === true : channels === undefined)),
       calendar,
     ),
-    closed: closed?.[channel] ?? 'queue',
+    closed: closedRule(closed, channel),
   }));
 }
 
+/** What meets a contact outside the hours, by channel. */
+export function closedRules(closed: Humans['closed']): readonly ChannelHours['closed'][] {
+  return CHANNELS.map((channel) => closedRule(closed, channel));
+}
+
+function closedRule(closed: Humans['closed'], channel: Channel): ChannelHours['closed'] {
+  return closed?.[channel] ?? 'queue';
+}
+
 /** When it opens, closes, opens …; windows that meet or overlap are one. */
-function edgesOf(windows: readonly Window[], { days, at }: Calendar): Float64Array {
+export function edgesOf(windows: readonly Window[], { days, at }: Calendar): Float64Array {
   const stretches = Array.from(days.weekdays.entries()).flatMap(([day, weekday]) =>
     windows
       .filter((window) => window.days?.includes(weekday) ?? true)
@@ -32,7 +41,8 @@ function edgesOf(windows: readonly Window[], { days, at }: Calendar): Float64Arr
   return joined(stretches);
 }
 
-function joined(stretches: readonly { readonly from: number; readonly to: number }[]): Float64Array {
+/** Stretches as edges, in order; those that meet or overlap are one. */
+export function joined(stretches: readonly { readonly from: number; readonly to: number }[]): Float64Array {
   const edges: number[] = [];
   for (const { from, to } of [...stretches].sort((a, b) => a.from - b.from)) {
     const last = edges.length - 1;

@@ -15,8 +15,9 @@ import { compilePeople } from './people.ts';
 import type { TenuresSpec } from './people.ts';
 import { compilePaces } from './pace.ts';
 import { compileRoster } from './roster.ts';
-import { openForAny } from './opening.ts';
-import type { ChannelHours, ChoiceModel, Duty, GroupModel, LineModel, QueueModel, Selection } from './model.ts';
+import { cutStretches, cutSteps } from './group-hours.ts';
+import { edgesOf, openForAny } from './opening.ts';
+import type { ChannelHours, ChoiceModel, Duty, GroupModel, LineModel, QueueModel, RosterModel, Selection } from './model.ts';
 
 /** A constant number is there while a channel of the group is open. */
 function openSteps(agents: number, hours: readonly ChannelHours[]): AgentSteps {
@@ -33,9 +34,13 @@ function compileGroup(
 ): GroupModel {
   const unlimited = unlimitedForAll || spec.agents === 'unlimited';
   const shifts = unlimited || spec.shifts === undefined ? null : shrunkShifts(spec.shifts, shrinkage);
-  const rosterOf = (some: NonNullable<GroupSpec['shifts']>) => compileRoster(some, spec['shift-end'] ?? 'finish', calendar, shrinkage.absence > 0);
+  const own = unlimited || spec.opening === undefined ? null : edgesOf(Object.values(spec.opening), calendar);
+  const rosterOf = (some: NonNullable<GroupSpec['shifts']>): RosterModel => {
+    const whole = compileRoster(some, spec['shift-end'] ?? 'finish', calendar, shrinkage.absence > 0);
+    return { ...whole, stretches: cutStretches(whole.stretches, own) };
+  };
   const roster = shifts === null ? null : rosterOf(shifts.present);
-  const steps =
+  const written =
     unlimited || roster !== null || spec.agents === undefined || spec.agents === 'unlimited'
       ? { times: [0], agents: [0] }
       : typeof spec.agents === 'number'
@@ -48,6 +53,7 @@ function compileGroup(
         : isSchedule(spec.agents)
           ? scheduleSteps(intervals(spec.agents), calendar)
           : windowSteps(spec.agents, calendar);
+  const steps = cutSteps(written, own);
   const agents = steps.agents.map((scheduled) => presentOf(scheduled, shrinkage));
   const most = shifts === null ? Math.max(0, ...agents) : peopleOf(shifts.present).length;
   const people = compilePeople(id, spec, tenures, most);
@@ -72,6 +78,7 @@ function compileGroup(
           },
     people: unlimited ? null : people,
     select: spec.select ?? select,
+    opening: own,
     most,
     slots: Int32Array.from(CHANNELS, (channel) => (spec.channels === undefined ? 1 : (spec.channels[channel]?.slots ?? 0))),
     deferral: Int32Array.from(CHANNELS, (channel) => deferralOf(channel, spec.channels?.[channel])),

@@ -45,7 +45,8 @@ export async function readContactList(
 /** The contacts written out in the scenario itself, as the same columns. */
 export function readInlineContacts(contacts: readonly InlineContact[], names: ContactNames, origin: ListOrigin): ContactsRead {
   const complaints = new Complaints(origin.file);
-  const draft = new Draft([], complaints);
+  const outcomes = [...new Set(contacts.flatMap(({ observed }) => Object.keys(observed ?? {})))];
+  const draft = new Draft(outcomes, complaints);
   contacts.forEach((contact, index) => {
     complaints.path = `${origin.path}[${index}]`;
     const arrival: Arrival | undefined =
@@ -60,7 +61,7 @@ export function readInlineContacts(contacts: readonly InlineContact[], names: Co
       patience: contact.patience === 'none' ? Infinity : (contact.patience ?? Number.NaN),
       aiResolves: flag(contact['ai-resolves']),
       needsHuman: flag(contact['needs-human']),
-      observed: [],
+      observed: outcomes.map((name) => Number(contact.observed?.[name] ?? Number.NaN)),
     });
   });
   complaints.path = origin.path;

@@ -95,6 +95,10 @@ const contact = z.strictObject({
   patience: z.union([duration, z.literal('none')]).optional(),
   'ai-resolves': z.boolean().optional(),
   'needs-human': z.boolean().optional(),
+  observed: z
+    .record(id, z.union([duration, z.number(), z.boolean()]))
+    .optional()
+    .describe('what became of the contact: shown beside what is simulated, never fed to the run'),
 });
 
 export const source = z.strictObject({

@@ -5,7 +5,7 @@ import { drift, outages, requests } from './schema-ai-operation.ts';
 import { callback } from './schema-calls.ts';
 import { groupChannel } from './schema-channels.ts';
 import { durationDistribution } from './schema-distributions.ts';
-import { closed, opening } from './schema-calendar.ts';
+import { closed, groupOpening, opening } from './schema-calendar.ts';
 import { CHANNELS, count, id, mapOf, notYet, positive, text, trusted } from './schema-values.ts';
 import { intervalTable } from './schema-intervals.ts';
 import { agentSpread, select, shift, SHIFT_ENDS, shrinkage, tenureMix, tenures } from './schema-staff.ts';
@@ -64,6 +64,7 @@ const group = z.strictObject({
     .union([count, z.literal('unlimited'), schedule, mapOf(agentWindow)])
     .optional()
     .describe('a constant, windows of the week, a schedule in a file, or unlimited; instead: `shifts`'),
+  opening: groupOpening.optional().describe('hours in which the group takes contacts, for all its channels; absent: whenever its people are there'),
   channels: z.partialRecord(z.enum(CHANNELS), groupChannel).optional().describe('absent: any channel, one contact at a time'),
   skills: mapOf(
     z.strictObject({

@@ -124,9 +124,10 @@ export function rivals(name: string): readonly string[] {
   return ALTERNATIVES.filter((group) => group.includes(name)).flatMap((group) => group.filter((other) => other !== name));
 }
 
-/** `over` laid on `base`: maps merge, everything else replaces. */
+/** `over` laid on `base`: maps merge, everything else replaces; so does a file what was written out. */
 export function merge(base: Tree, over: Tree): Tree {
   if (base.kind !== 'map' || over.kind !== 'map') return over;
+  if (over.entries.has('file') && !base.entries.has('file')) return over;
   const dropped = [...over.entries.keys()].flatMap(rivals).filter((name) => !over.entries.has(name));
   const entries = new Map(withoutEntries(base, dropped).entries);
   for (const [name, entry] of over.entries) {

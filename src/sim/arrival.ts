@@ -107,7 +107,7 @@ function goToAi(run: Run, slot: number): void {
 
 /** A contact that a policy sends to humans while they are closed: the AI takes it where that is said and it can, else it is called back or turned away. */
 function meetsClosed(run: Run, opening: OpeningClock, slot: number): boolean {
-  const closed = opening.turnsAway(run.kindOf(slot).channel, run.now);
+  const closed = opening.turnsAway(run.kindOf(slot).hours, run.now);
   if (closed === null) return false;
   if (closed !== 'ai-only' || !aiKnows(run, slot)) meetClosed(run, slot);
   else {

@@ -9,9 +9,9 @@ import * as WHOLE from './whole.ts';
 
 /** Turned away, unless the scenario promises a call at the next opening and the customer takes it. */
 export function meetClosed(run: Run, slot: number): void {
-  const { channel } = run.kindOf(slot);
-  const opens = run.opening!.opensAt(channel);
-  if (run.opening!.turnsAway(channel, run.now) !== 'callback-next-day' || opens === Infinity || !accepts(run, slot, run.model.callback!)) {
+  const { hours } = run.kindOf(slot);
+  const opens = run.opening!.opensAt(hours);
+  if (run.opening!.turnsAway(hours, run.now) !== 'callback-next-day' || opens === Infinity || !accepts(run, slot, run.model.callback!)) {
     refuse(run, slot);
     return;
   }

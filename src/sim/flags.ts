@@ -71,6 +71,11 @@ export function isOutbound(flags: number, attempt: number): boolean {
   return attempt === 0 && (flags & callback) !== 0;
 }
 
+/** Whether a need has had no contact so far: the centre has yet to reach the customer, or has given up. */
+export function isUnmet(flags: number, attempt: number): boolean {
+  return isOutbound(flags, attempt) && (flags & everHuman) === 0;
+}
+
 /** Whether the flags of a row say that the customer is entitled to a human: asked for one, or high stakes, or a sensitive topic, or so listed. */
 export function isEntitled(flags: number): boolean {
   return (flags & (asked | highStakes | sensitive | needsHumanKnown)) !== 0;

@@ -1,10 +1,10 @@
-/** Whether the human side is open, by channel. */
+/** Whether the human side is open, by channel or line. */
 import type { ChannelHours } from '../model/model.ts';
 
 /** Open from each even edge to the next odd one. Asked in the order of time. */
 export class OpeningClock {
   readonly #hours: readonly ChannelHours[];
-  /** By channel: edges that have passed. */
+  /** By place of the hours: edges that have passed. */
   readonly #passed: number[];
 
   constructor(hours: readonly ChannelHours[]) {
@@ -12,20 +12,20 @@ export class OpeningClock {
     this.#passed = hours.map(() => 0);
   }
 
-  isOpen(channel: number, now: number): boolean {
-    const { edges } = this.#hours[channel]!;
-    while (this.#passed[channel]! < edges.length && edges[this.#passed[channel]!]! <= now) this.#passed[channel]!++;
-    return (this.#passed[channel]! & 1) === 1;
+  isOpen(place: number, now: number): boolean {
+    const { edges } = this.#hours[place]!;
+    while (this.#passed[place]! < edges.length && edges[this.#passed[place]!]! <= now) this.#passed[place]!++;
+    return (this.#passed[place]! & 1) === 1;
   }
 
   /** When it opens next, asked while it is closed; Infinity: never again in this run. */
-  opensAt(channel: number): number {
-    return this.#hours[channel]!.edges[this.#passed[channel]!] ?? Infinity;
+  opensAt(place: number): number {
+    return this.#hours[place]!.edges[this.#passed[place]!] ?? Infinity;
   }
 
-  /** What meets one who asks for a human on the channel now; null: it is open, or one waits as if it were. */
-  turnsAway(channel: number, now: number): 'ai-only' | 'callback-next-day' | 'refuse' | null {
-    const { closed } = this.#hours[channel]!;
-    return closed === 'queue' || this.isOpen(channel, now) ? null : closed;
+  /** What meets one who asks for a human now; null: it is open, or one waits as if it were. */
+  turnsAway(place: number, now: number): 'ai-only' | 'callback-next-day' | 'refuse' | null {
+    const { closed } = this.#hours[place]!;
+    return closed === 'queue' || this.isOpen(place, now) ? null : closed;
   }
 }

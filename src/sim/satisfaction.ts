@@ -15,8 +15,8 @@ function logistic(x: number): number {
 export function scoreSatisfaction(model: SatisfactionModel, rows: Float64Array, at: number): void {
   const flags = rows[at + NEED.flags]!;
   const end = rows[at + NEED.end]!;
-  if (end === END.unreached) {
-    // Never met the centre: nothing to be satisfied with.
+  if (FLAG.isUnmet(flags, rows[at + NEED.attempt]!)) {
+    // Nothing to be satisfied with.
     rows.fill(NaN, at + NEED.satisfied, at + NEED.answersSurvey + 1);
     return;
   }

@@ -119,7 +119,7 @@ class Humans implements HumansView {
     return sum;
   }
   get open(): boolean {
-    return this.#run.opening === null || this.#run.opening.isOpen(this.#run.kindOf(this.slot).channel, this.#run.now);
+    return this.#run.opening === null || this.#run.opening.isOpen(this.#run.kindOf(this.slot).hours, this.#run.now);
   }
   get queueLength(): number {
     const line = this.#line;

@@ -19,7 +19,7 @@ import * as WHOLE from './whole.ts';
 
 /** A contact asks for a human and is turned away for good when it is closed, or there is no place for it. */
 export function enterHumanQueue(run: Run, slot: number): void {
-  if (run.opening !== null && run.opening.turnsAway(run.kindOf(slot).channel, run.now) !== null) meetClosed(run, slot);
+  if (run.opening !== null && run.opening.turnsAway(run.kindOf(slot).hours, run.now) !== null) meetClosed(run, slot);
   else if (!joinHumans(run, slot)) endAttempt(run, slot, END.blocked);
 }
 

@@ -125,6 +125,9 @@ describe('calls of the centre', () => {
     const humans = 'groups: { desk: { agents: 2 } }';
     const seen = await run(day({ outbound: '{ keep-idle: 1 }', calls: ['arrives: 0m', 'arrives: 0m'], inbound: ['arrives: 6m'], humans }));
     expect(story(seen)).toEqual(['0 called', '0 owed: 1× 0', '0 owed: 1× 5', '5 called', '6 served 0']);
+    // At 5 one is free and stays so; at 6 there are two.
+    const later = await run(day({ outbound: '{ keep-idle: 1 }', calls: ['arrives: 2m'], inbound: ['arrives: 0m', 'arrives: 1m'], humans }));
+    expect(story(later)).toEqual(['0 served 0', '1 served 0', '2 owed: 1× 4', '6 called']);
   });
 
   it('are made by whoever is on duty, and wait for the first who comes', async () => {

@@ -308,6 +308,15 @@ const queues = (size: Size, groupTexts: readonly string[], withAi: boolean, call
     );
   });
 
+/** Hours of groups with an end of people: now open, now closed, and never together with the centre. */
+const groupHours = oneOf(
+  ...['', '', '', '', ''],
+  'opening: { early: { from: "09:10", to: "10:15" }, late: { from: "10:40", to: "13:00" } }',
+  'opening: { monday: { days: mon, from: "09:20", to: "11:00" }, sunday: { days: sun, from: "00:30", to: "12:00" } }',
+);
+const withGroupHours = ([text, hours]: readonly [string, string]): string =>
+  hours === '' || text.includes('unlimited') ? text : text.replace(/ }$/, `, ${hours} }`);
+
 /** Hours that a run of a morning meets from both sides. */
 const openingHours = (withAi: boolean, calls: boolean): Text =>
   fc
@@ -339,7 +348,7 @@ const callback = fc.oneof(
 
 const humans = (size: Size, withAi: boolean): Text =>
   fc
-    .tuple(...GROUPS.slice(0, size.groups).map((id, index) => pair(id, group(size, index))))
+    .tuple(...GROUPS.slice(0, size.groups).map((id, index) => pair(id, fc.tuple(group(size, index), groupHours).map(withGroupHours))))
     // A call back is offered to those who must wait: somebody must have to.
     .chain((groups) => fc.tuple(fc.constant(groups), groups.every((text) => text.includes('unlimited')) ? fc.constant('') : callback))
     .chain(([groups, calls]) =>
@@ -645,6 +654,7 @@ const anyScenario: Text = fc
       )
       .map((parts) => ['schema: tandem/scenario@1', 'id: random', ...parts.filter((part) => part !== '')].join('\n'))
       .map(callable)
+      .map((text) => (text.includes('needs: ') ? text.replaceAll(/, opening: \{ (?:early|monday): \{[^}]*\}, \w+: \{[^}]*\} \}/g, '') : text))
       .map((text) => (text.includes('needs: ') ? text.replaceAll(/, day-factor: \{[^}]*\}|day-types: .*|, opening: .*? chat: [a-z-]* }/g, '') : text)),
   );
 

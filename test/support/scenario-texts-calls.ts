@@ -9,7 +9,7 @@ sources:
     channel: voice
     outbound: { answers: 60%, attempts: 3, again-after: 4h, ring: 25s, within: 2d, keeps-place: false, keep-idle: 1 }
     arrivals: { per-day: 200 }
-  leads: { channel: voice, outbound: { keeps-place: true }, contacts: [{ id: a, arrives: 2026-03-02T10:00 }] }
+  leads: { channel: voice, outbound: { keeps-place: true }, contacts: [{ id: a, arrives: 2026-03-02T10:00, observed: { waited: 40s, reopened: true } }] }
 humans:
   groups:
     desk: { agents: 9 }

@@ -411,11 +411,23 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     };
   }
 
-  /** Opening hours: pairs of when they open and when they close. */
-  function humansOpen({ who }: Journey): boolean {
+  /** Opening hours: pairs of when they open and when they close. Open for a contact when its channel is, and some group that serves it. */
+  function humansOpen(journey: Journey, time = now): boolean {
     if (model.opening === null) return true;
-    const { edges } = model.opening[who.channel]!;
-    return Array.from(edges.keys()).some((edge) => edge % 2 === 0 && edges[edge]! <= now && now < edges[edge + 1]!);
+    const within = (edges: Float64Array) =>
+      Array.from(edges.keys()).some((edge) => edge % 2 === 0 && edges[edge]! <= time && time < (edges[edge + 1] ?? Infinity));
+    const line = lines[lineOf(journey)];
+    const someGroup = line === undefined || [...line.groups].some((group) => within(model.groups[group]!.opening ?? Float64Array.of(-Infinity)));
+    return someGroup && within(model.opening[journey.who.channel]!.edges);
+  }
+
+  /** When humans are open for it next. */
+  function opensFor(journey: Journey): number | undefined {
+    const hours = [model.opening![journey.who.channel]!.edges, ...[...lines[lineOf(journey)]!.groups].flatMap((group) => model.groups[group]!.opening ?? [])];
+    return hours
+      .flatMap((edges) => [...edges])
+      .sort((a, b) => a - b)
+      .find((edge) => edge > now && humansOpen(journey, edge));
   }
 
   function humansSeenBy(journey: Journey): RouterView['humans'] {
@@ -853,7 +865,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
 
   function enterQueue(journey: Journey): void {
     if (!humansOpen(journey) && model.opening![journey.who.channel]!.closed !== 'queue') {
-      const opens = model.opening![journey.who.channel]!.edges.find((edge, index) => index % 2 === 0 && edge > now);
+      const opens = opensFor(journey);
       if (model.opening![journey.who.channel]!.closed === 'callback-next-day' && opens !== undefined && acceptsCallback(journey)) {
         journey.backlog = null;
         journey.entry = {
@@ -1648,7 +1660,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
 
   function satisfaction(journey: Journey, ended: End): Pick<NeedRow, 'satisfied' | 'rating' | 'satisfiedPerfect' | 'answersSurvey'> {
     const m = model.satisfaction;
-    if (m === null || ended === END.unreached) return { satisfied: NaN, rating: NaN, satisfiedPerfect: NaN, answersSurvey: NaN };
+    if (m === null || (isOutbound(journey) && !journey.metAnyHuman)) return { satisfied: NaN, rating: NaN, satisfiedPerfect: NaN, answersSurvey: NaN };
     const turnedAway = TURNED_AWAY.includes(ended);
     const unresolved = journey.resolved ? 0 : m.unresolved;
     const spared = m.repetition * journey.repeated + m.reAuthentication * journey.reAuthentications;

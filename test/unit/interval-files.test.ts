@@ -93,6 +93,14 @@ describe('a schedule', () => {
     expect([...model.groups[0]!.agents]).toEqual([0, 3, 3, 0]);
   });
 
+  it('takes the place of windows in a file that builds on them', async () => {
+    const base = scenario({ agents: '{ day: { from: "09:00", to: "10:00", agents: 2 } }' });
+    const text = `schema: tandem/scenario@1\nid: planned\nextends: base.yaml\nhumans: { groups: { desk: { agents: ${SCHEDULE} } } }\n`;
+    const files = { read: (file: string) => (file === 'base.yaml' ? base : text), resolve: (_: string, file: string) => file };
+    const { problems } = await readScenario('test.yaml', files, VOCABULARY);
+    expect(problems).toEqual([]);
+  });
+
   it('belongs to each policy that names one', async () => {
     const text = `${scenario({ agents: SCHEDULE }).trim()}\n  more: { type: human-only, with: { humans.groups.desk.agents.columns.agents: plan } }\n`.replace(
       'policies: { people: { type: human-only } }',

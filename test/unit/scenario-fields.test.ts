@@ -11,11 +11,13 @@ import { BASE, FULL, OTHER, SMALL, STEADY, WAITING } from '../support/scenario-t
 import { AI_OPERATION } from '../support/scenario-texts-ai.ts';
 import { CALLS } from '../support/scenario-texts-calls.ts';
 import { DEMAND } from '../support/scenario-texts-demand.ts';
+import { FILES } from '../support/scenario-texts-files.ts';
+import { HOURS } from '../support/scenario-texts-hours.ts';
 import { ON_CHANNELS } from '../support/scenario-texts-channels.ts';
 import { STAFFING, STAFFING_BY_NUMBER } from '../support/scenario-texts-staffing.ts';
 import { printed, readText } from '../support/scenario-reading.ts';
 
-const TEXTS = [FULL, SMALL, OTHER, STEADY, WAITING, DEMAND, AI_OPERATION, STAFFING, STAFFING_BY_NUMBER, ON_CHANNELS, CALLS] as const;
+const TEXTS = [FULL, SMALL, OTHER, STEADY, WAITING, DEMAND, AI_OPERATION, STAFFING, STAFFING_BY_NUMBER, ON_CHANNELS, CALLS, FILES, HOURS] as const;
 const OTHERS = { 'base.yaml': BASE };
 
 // ---- the fields, from the schema ---------------------------------------------------------------------------------
@@ -195,6 +197,10 @@ const SPECIAL: Readonly<Record<string, readonly Bad[]>> = {
   'sources.*.contacts.0.arrives': [
     ['5', 'E104', /^expected a duration such as `1m30s` or a date/],
     ['early', 'E104', /^expected a duration/],
+  ],
+  'sources.*.contacts.0.observed.*': [
+    ['-5m', 'E106', '`-5m` is negative'],
+    ['much', 'E105', '`much` is not a duration'],
   ],
   'ai.outages.windows.*.from': [
     ['5', 'E104', /^expected a duration such as `1m30s` or a date/],

@@ -21,7 +21,7 @@ test('it keeps descriptions, patterns and choices', () => {
   expect(definitions['share']).toMatchObject({ type: 'string', description: expect.stringContaining('30%') });
   expect(new RegExp(definitions['duration']!.pattern!).test('1h30m')).toBe(true);
   expect(definitions['share-with-source']!.anyOf).toHaveLength(2);
-  expect(jsonSchemaText()).toContain('windows of the week, or unlimited');
+  expect(jsonSchemaText()).toContain('windows of the week, a schedule in a file, or unlimited');
 });
 
 test('what is not built is not offered', () => {

@@ -152,3 +152,108 @@ describe('hours', () => {
     expect(await ends('holidays: [{ date: 2026-03-02, as: sat }]')).toEqual([END.refused, END.served, END.served]);
   });
 });
+
+describe('a group with hours of its own', () => {
+  /** Questions go to the desk and then to the back office, orders to the back office alone. */
+  const groups =
+    (hours: string, { centre = '', closed = '', desk = 'agents: 1', back = 'agents: 1', experiment = 'start: 2026-03-02, length: 2d' } = {}) =>
+    (contacts: string) => `
+schema: tandem/scenario@1
+id: groups
+experiment: { ${experiment}, replications: 1 }
+intents: { ask: { human: { handle: 10m } }, buy: { human: { handle: 10m } } }
+sources: { calls: { channel: voice, contacts: [ ${contacts} ] } }
+humans:
+  groups: { desk: { ${desk}, skills: { ask: {} } }, back: { ${back}, ${hours} } }
+  queues: { asks: { takes: { intents: [ask] }, groups: [desk, back] }, buys: { takes: { intents: [buy] }, groups: [back] } }
+  ${centre === '' ? '' : `opening: { ${centre} }`}
+  ${closed === '' ? '' : `closed: { voice: ${closed} }`}
+policies: { people: { type: human-only } }
+`;
+  const each = (intent: string, ...hours: readonly number[]) =>
+    hours.map((hour) => `{ id: ${intent}-${String(hour).replace('.', '-')}, arrives: ${hour * 60}m, intent: ${intent} }`).join(', ');
+
+  it('takes nothing outside them, while other groups go on', async () => {
+    const text = groups('opening: { all: { from: "09:00", to: "12:00" } }');
+    expect(fates(await run(text(each('ask', 8, 8.01, 9, 9.01, 12, 12.01))))).toEqual([
+      [8, END.served, 8.166667],
+      // The desk is busy and the back office closed.
+      [8.01, END.served, 8.333333],
+      [9, END.served, 9.166667],
+      [9.01, END.served, 9.176667],
+      [12, END.served, 12.166667],
+      [12.01, END.served, 12.333333],
+    ]);
+  });
+
+  it('turns away those whom it alone serves, as when their channel is closed', async () => {
+    const text = groups('opening: { all: { from: "09:00", to: "12:00" } }', { closed: 'refuse' });
+    expect(fates(await run(text(each('buy', 8, 9, 11.99, 12))))).toEqual([
+      [8, END.refused, 8],
+      [9, END.served, 9.166667],
+      [11.99, END.served, 12.156667],
+      [12, END.refused, 12],
+    ]);
+    // The desk has no hours: questions find somebody open at any time.
+    expect(fates(await run(text(each('ask', 8, 12)))).map(([, end]) => end)).toEqual([END.served, END.served]);
+  });
+
+  it('is open when the centre is, too', async () => {
+    const both = groups('opening: { all: { from: "09:00", to: "12:00" } }', { centre: 'all: { from: "10:00", to: "14:00" }', closed: 'refuse' });
+    const ends = async (intent: string) => fates(await run(both(each(intent, 9.5, 10.5, 12.5, 14.5)))).map(([, end]) => end);
+    expect(await ends('buy')).toEqual([END.refused, END.served, END.refused, END.refused]);
+    expect(await ends('ask')).toEqual([END.refused, END.served, END.served, END.refused]);
+  });
+
+  it('calls back when both open, and waits for its opening where nothing else is said', async () => {
+    const hours = 'opening: { week: { from: "09:00", to: "10:00" }, later: { from: "11:00", to: "12:00" } }';
+    const back = groups(hours, { centre: 'all: { from: "09:30", to: "14:00" }', closed: 'callback-next-day' });
+    const text = back(each('buy', 8, 10.5, 12.5)).replace('humans:\n', 'humans:\n  callback: {}\n');
+    expect(fates(await run(text)).filter(([, end]) => end === END.served)).toEqual([
+      [9.5, END.served, 9.666667],
+      [11, END.served, 11.166667],
+      [33.5, END.served, 33.666667],
+    ]);
+    expect(fates(await run(groups(hours)(each('buy', 8, 10.5, 12.5))))).toEqual([
+      [8, END.served, 9.166667],
+      [10.5, END.served, 11.166667],
+      [12.5, END.served, 33.166667],
+    ]);
+  });
+
+  it('cuts windows and shifts, of which only what is left is on duty', async () => {
+    const opening = 'opening: { all: { from: "09:00", to: "12:00" } }';
+    const onDuty = async (back: string) => {
+      const { areas } = await run(groups(opening, { back, experiment: 'start: 2026-03-02, length: 1d' })(each('ask', 3)));
+      const cells = areas.onDuty.subarray(areas.onDuty.length / 2);
+      return cells.reduce((sum, seconds) => sum + seconds, 0) / HOUR;
+    };
+    expect(await onDuty('agents: { early: { from: "07:00", to: "10:00", agents: 2 }, late: { from: "11:30", to: "18:00", agents: 4 } }')).toBe(2 + 2);
+    expect(await onDuty('shifts: { day: { start: "08:00", length: 8h, break: { after: 2h, length: 30m }, agents: 2 } }')).toBe(2 * 2.5);
+    expect(await onDuty('agents: 3')).toBe(9);
+  });
+
+  it('keeps to the clock on the wall when it changes', async () => {
+    for (const [start, hours] of [
+      ['2026-03-28', 47],
+      ['2026-10-24', 49],
+    ] as const) {
+      const text = groups('opening: { all: { from: "09:00", to: "12:00" } }', { experiment: `start: ${start}, length: 2d, timezone: Europe/Paris` });
+      expect(fates(await run(text(each('buy', 20))))).toEqual([[20, END.served, hours - 15 + 0.166667]]);
+    }
+  });
+
+  it('changes nothing when its hours are those of the centre', async () => {
+    const hours = 'week: { days: mon-fri, from: "09:00", to: "12:30" }, late: { days: mon, from: "14:00", to: "19:00" }';
+    const contacts = Array.from({ length: 300 }, (_, i) => `{ id: c${i}, arrives: ${i * 9}m, intent: ${i % 3 === 0 ? 'ask' : 'buy'} }`).join(', ');
+    for (const closed of ['queue', 'refuse', 'callback-next-day']) {
+      const text = (opening: string) =>
+        groups(opening, { centre: hours, closed, desk: `agents: 2${opening === '' ? '' : `, ${opening}`}` })(contacts)
+          .replace('agents: 1, }', 'agents: 1 }')
+          .replace('humans:\n', 'humans:\n  callback: {}\n');
+      const own = await run(text(`opening: { ${hours} }`));
+      expect(own.contacts.length).toBeGreaterThan(299);
+      expect(own).toEqual(await run(text('')));
+    }
+  });
+});

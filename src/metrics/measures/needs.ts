@@ -61,7 +61,7 @@ export const needs: MeasureFamily<NeedBatch> = {
         if (attempt === 0) resolvedFirst[to]! += 1;
         if (end === END.contained && (flags & (FLAG.everEscalated | FLAG.everHuman)) === 0) resolvedByAi[to]! += 1;
       }
-      attempts[to]! += attempt + 1;
+      if (!FLAG.isUnmet(flags, attempt)) attempts[to]! += attempt + 1;
       transfers[to]! += rows[at + NEED.transfers]!;
       wait[to]! += rows[at + NEED.wait]!;
       repeated[to]! += rows[at + NEED.repeated]!;

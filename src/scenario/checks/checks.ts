@@ -13,6 +13,7 @@ import { checkDayTypes, checkMoments, checkShapes, checkSurges } from './days.ts
 import { checkArrivals, checkSources } from './demand.ts';
 import { checkDistributions } from './distributions.ts';
 import { checkExperiment } from './experiment.ts';
+import { checkGroupOpening } from './group-opening.ts';
 import { checkIntervalFiles } from './intervals.ts';
 import { checkMechanisms } from './mechanisms.ts';
 import { checkPatience } from './patience.ts';
@@ -45,6 +46,7 @@ export function checkWorld(world: Scenario, context: CheckContext): void {
   checkDayTypes(world, context);
   checkMoments(world, context);
   checkOpening(world, context);
+  checkGroupOpening(world, context);
   checkHolidays(world, context);
   checkDistributions(world, context);
   checkPatience(world, context);

@@ -1,5 +1,6 @@
 /** Opening hours, what happens outside them, holidays: they exist, do not contradict each other, and somebody is there. */
 import { isWindows } from '../agent-windows.ts';
+import type { Path } from '../path.ts';
 import { CHANNELS, DEFERRED_CHANNELS, type Scenario } from '../schema.ts';
 import type { CheckContext } from './context.ts';
 
@@ -7,15 +8,7 @@ export function checkOpening(world: Scenario, context: CheckContext): void {
   const { report } = context;
   const { opening, closed, groups } = world.humans ?? {};
   const at = (...keys: (string | number)[]) => ['humans', 'opening', ...keys];
-  for (const [id, { from, to }] of Object.entries(opening ?? {})) {
-    if (from >= to)
-      report(at(id, 'to'), {
-        code: 'E144',
-        message: 'it closes before it opens',
-        help: 'write hours through midnight as two windows, the first `to: "24:00"`',
-        also: { path: at(id, 'from'), label: 'opens here' },
-      });
-  }
+  checkHours(at(), opening ?? {}, report);
   if (opening !== undefined && Object.keys(opening).length === 0)
     report(at(), {
       code: 'E154',
@@ -34,7 +27,7 @@ export function checkOpening(world: Scenario, context: CheckContext): void {
   for (const channel of CHANNELS) {
     const rule = closed?.[channel];
     if (rule === undefined) continue;
-    if (opening === undefined)
+    if (opening === undefined && Object.values(groups ?? {}).every((group) => group.opening === undefined))
       report(['humans', 'closed', channel], {
         code: 'E142',
         message: 'humans never close: there are no opening hours',
@@ -72,16 +65,31 @@ export function checkOpening(world: Scenario, context: CheckContext): void {
   }
 }
 
-type Windows = Readonly<Record<string, { readonly days?: readonly number[] | undefined; readonly from: number; readonly to: number }>>;
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
+export type Windows = Readonly<Record<string, { readonly days?: readonly number[] | undefined; readonly from: number; readonly to: number }>>;
+
+/** Hours that end before they begin. */
+export function checkHours(path: Path, hours: Windows, report: CheckContext['report']): void {
+  for (const [id, { from, to }] of Object.entries(hours)) {
+    if (from >= to)
+      report([...path, id, 'to'], {
+        code: 'E144',
+        message: 'it closes before it opens',
+        help: 'write hours through midnight as two windows, the first `to: "24:00"`',
+        also: { path: [...path, id, 'from'], label: 'opens here' },
+      });
+  }
+}
+
+/** Whether two windows of the week have a moment in common. */
+export function touch(one: Windows[string], other: Windows[string]): boolean {
+  return one.from < other.to && other.from < one.to && (one.days ?? EVERY_DAY).some((day) => (other.days ?? EVERY_DAY).includes(day));
+}
 
 /** A window of staff that on no day touches an opening hour: nobody would come to them but who has waited. */
 function checkWindows(group: string, agents: Windows, opening: Windows, { report }: CheckContext): void {
-  const everyDay = [1, 2, 3, 4, 5, 6, 7];
   for (const [id, window] of Object.entries(agents)) {
-    const days = window.days ?? everyDay;
-    const touches = Object.values(opening).some(
-      (open) => open.from < window.to && window.from < open.to && (open.days ?? everyDay).some((day) => days.includes(day)),
-    );
+    const touches = Object.values(opening).some((open) => touch(open, window));
     if (!touches)
       report(['humans', 'groups', group, 'agents', id], {
         code: 'E144',

@@ -111,7 +111,14 @@ export function checkUnchanging(world: Scenario, { report }: CheckContext): void
       help: 'write it as `planned`, or `kind: terminating` and a `length` of whole days or weeks',
       key: true,
     });
-  for (const [id, { agents, shifts }] of Object.entries(world.humans?.groups ?? {})) {
+  for (const [id, { agents, opening, shifts }] of Object.entries(world.humans?.groups ?? {})) {
+    if (opening !== undefined)
+      report(['humans', 'groups', id, 'opening'], {
+        code: 'E165',
+        message: `the group \`${id}\` opens and closes: there is no steady state`,
+        help: 'remove `opening`, or write `kind: terminating` and a `length` of whole days or weeks',
+        key: true,
+      });
     if (typeof agents === 'object' || shifts !== undefined)
       report(['humans', 'groups', id, shifts === undefined ? 'agents' : 'shifts'], {
         code: 'E165',
