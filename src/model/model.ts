@@ -10,6 +10,7 @@ import type { ContactColumns } from '../scenario/attachments.ts';
 import type { Rule } from '../scenario/observable.ts';
 import type { Sampler } from './distribution.ts';
 import type { RateProfile } from './rate-profile.ts';
+import type { RoleModel } from './roles.ts';
 
 interface Names {
   readonly sources: readonly string[];
@@ -216,16 +217,6 @@ interface ShrinkageModel {
   readonly absence: number;
   readonly stream: string;
   readonly paid: boolean;
-}
-
-/** People of a group who do other work than taking contacts. */
-export interface RoleModel {
-  readonly group: number;
-  /** In the role as long as so many are there. */
-  readonly agents: number;
-  /** What one of them produces in a second; NaN: nothing of the kind. */
-  readonly labels: number;
-  readonly reviews: number;
 }
 
 /** People with hours of their own. */

@@ -1,7 +1,16 @@
 /** Roles: how many people of which group, and what each of them produces. */
 import { valueOf } from '../scenario/schema.ts';
 import type { Scenario } from '../scenario/schema.ts';
-import type { RoleModel } from './model.ts';
+
+/** People of a group who do other work than taking contacts. */
+export interface RoleModel {
+  readonly group: number;
+  /** In the role as long as so many are there. */
+  readonly agents: number;
+  /** What one of them produces in a second; NaN: nothing of the kind. */
+  readonly labels: number;
+  readonly reviews: number;
+}
 
 type RolesSpec = NonNullable<NonNullable<Scenario['humans']>['roles']>;
 

@@ -1,5 +1,6 @@
 /** Who comes and goes when: the plan of a run, as changes of the world. */
-import type { GroupModel, RoleModel, Stretch } from '../model/model.ts';
+import type { GroupModel, Stretch } from '../model/model.ts';
+import type { RoleModel } from '../model/roles.ts';
 import { Absences } from './absences.ts';
 import { offerWork } from './human-leg.ts';
 import { shareWithRoles } from './role-shifts.ts';

@@ -2,7 +2,8 @@
  * Who of those on shift is in which role, and when. A role's places are filled whenever somebody is there, by those who come on before those who
  * are on the floor, and among them by the first of the group's people. Whoever has a place keeps it to the next break or the end of the shift.
  */
-import type { RoleModel, Stretch } from '../model/model.ts';
+import type { Stretch } from '../model/model.ts';
+import type { RoleModel } from '../model/roles.ts';
 
 interface RoleStretch extends Stretch {
   /** Place among the model's roles. */
