@@ -9,6 +9,7 @@ import type { Hooks } from '../sim/policy.ts';
 import type { ContactColumns } from '../scenario/attachments.ts';
 import type { Rule } from '../scenario/observable.ts';
 import type { Sampler } from './distribution.ts';
+import type { PeopleModel } from './people.ts';
 import type { RateProfile } from './rate-profile.ts';
 import type { RoleModel } from './roles.ts';
 
@@ -233,22 +234,6 @@ export interface ChannelHours {
   readonly edges: Float64Array;
   /** What meets one who asks for a human in between. */
   readonly closed: 'queue' | 'ai-only' | 'callback-next-day' | 'refuse';
-}
-
-/** How the agents of a group differ from each other. */
-export interface PeopleModel {
-  /** Name of the stream of what is drawn for them. */
-  readonly stream: string;
-  /** By agent, from tenure: times the speed of the group, and added to its success. */
-  readonly speed: Float64Array;
-  readonly resolves: Float64Array;
-  /** Of what else an agent's speed is multiplied by, mean 1; null: nothing. */
-  readonly speedQuantile: ((u: number) => number) | null;
-  /** Standard deviation of what else is added to an agent's success. */
-  readonly resolvesSd: number;
-  /** Of nobody in particular: the speed at which work takes its mean time, and mean success. */
-  readonly typicalSpeed: number;
-  readonly typicalResolves: number;
 }
 
 /** Which of several free agents takes a contact. */
