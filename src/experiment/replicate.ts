@@ -68,6 +68,7 @@ export function prepare(job: Job, arm: Arm, modules: ReadonlyMap<string, PolicyD
       callbacks: model.callback !== null,
       outbound: model.outbound,
       announces: model.announce !== null,
+      advisers: model.kinds.some(({ adviser }) => adviser !== null),
       saysAvailability: model.ai !== null && model.ai.saysAvailability,
       takesBack: model.ai !== null && model.ai.takenBackWithin >= 0,
       outages: model.ai !== null && model.ai.outages !== null,
