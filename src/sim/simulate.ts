@@ -129,7 +129,7 @@ function finish(run: Run, end: number): void {
 function tallyOf(run: Run): Tally {
   const { counts } = run;
   const areas = { ...run.areas.finish(run.now), ...run.deferral?.areas(run), ...run.announcements?.areas(), ...run.requests?.cells };
-  run.rows.areas(areas);
+  run.rows.areas(areas, run.areas.sessionsAtStart);
   return {
     arrived: counts.arrived,
     contained: counts.contained,

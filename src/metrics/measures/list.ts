@@ -16,6 +16,7 @@ import { needs } from './needs.ts';
 import { outbound } from './outbound.ts';
 import { requests } from './requests.ts';
 import { satisfaction } from './satisfaction.ts';
+import { sessions } from './sessions.ts';
 import { shiftEnds } from './shift-ends.ts';
 import { silentAbandonments, silentTime } from './silence.ts';
 import { within } from './within.ts';
@@ -51,6 +52,7 @@ export function familiesOf(context: MeasureContext): Families {
       system,
       ...(context.outages ? [outageTime] : []),
       ...(context.requests ? [requests] : []),
+      ...((context.sessions ?? []).length > 0 ? [sessions(context.sessions ?? [])] : []),
       ...(context.defers ? [deferredWork, backlogLeft] : []),
       ...(context.silence ? [silentTime] : []),
       ...(context.announces ? [announcements] : []),
