@@ -137,8 +137,12 @@ export const CONCEPT_ITEMS: readonly ConceptItem[] = [
     'A1',
     'AI first, human escalation',
     RETAIL,
-    { policies: ['ai-first'], metrics: ['escalation.precision', 'escalation.recall', 'handoff.quality'], keys: ['policies.*.escalate', 'handoff.context'] },
-    'the AI telling hours and wait before it hands over; triggers on emotion',
+    {
+      policies: ['ai-first'],
+      metrics: ['escalation.precision', 'escalation.recall', 'handoff.quality', 'availability.nobody', 'availability.declined'],
+      keys: ['policies.*.escalate', 'handoff.context', 'ai.says-availability'],
+    },
+    'triggers on emotion',
   ),
   partly(
     'A2',

@@ -67,6 +67,7 @@ export function prepare(job: Job, arm: Arm, modules: ReadonlyMap<string, PolicyD
       callbacks: model.callback !== null,
       outbound: model.outbound,
       announces: model.announce !== null,
+      saysAvailability: model.ai !== null && model.ai.saysAvailability,
       takesBack: model.ai !== null && model.ai.takenBackWithin >= 0,
       outages: model.ai !== null && model.ai.outages !== null,
       defers: model.defers,

@@ -46,6 +46,7 @@ const CUTS: ReadonlyMap<string, Cut> = cutsOf(
     callbacks: true,
     outbound: true,
     announces: true,
+    saysAvailability: true,
     outages: true,
     takesBack: true,
     defers: true,

@@ -5,6 +5,8 @@ import { aiConversationMean } from './ai/ai-conversation-mean.ts';
 import { aiOutageContacts } from './ai/ai-outage-contacts.ts';
 import { aiOutageConversations } from './ai/ai-outage-conversations.ts';
 import { aiRequestWaitMean } from './ai/ai-request-wait-mean.ts';
+import { availabilityDeclined } from './availability/availability-declined.ts';
+import { availabilityNobody } from './availability/availability-nobody.ts';
 import { announcementBalked } from './announcement/announcement-balked.ts';
 import { announcementBias } from './announcement/announcement-bias.ts';
 import { announcementError } from './announcement/announcement-error.ts';
@@ -210,6 +212,8 @@ export const METRICS: readonly Metric[] = [
   announcementError,
   announcementBias,
   announcementBalked,
+  availabilityNobody,
+  availabilityDeclined,
   // service
   serviceLevel,
   serviceLevelSl1,

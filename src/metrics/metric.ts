@@ -32,6 +32,8 @@ export interface MeasureContext {
   readonly outbound: boolean;
   /** Those who begin to wait are told for how long. */
   readonly announces: boolean;
+  /** The AI says who is there before it hands over. */
+  readonly saysAvailability: boolean;
   /** The AI can go down. */
   readonly outages: boolean;
   /** The AI has a latency, or waits for its requests. */

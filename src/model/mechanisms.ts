@@ -35,6 +35,7 @@ export function compileAi(ai: NonNullable<Scenario['ai']>, operation: Pick<AiMod
     pricePerAttempt: amount(ai.price?.['per-attempt']),
     pricePerSecond: amount(ai.price?.['per-minute']) / 60,
     pricePerResolution: amount(ai.price?.['per-resolution']),
+    saysAvailability: ai['says-availability'] ?? false,
     takenBackWithin: ai.price?.['taken-back-within'] ?? -1,
     ...operation,
   };

@@ -354,6 +354,8 @@ export interface AiModel {
   readonly takenBackWithin: number;
   /** Seconds added to each turn, drawn once a conversation; null: none. */
   readonly latency: Sampler | null;
+  /** It knows whether people are there, and says so before it hands over. */
+  readonly saysAvailability: boolean;
   readonly outages: OutagesModel | null;
   readonly drift: DriftModel | null;
   /** Requests that the AI's model takes, one a turn; null: all. */

@@ -39,7 +39,12 @@ export const ai = z.strictObject({
   latency: durationDistribution.optional().describe('waiting for the AI in each turn, added to it; one draw a conversation'),
   requests: requests.optional().describe('as many as the supplier of the model takes, one each turn'),
   outages: outages.optional().describe('when the AI is down, and what happens then'),
-  'says-availability': notYet('`says-availability`'),
+  'says-availability': z
+    .boolean()
+    .optional()
+    .describe(
+      'true: before it hands over, the AI says whether people are there and how long it takes; nobody is sent where nobody is, and who would not wait so long stays',
+    ),
   signals: notYet('`signals`'),
   drift: drift.optional().describe('the AI gets better or worse as time goes on'),
 });

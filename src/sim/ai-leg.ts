@@ -62,6 +62,7 @@ export function startAi(run: Run, slot: number): void {
   real[r + REAL.aiCost]! += model.ai!.pricePerAttempt;
   whole[w + WHOLE.turn] = 0;
   whole[w + WHOLE.asks] = 0;
+  if (run.availability !== null) run.availability.begin(slot);
   planConversation(run, slot, ai);
   whole[w + WHOLE.turn] = 0;
   if (model.policy.live) whole[w + WHOLE.asks] = 0;
@@ -128,7 +129,7 @@ function walk(run: Run, slot: number): void {
   const r = slot * REAL.width;
   const { model } = run;
   const ai = model.ai!;
-  const triggers = model.policy.hooks.triggers ?? [];
+  const triggers = staysToTheEnd(run, slot) ? [] : (model.policy.hooks.triggers ?? []);
   const askChance = chanceOfAsking(run, slot);
   const states = model.policy.readsConfidence && !Number.isNaN(ai.evidence);
   const turns = whole[w + WHOLE.turns]!;
@@ -225,16 +226,18 @@ export function aiEvent(run: Run, slot: number): void {
   const { model } = run;
   const turns = whole[w + WHOLE.turns]!;
   if (!model.policy.live) {
-    whole[w + WHOLE.turn] = Math.min(turns, whole[w + WHOLE.stopTurn]!);
-    if (whole[w + WHOLE.stopTurn]! <= turns) escalate(run, slot);
-    else conclude(run, slot);
+    const last = Math.min(turns, whole[w + WHOLE.stopTurn]!);
+    whole[w + WHOLE.turn] = last;
+    if (whole[w + WHOLE.stopTurn]! <= turns && !stays(run, slot)) escalate(run, slot);
+    else if (last === turns) conclude(run, slot);
+    else scheduleNext(run, slot);
     return;
   }
   const turn = ++whole[w + WHOLE.turn]!;
   if (run.requests !== null) run.requests.endTurn(slot);
   countRequest(run, slot, turn);
   const fired = firstLive(run, slot, turn);
-  if (fired !== -1) {
+  if (fired !== -1 && !stays(run, slot)) {
     whole[w + WHOLE.trigger] = fired;
     if (turn < whole[w + WHOLE.stopTurn]! && model.policy.readsConfidence && !Number.isNaN(model.ai!.evidence))
       real[r + REAL.confidence] = statedConfidence(run, slot);
@@ -264,6 +267,7 @@ function firstLive(run: Run, slot: number, turn: number): number {
   const w = slot * WHOLE.width;
   const { model } = run;
   const { triggers = [], escalate: byCode } = model.policy.hooks;
+  if (staysToTheEnd(run, slot)) return -1;
   const planned = whole[w + WHOLE.stopTurn] === turn ? whole[w + WHOLE.trigger]! : -1;
   for (let index = 0; index < triggers.length; index++) {
     if (index === planned) return index;
@@ -283,7 +287,7 @@ function conclude(run: Run, slot: number): void {
   const resolves = (whole[w + WHOLE.flags]! & FLAG.aiWouldResolve) !== 0;
   const { triggers, escalate: byCode, clairvoyant } = model.policy.hooks;
   const handsOver = clairvoyant === undefined && real[r + REAL.uAiOwn]! < (resolves ? ai.transfersNeedlessly : ai.noticesFailure);
-  if (handsOver && (triggers !== undefined || byCode !== undefined) && run.kindOf(slot).line >= 0) {
+  if (handsOver && (triggers !== undefined || byCode !== undefined) && run.kindOf(slot).line >= 0 && !staysToTheEnd(run, slot) && !stays(run, slot)) {
     whole[w + WHOLE.trigger] = OWN_INITIATIVE;
     escalate(run, slot);
     return;
@@ -295,6 +299,25 @@ function conclude(run: Run, slot: number): void {
   else whole[w + WHOLE.flags]! &= ~FLAG.resolved;
   if (!handsOver) chargeResolution(run, slot);
   endAttempt(run, slot, END.contained);
+}
+
+/** The AI would hand over, says who is there, and the customer stays: the conversation goes on, without triggers, to its last turn. */
+function stays(run: Run, slot: number): boolean {
+  if (run.availability === null || !run.availability.keeps(run, slot)) return false;
+  const { whole } = run.floor;
+  const w = slot * WHOLE.width;
+  const turn = whole[w + WHOLE.turn]!;
+  const asks = whole[w + WHOLE.asks]!;
+  whole[w + WHOLE.asks] = 0;
+  walk(run, slot);
+  whole[w + WHOLE.turn] = turn;
+  // Played turn by turn, they are counted as they are made.
+  if (run.model.policy.live) whole[w + WHOLE.asks] = asks;
+  return true;
+}
+
+function staysToTheEnd(run: Run, slot: number): boolean {
+  return run.availability !== null && run.availability.stays(slot);
 }
 
 function escalate(run: Run, slot: number): void {

@@ -33,15 +33,20 @@ export class Announcements {
     if (patience === 0 || kind.deferred) return false;
     const estimate = run.view.of(slot, false).humans.estimatedWait;
     if (estimate === Infinity) return false;
-    const { errorQuantile, hangsUpAbove } = this.#model;
-    const told = errorQuantile === null ? estimate : estimate * errorQuantile(run.drawAttempt(slot, 0, PAIR.ANNOUNCEMENT_RESERVED).first);
+    const told = this.toldOf(run, slot, estimate);
     this.#areas.count(this.#counts.told, kind.queue, 1);
-    if (told > hangsUpAbove * patience) {
+    if (told > this.#model.hangsUpAbove * patience) {
       this.#areas.count(this.#counts.toldHungUp, kind.queue, 1);
       return true;
     }
     this.#told.values[slot] = told;
     return false;
+  }
+
+  /** What one hears whose wait is estimated at so many seconds. */
+  toldOf(run: Run, slot: number, estimate: number): number {
+    const { errorQuantile } = this.#model;
+    return errorQuantile === null ? estimate : estimate * errorQuantile(run.drawAttempt(slot, 0, PAIR.ANNOUNCEMENT_RESERVED).first);
   }
 
   /** Whoever waits in `slot` hears nothing. */

@@ -16,6 +16,12 @@ export function freeAgent(run: Run, line: LineModel, entered: number): number {
   return NOBODY;
 }
 
+/** Whether there would be one for a contact that comes now. */
+export function somebodyFree({ staff }: Run, { channel, choices, groups }: LineModel): boolean {
+  if (choices === null) return groups.some((group) => staff.isFree(group, channel, 0));
+  return choices.some(({ groups: asked, keepIdle, after }) => after <= 0 && asked.some((group) => staff.isFree(group, channel, keepIdle)));
+}
+
 /** The same for a call that is owed and due since `since`: a group keeps idle agents from these calls, too. */
 export function freeForCall(run: Run, slot: number, line: LineModel, since: number): number {
   return freeByChoice(run, line, since, callOf(run, slot).keepIdle);

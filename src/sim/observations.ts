@@ -72,6 +72,10 @@ export interface Areas {
   readonly toldAnswered?: Float64Array;
   readonly toldBias?: Float64Array;
   readonly toldError?: Float64Array;
+  /** An AI that says who is there, one row, absent where it does not: how many it told, who stayed since nobody was there, and who stayed rather than wait. */
+  readonly availabilityTold?: Float64Array;
+  readonly stayedAlone?: Float64Array;
+  readonly stayedForWait?: Float64Array;
   /** Where there is shrinkage, by group: ∫ agents scheduled, and ∫ those of them who are not there. */
   readonly scheduled?: Float64Array;
   readonly absent?: Float64Array;

@@ -5,6 +5,8 @@ import { Stream } from '../random/stream.ts';
 import { announcementsOf } from './announcements.ts';
 import type { Announcements } from './announcements.ts';
 import { AreaClock } from './areas.ts';
+import { availabilityOf } from './availability.ts';
+import type { Availability } from './availability.ts';
 import { Births } from './birth.ts';
 import { Promises } from './callback.ts';
 import { Calendar } from './calendar.ts';
@@ -85,6 +87,8 @@ export class Run {
   readonly announcements: Announcements | null;
   /** Null: nobody is owed a call. */
   readonly promises: Promises | null;
+  /** Null: the AI hands over without a word of who is there. */
+  readonly availability: Availability | null;
   readonly births: Births;
   readonly rows: RowWriter;
   readonly view: FloorView;
@@ -146,6 +150,7 @@ export class Run {
     this.cuts = cutsOf(model, this.floor, this.staff.hours);
     this.pacing = pacingOf(model, this.floor, this.staff);
     this.announcements = announcementsOf(model, this.floor, this.areas);
+    this.availability = availabilityOf(model, this.floor, this.areas);
     this.promises = model.callback === null && !model.outbound ? null : new Promises(this.floor);
     this.streams = model.sources.map((source) => new Stream(seed, replication, source.stream));
     this.births = new Births(model, ratesOf(model, seed, replication, this.streams), this.streams);

@@ -128,7 +128,13 @@ function finish(run: Run, end: number): void {
 
 function tallyOf(run: Run): Tally {
   const { counts } = run;
-  const areas = { ...run.areas.finish(run.now), ...run.deferral?.areas(run), ...run.announcements?.areas(), ...run.requests?.cells };
+  const areas = {
+    ...run.areas.finish(run.now),
+    ...run.deferral?.areas(run),
+    ...run.announcements?.areas(),
+    ...run.availability?.areas(),
+    ...run.requests?.cells,
+  };
   run.rows.areas(areas, run.areas.sessionsAtStart);
   return {
     arrived: counts.arrived,

@@ -104,6 +104,12 @@ export class Staff {
     return this.selection === null ? first : this.selection.pick(group, first, this.#next);
   }
 
+  /** Whether a group that keeps `keepIdle` agents idle has one who can take one more contact of `channel` now. */
+  isFree(group: number, channel: number, keepIdle: number): boolean {
+    if (this.#groups[group]!.unlimited) return true;
+    return (keepIdle === 0 || this.free(group, channel) > keepIdle) && this.#firstFree(group, channel) !== NONE;
+  }
+
   /** Of those who have the least in hand and a place, who has been so the longest: the head of their list; −1: none. */
   #firstFree(group: number, channel: number): number {
     const firstList = this.#firstList[group]!;

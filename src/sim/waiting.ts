@@ -96,7 +96,8 @@ function planWait(run: Run, slot: number, kind: KindModel): void {
   else if (patience < Infinity) run.calendar.schedule(slot, run.now + patience, RANK.patience);
 }
 
-function patienceOf(run: Run, slot: number, kind: KindModel): number {
+/** Seconds that the customer waits for a human before giving up. */
+export function patienceOf(run: Run, slot: number, kind: KindModel): number {
   const given = givenPatience(run, slot);
   if (!Number.isNaN(given)) return given;
   return kind.patience === null ? Infinity : kind.patience.quantile(run.floor.real[slot * REAL.width + REAL.uPatience]!);

@@ -65,6 +65,7 @@ const OFF = {
   shrinkage: null,
   shiftEnds: null,
   announces: false,
+  saysAvailability: false,
   outages: false,
   takesBack: false,
   defers: false,

@@ -24,6 +24,8 @@ class Reached {
   add({ needs, contacts, legs, areas }: Observed): void {
     this.#add('deferred contact begun', sumOf(areas.begun));
     this.#add('hung up at the announcement', sumOf(areas.toldHungUp));
+    this.#add('stayed with the AI alone', sumOf(areas.stayedAlone));
+    this.#add('stayed with the AI rather than wait', sumOf(areas.stayedForWait));
     this.#add('told and answered', sumOf(areas.toldAnswered));
     this.#add('deferred contact put aside', sumOf(areas.interruptions));
     this.#add('left without a word', legs.filter(({ silent }) => silent === 1).length);
@@ -68,7 +70,7 @@ class Reached {
 const sumOf = (cells: Float64Array | undefined): number => (cells ?? new Float64Array()).reduce((sum, count) => sum + count, 0);
 
 const KINDS = [
-  ...['hung up at the announcement', 'told and answered'],
+  ...['hung up at the announcement', 'told and answered', 'stayed with the AI alone', 'stayed with the AI rather than wait'],
   ...['deferred contact begun', 'deferred contact put aside', 'left without a word', 'waits for requests'],
   ...['path aiOnly', 'path escalated', 'path humanOnly', 'path none'],
   ...['contact contained', 'contact served', 'contact abandoned', 'contact blocked', 'contact lost', 'contact open', 'later contact'],

@@ -23,6 +23,7 @@ export const CONTEXT: MeasureContext = {
   callbacks: true,
   outbound: true,
   announces: true,
+  saysAvailability: true,
   outages: true,
   takesBack: true,
   defers: true,

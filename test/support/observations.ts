@@ -137,7 +137,10 @@ export function areasOf(
       | 'toldHungUp'
       | 'toldAnswered'
       | 'toldBias'
-      | 'toldError',
+      | 'toldError'
+      | 'availabilityTold'
+      | 'stayedAlone'
+      | 'stayedForWait',
       readonly number[]
     >
   >,
@@ -170,6 +173,9 @@ export function areasOf(
     toldAnswered: cells(some.toldAnswered, queues),
     toldBias: cells(some.toldBias, queues),
     toldError: cells(some.toldError, queues),
+    availabilityTold: cells(some.availabilityTold, 1),
+    stayedAlone: cells(some.stayedAlone, 1),
+    stayedForWait: cells(some.stayedForWait, 1),
     scheduled: cells(some.scheduled, some.onDuty === undefined ? 0 : some.onDuty.length / intervals),
     absent: cells(some.absent, some.onDuty === undefined ? 0 : some.onDuty.length / intervals),
   };

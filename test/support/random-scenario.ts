@@ -583,15 +583,16 @@ const tied: Text = fc
     oneOf('[desk]', '[desk, { group: back, after: 2m }]', '[{ group: desk, after: 1m }, { group: back, keep-idle: 1 }]', '[[desk, back]]'),
     oneOf('', 'lines: 3', 'ageing: 1m'),
     oneOf('', ', keeps: [handle]', ', keeps: [patience, handle]'),
+    oneOf('', '', 'says-availability: true'),
   )
-  .map(([contacts, agents, channels, afterContact, order, sessions, outages, requests, groups, more, keeps]) =>
+  .map(([contacts, agents, channels, afterContact, order, sessions, outages, requests, groups, more, keeps, says]) =>
     [
       'schema: tandem/scenario@1',
       'id: ties',
       'experiment: { length: 2h, start: 2026-03-02T09:00, follow: 1h, replications: 1 }',
       `intents: { ask: { ai: { turns: { mean: 2, cv: 0.6 }, turn: 1m, notices-failure: 100% }, human: { handle: 2m, after-contact: ${afterContact}, resolves: 60% } } }`,
       `sources: { calls: { channel: voice, contacts: [ ${contacts.map((text, i) => `{ id: c${i}, ${text} }`).join(', ')} ], patience: 3m, redial: { after-abandonment: 50%, delay: 2m${keeps} } } }`,
-      `ai: ${braces([sessions, outages, requests])}`,
+      `ai: ${braces([sessions, outages, requests, says])}`,
       `humans: { groups: { desk: ${braces([agents, channels])}, back: { agents: 2 } }, queues: { line: ${braces([
         `groups: ${groups}`,
         order,
@@ -637,6 +638,7 @@ const anyScenario: Text = fc
                 drift(signals),
                 fc.oneof({ weight: 2, arbitrary: fc.constant('') }, { weight: 1, arbitrary: requests }),
                 maybe(oneOf('latency: 2s', 'latency: { lognormal: { mean: 3s, cv: 1 } }')),
+                oneOf('', '', 'says-availability: true'),
               )
               .map((parts) => `ai: ${braces(parts)}`)
           : fc.constant(''),

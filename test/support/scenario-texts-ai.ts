@@ -11,6 +11,7 @@ ai:
   price: { per-resolution: 0.99 EUR, taken-back-within: 72h }
   latency: { lognormal: { mean: 1.5s, cv: 0.8 } }
   requests: { per-minute: 600, burst: 20, when-limited: humans }
+  says-availability: true
   drift: { resolves: -1pp, shift: 0.1, each: 1w, from: 2026-03-03 }
   outages:
     windows: { release: { from: 36h, length: 30m }, move: { from: 2026-03-05T22:00, length: 2h } }

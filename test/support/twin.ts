@@ -165,6 +165,8 @@ interface Journey {
     /** For requests: by the turn in progress, and by all turns so far. */
     turnWaited: number;
     waited: number;
+    /** Has been told that nobody is there, or how long it takes, and stays to the end. */
+    stays: boolean;
     session: Stretch;
     end: Event;
   };
@@ -260,6 +262,8 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   let conversations = 0;
   /** Requests of the AI that have not been taken back, and its turns that were moments of their own. */
   const requests: { free: number; due: number }[] = [];
+  /** What was said before a handoff. */
+  const answers: { readonly time: number; readonly answer: 'comes' | 'alone' | 'rather not' }[] = [];
   const turnsEnded: { readonly time: number; readonly waited: number }[] = [];
 
   // ---- time -------------------------------------------------------------------------------------------------------
@@ -620,7 +624,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       turns: ai.turns === null ? 1 : Math.max(1, Math.round(ai.turns.quantile(uLength))),
       turnSeconds: (ai.turns === null && ai.duration !== null ? ai.duration.quantile(uLength) : ai.turn) + latencyOf(journey),
       order: conversations++,
-      ...{ turn: 0, asks: 0, noise: 0, turnWaited: 0, waited: 0 },
+      ...{ turn: 0, asks: 0, noise: 0, turnWaited: 0, waited: 0, stays: false },
       session: begin('aiSessions', 0),
       end: null!,
     };
@@ -644,7 +648,11 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     Object.assign(talk, { turn: 0, asks: 0, noise: 0 });
     let fired = -1;
     while (fired === -1 && talk.turn < talk.turns) fired = playTurn(journey);
-    talk.end = at(talk.start + talk.turn * talk.turnSeconds, KIND.completion, () => (fired === -1 ? conclude(journey) : escalate(journey, fired)));
+    talk.end = at(talk.start + talk.turn * talk.turnSeconds, KIND.completion, () => {
+      if (fired !== -1 && !staysWithAi(journey)) escalate(journey, fired);
+      else if (talk.turn === talk.turns) conclude(journey);
+      else goOn(journey);
+    });
   }
 
   /** With rules that read queues or clock, each turn is a moment of its own. */
@@ -653,7 +661,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     talk.end = at(talk.start + ((talk.turn + 1) * talk.turnSeconds + talk.waited), KIND.completion, () => {
       turnsEnded.push({ time: now, waited: talk.turnWaited });
       const fired = playTurn(journey);
-      if (fired !== -1) escalate(journey, fired);
+      if (fired !== -1 && !staysWithAi(journey)) escalate(journey, fired);
       else if (talk.turn === talk.turns) conclude(journey);
       else {
         makeRequest(journey);
@@ -670,6 +678,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     talk.turn++;
     talk.noise += normalQuantile(uNoise);
     if (uAsks < (who.prefersHuman ? asksPreferring : asksOtherwise) + (journey.aiWouldResolve ? 0 : asksFailing)) talk.asks++;
+    if (talk.stays) return -1;
     const { triggers = [], escalate: byCode } = policy.hooks;
     const fired = triggers.findIndex((trigger) => fires(journey, trigger));
     if (fired >= 0) return fired;
@@ -736,7 +745,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     const { triggers, escalate: byCode, clairvoyant } = policy.hooks;
     const [, uOwn] = luck.at(journey.who, PAIR.AI_LENGTH_AI_OWN_TRANSFER, journey.attempt);
     const wants = clairvoyant === undefined && uOwn < (journey.aiWouldResolve ? ai.transfersNeedlessly : ai.noticesFailure);
-    if (wants && (triggers !== undefined || byCode !== undefined) && lineOf(journey) >= 0) {
+    if (wants && (triggers !== undefined || byCode !== undefined) && lineOf(journey) >= 0 && !staysWithAi(journey)) {
       escalate(journey, OWN_INITIATIVE);
       return;
     }
@@ -747,6 +756,44 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       journey.charged = now;
     }
     endContact(journey, END.contained, journey.resolved);
+  }
+
+  /** An AI that knows tells whom it would hand over who is there, once; says whether the customer stays with it, to the end of the conversation. */
+  function staysWithAi(journey: Journey): boolean {
+    if (!model.ai!.saysAvailability || journey.talk.stays) return journey.talk.stays;
+    const answer = whoIsThere(journey);
+    answers.push({ time: now, answer });
+    journey.talk.stays = answer !== 'comes';
+    return journey.talk.stays;
+  }
+
+  function whoIsThere(journey: Journey): 'comes' | 'alone' | 'rather not' {
+    const line = lines[lineOf(journey)];
+    if (line === undefined) return 'alone';
+    const { channel } = journey.who;
+    const isLater = [...line.groups].some((group) => model.groups[group]!.deferral[channel]! > 0);
+    const hours = model.opening?.[channel];
+    const opens = hours === undefined ? Infinity : (opensFor(journey) ?? Infinity);
+    if (hours !== undefined && !humansOpen(journey) && hours.closed !== 'queue')
+      return hours.closed === 'callback-next-day' && opens < Infinity && acceptsCallback(journey) ? 'comes' : 'alone';
+    const onTheLine = [...journeys].filter(({ doing }) => doing === 'waits' || doing === 'talks' || doing === 'aside');
+    const atQueue = onTheLine.filter(({ entry }) => lines[entry.line]!.queue === line.queue);
+    const { places, telephoneLines, fullToCallback } = model.queues[line.queue]!;
+    if (onTheLine.length >= model.telephoneLines || atQueue.length >= telephoneLines) return 'alone';
+    const isFree = (group: number, keeps: number): boolean =>
+      model.groups[group]!.unlimited ||
+      ((keeps === 0 || freeIn(group, channel) > keeps) && staff.some((agent) => agent.group === group && hasPlace(agent, channel)));
+    if (choicesOf(line).some(({ groups, keepIdle, after }) => after <= 0 && [...groups].some((group) => isFree(group, keepIdle)))) return 'comes';
+    const full = waiting.filter(({ entry }) => lines[entry.line]!.queue === line.queue).length >= places;
+    if ((!full || fullToCallback) && !isLater && takesCallback(journey)) return 'comes';
+    if (full) return 'alone';
+    if (isLater) return 'comes';
+    const patience = patienceOf(journey);
+    const { estimatedWait } = humansSeenBy(journey);
+    if (estimatedWait === Infinity) return (humansOpen(journey) ? Infinity : opens - now) <= patience ? 'comes' : 'alone';
+    const [u] = luck.at(journey.who, PAIR.ANNOUNCEMENT_RESERVED, journey.attempt);
+    const most = model.announce?.hangsUpAbove ?? Infinity;
+    return estimatedWait * (model.announce?.errorQuantile?.(u) ?? 1) > (most === Infinity ? 1 : most) * patience ? 'rather not' : 'comes';
   }
 
   function escalate(journey: Journey, trigger: number): void {
@@ -1675,8 +1722,20 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       aiTurns: new Float64Array(intervals).map((_, i) => during(i).length),
       aiTurnsWaited: new Float64Array(intervals).map((_, i) => sum(during(i).map(({ waited }) => waited))),
     };
+    const said = (...wanted: readonly string[]): Float64Array =>
+      new Float64Array(intervals).map(
+        (_, i) => answers.filter(({ time, answer }) => time >= span.edges[i]! && time < span.edges[i + 1]! && wanted.includes(answer)).length,
+      );
+    const availability = { availabilityTold: said('comes', 'alone', 'rather not'), stayedAlone: said('alone'), stayedForWait: said('rather not') };
     const deferred = model.defers ? { begun: counted('begun'), interruptions: counted('interruptions'), backlogLeft: backlogLeft() } : {};
-    return { edges, ...integrals, ...announcements, ...deferred, ...(model.ai?.requests ? turns : {}) };
+    return {
+      edges,
+      ...integrals,
+      ...announcements,
+      ...deferred,
+      ...(model.ai?.requests ? turns : {}),
+      ...(model.ai?.saysAvailability === true ? availability : {}),
+    };
   }
 
   /** Looked at when the window ends, before all else; the same when the run is over by then. */

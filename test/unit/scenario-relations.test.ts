@@ -588,6 +588,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['E103 7:58 `handel` is not one of patience, handle → did you mean `handle`?'],
   ],
   [
+    'says-availability: of nobody',
+    text(text(add(remove(SMALL, 'humans'), '', 'ai: { says-availability: true }'), 'human-only', 'ai-only'), 'human: { handle: 3m }', 'ai: { duration: 2m }'),
+    ['E142 1:7 the AI says whether people are there, and there are none → add `humans` with a group, or remove `says-availability`'],
+  ],
+  [
     'redial: nobody',
     add(SMALL, 'sources.calls', 'redial: {}'),
     ['E142 7:12 `redial` does not say who calls again → add `after-abandonment: 45%`, or a preset'],

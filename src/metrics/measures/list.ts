@@ -1,6 +1,7 @@
 import type { Families, MeasureContext } from '../metric.ts';
 import { schedule, staff, system, waiting } from './areas.ts';
 import { announcements } from './announcements.ts';
+import { availability } from './availability.ts';
 import { billing } from './billing.ts';
 import { callbacks } from './callbacks.ts';
 import { contacts } from './contacts.ts';
@@ -56,6 +57,7 @@ export function familiesOf(context: MeasureContext): Families {
       ...(context.defers ? [deferredWork, backlogLeft] : []),
       ...(context.silence ? [silentTime] : []),
       ...(context.announces ? [announcements] : []),
+      ...(context.saysAvailability ? [availability] : []),
     ],
   };
 }

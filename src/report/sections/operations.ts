@@ -22,6 +22,8 @@ export const OPERATIONS = [
   'outbound.calls-per-customer',
   'announcement.error',
   'announcement.balked',
+  'availability.nobody',
+  'availability.declined',
   'answered.share',
   'human.on-request',
   'occupancy',

@@ -58,6 +58,9 @@ export const DEFINITIONS_FR: Readonly<Record<string, string>> = {
   'announcement.error':
     'Écart moyen entre l’attente annoncée et l’attente réelle, dans un sens ou dans l’autre, parmi ceux à qui on l’a annoncée et qui ont obtenu une réponse.',
   'announcement.balked': 'Part de ceux à qui on a annoncé leur attente et qui ont raccroché aussitôt.',
+  'availability.nobody':
+    'Part de ceux que l’IA aurait transférés et qui sont restés avec elle parce que le service était fermé, sans conseiller présent ou sans place pour attendre.',
+  'availability.declined': 'Part de ceux que l’IA aurait transférés et qui sont restés avec elle plutôt que d’attendre aussi longtemps qu’elle l’annonçait.',
   abandonment: 'Part des entrées en file d’attente humaine où le client a renoncé.',
   refused: 'Part des contacts terminés parce qu’il fallait un conseiller et que le service était fermé.',
   blocked: 'Part des entrées refusées faute de place dans la file d’attente.',

@@ -7,6 +7,7 @@ export function checkAiOperation(world: Scenario, context: CheckContext): void {
   checkOutages(world, context);
   checkDrift(world, context);
   checkPrice(world, context);
+  checkAvailability(world, context);
 }
 
 function checkOutages(world: Scenario, { report }: CheckContext): void {
@@ -64,6 +65,16 @@ function checkPrice(world: Scenario, { report }: CheckContext): void {
       code: 'E142',
       message: 'there is no price of a resolution to take back',
       help: 'add `per-resolution: 0.99 EUR`, or remove `taken-back-within`',
+      key: true,
+    });
+}
+
+function checkAvailability({ ai, humans }: Scenario, { report }: CheckContext): void {
+  if (ai?.['says-availability'] === true && humans === undefined)
+    report(['ai', 'says-availability'], {
+      code: 'E142',
+      message: 'the AI says whether people are there, and there are none',
+      help: 'add `humans` with a group, or remove `says-availability`',
       key: true,
     });
 }
