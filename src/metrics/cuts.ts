@@ -42,6 +42,7 @@ const CUTS: ReadonlyMap<string, Cut> = cutsOf(
     mostAtOnce: new Float64Array(),
     satisfaction: true,
     shrinkage: { paid: true },
+    roles: [{ group: 0, labels: 0, reviews: 0 }],
     shiftEnds: { drops: new Uint8Array() },
     callbacks: true,
     outbound: true,

@@ -26,6 +26,8 @@ export interface MeasureContext {
   readonly shiftEnds: { readonly drops: Uint8Array } | null;
   /** Not everybody scheduled is there; whether those who are not are paid. */
   readonly shrinkage: { readonly paid: boolean } | null;
+  /** Of each role, the group whose people do it and what one of them produces in a second (NaN: nothing of the kind). Empty: there are none. */
+  readonly roles: readonly { readonly group: number; readonly labels: number; readonly reviews: number }[];
   /** Callbacks are offered. */
   readonly callbacks: boolean;
   /** Some customers are called and do not come by themselves. */

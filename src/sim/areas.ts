@@ -73,6 +73,8 @@ export class AreaClock {
   /** Agents scheduled, and those of them who are not there; kept where there is shrinkage. */
   readonly scheduled: Area;
   readonly absent: Area;
+  /** People in each role. */
+  readonly inRole: Area;
   readonly #shrinkage: boolean;
   /** Contacts in hand whose customer has left without a word, by group; kept where there are any. */
   readonly silent: Area;
@@ -86,7 +88,7 @@ export class AreaClock {
   /** Edges passed; the current interval is one less. */
   #passed = 0;
 
-  constructor(span: Span, groups: number, queues: number, outages: boolean, shrinkage: boolean, defers: boolean, silence: boolean) {
+  constructor(span: Span, groups: number, queues: number, outages: boolean, shrinkage: boolean, defers: boolean, silence: boolean, roles: number) {
     this.#edges = span.edges.slice();
     this.#end = this.#edges[0]!;
     this.intervals = span.edges.length - 1;
@@ -108,6 +110,7 @@ export class AreaClock {
     this.#silence = silence;
     this.scheduled = new Area(groups, this);
     this.absent = new Area(groups, this);
+    this.inRole = new Area(roles, this);
     this.#shrinkage = shrinkage;
     this.#outages = outages;
     this.#all = [
@@ -124,6 +127,7 @@ export class AreaClock {
       this.absent,
       this.backlog,
       this.silent,
+      this.inRole,
     ];
   }
 
@@ -163,6 +167,7 @@ export class AreaClock {
       away: this.away.cells,
       ...(this.#outages ? { aiWaiting: this.aiWaiting.cells, aiDown: this.aiDown.cells } : {}),
       ...(this.#shrinkage ? { scheduled: this.scheduled.cells, absent: this.absent.cells } : {}),
+      ...(this.inRole.value.length > 0 ? { inRole: this.inRole.cells } : {}),
       ...(this.#silence ? { silent: this.silent.cells } : {}),
     };
   }

@@ -81,6 +81,8 @@ export interface Areas {
   readonly absent?: Float64Array;
   /** AI sessions in progress when each interval begins, one row; absent unless somebody has asked for `sessions`. */
   readonly sessionsAtStart?: Float64Array;
+  /** ∫ people in a role, by role; absent where there are none. */
+  readonly inRole?: Float64Array;
 }
 
 /** Receives the rows of a replication, batch by batch; areas come once, at the end. */

@@ -16,6 +16,7 @@ import { outageContacts, outageTime } from './outages.ts';
 import { needs } from './needs.ts';
 import { outbound } from './outbound.ts';
 import { requests } from './requests.ts';
+import { labels, reviews, roleTime } from './roles.ts';
 import { satisfaction } from './satisfaction.ts';
 import { sessions } from './sessions.ts';
 import { shiftEnds } from './shift-ends.ts';
@@ -49,6 +50,9 @@ export function familiesOf(context: MeasureContext): Families {
     areas: [
       staff,
       ...(context.shrinkage === null ? [] : [schedule]),
+      ...(context.roles.length === 0 ? [] : [roleTime]),
+      ...(context.roles.some((role) => !Number.isNaN(role.labels)) ? [labels] : []),
+      ...(context.roles.some((role) => !Number.isNaN(role.reviews)) ? [reviews] : []),
       waiting,
       system,
       ...(context.outages ? [outageTime] : []),
