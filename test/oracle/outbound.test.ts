@@ -232,6 +232,19 @@ policies: { people: { type: human-only } }
     expect(inbound(await run(text(calling)))).toEqual(inbound(await run(text(''))));
   });
 
+  it('that are answered and made at once are the needs that they would be if the customers came', async () => {
+    const text = (outbound: string) =>
+      day({
+        outbound,
+        campaign: 'arrivals: { rate: 200/h }, intents: { ask: 100% }',
+        humans: 'groups: { desk: { agents: unlimited } }',
+        more: 'returns: { after: { served: 30% }, delay: { exponential: { mean: 20m } } }',
+      }).replace('handle: 5m', 'handle: { lognormal: { mean: 5m, cv: 1 } }, resolves: 80%');
+    const [called, come] = [await run(text('{}')), await run(text('{}').replace('outbound: {}, ', ''))];
+    expect(called.needs).toEqual(come.needs);
+    expect(called.contacts.map(({ sentToHuman: _decided, ...rest }) => rest)).toEqual(come.contacts.map(({ sentToHuman: _decided, ...rest }) => rest));
+  });
+
   it('count as work, and in no service level, wait or share of those who come', async () => {
     const calls = ['arrives: 0m', 'arrives: 0m', 'arrives: 1m'];
     const text = day({ outbound: '{ answers: 0%, attempts: 2, ring: 30s }', calls, inbound: ['arrives: 10m', 'arrives: 11m'] });
