@@ -63,6 +63,7 @@ export function prepare(job: Job, arm: Arm, modules: ReadonlyMap<string, PolicyD
       satisfaction: model.satisfaction !== null,
       shiftEnds: shiftEndsOf(model),
       shrinkage: shrinkageOf(model),
+      roles: model.roles.map(({ group, labels, reviews }) => ({ group, labels, reviews })),
       latency: model.ai !== null && (model.ai.latency !== null || model.ai.requests !== null),
       requests: model.ai !== null && model.ai.requests !== null,
       callbacks: model.callback !== null,

@@ -119,6 +119,9 @@ import { loadToCapacity } from './staff/load-to-capacity.ts';
 import { occupancySlots } from './staff/occupancy-slots.ts';
 import { occupancy } from './staff/occupancy.ts';
 import { agentsScheduled } from './staff/agents-scheduled.ts';
+import { roleHours } from './staff/role-hours.ts';
+import { roleLabels } from './staff/role-labels.ts';
+import { roleReviews } from './staff/role-reviews.ts';
 import { shrinkage } from './staff/shrinkage.ts';
 import { dropped } from './staff/dropped.ts';
 import { handedOver } from './staff/handed-over.ts';
@@ -262,6 +265,9 @@ export const METRICS: readonly Metric[] = [
   fte,
   agentsScheduled,
   shrinkage,
+  roleHours,
+  roleLabels,
+  roleReviews,
   humanMinutesPerNeed,
   valuePerHumanMinute,
   handedOver,

@@ -9,6 +9,8 @@ export interface MeasureContext {
   /** The scenario's service-level threshold in seconds, NaN when it states none (service levels then have no data); thresholds of suffixed metrics (`@25s`) come beside it. */
   readonly within: number;
   readonly thresholds: readonly number[];
+  /** Numbers of AI sessions that metrics ask about (`ai.sessions.at-least-40`); absent: none. */
+  readonly sessions?: readonly number[] | undefined;
   /** Pay per second of one agent on duty, by group. */
   readonly payPerSecond: Float64Array;
   /** Seconds of the counted window. */
@@ -24,6 +26,8 @@ export interface MeasureContext {
   readonly shiftEnds: { readonly drops: Uint8Array } | null;
   /** Not everybody scheduled is there; whether those who are not are paid. */
   readonly shrinkage: { readonly paid: boolean } | null;
+  /** Of each role, the group whose people do it and what one of them produces in a second (NaN: nothing of the kind). Empty: there are none. */
+  readonly roles: readonly { readonly group: number; readonly labels: number; readonly reviews: number }[];
   /** Callbacks are offered. */
   readonly callbacks: boolean;
   /** Some customers are called and do not come by themselves. */

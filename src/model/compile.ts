@@ -1,6 +1,7 @@
 /** Scenario → Model: one arm of a resolved scenario, made ready for the engine. The scenario has been checked; nothing here reports to users. */
 import { CHANNELS, valueOf } from '../scenario/schema.ts';
 import type { DistributionSpec, IntentSpec, Scenario, SourceSpec, TriggerSpec } from '../scenario/schema.ts';
+import { agentsInRoles } from '../scenario/roles.ts';
 import { shrinkageOf } from '../scenario/shrinkage.ts';
 import { intervalsKey } from '../scenario/attachments.ts';
 import type { Attachments } from '../scenario/attachments.ts';
@@ -24,6 +25,7 @@ import { compileKinds } from './kinds.ts';
 import { compilePatience, compileSilence, redialKeeps, redialPersistence } from './patience.ts';
 import { compileAi, compileHandoff, compileReturns, compileSatisfaction } from './mechanisms.ts';
 import type { AiIntent, HumanIntent, IntentModel, Model, PolicyModel, SourceModel } from './model.ts';
+import { compileRoles } from './roles.ts';
 import { closedRules, compileOpening } from './opening.ts';
 import { withOutboundLines } from './outbound-lines.ts';
 import { compileStaffing } from './staffing.ts';
@@ -233,6 +235,7 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
     groups: humans?.groups ?? {},
     queues: humans?.queues,
     shrinkage: shrinkageOf(humans?.shrinkage),
+    inRoles: (group) => agentsInRoles({ humans }, group),
     tenures: humans?.tenures ?? {},
     select: humans?.select ?? 'longest-idle',
     intents,
@@ -273,6 +276,8 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
     segments: segmentModels,
     kinds,
     groups: staffing.groups,
+    // Nobody in particular is in a role where everybody has an agent.
+    roles: policy.hooks.clairvoyant === undefined ? compileRoles(humans?.roles ?? {}, Object.keys(humans?.groups ?? {})) : [],
     opening,
     queues: staffing.queues,
     lines,

@@ -9,7 +9,9 @@ import type { Hooks } from '../sim/policy.ts';
 import type { ContactColumns } from '../scenario/attachments.ts';
 import type { Rule } from '../scenario/observable.ts';
 import type { Sampler } from './distribution.ts';
+import type { PeopleModel } from './people.ts';
 import type { RateProfile } from './rate-profile.ts';
+import type { RoleModel } from './roles.ts';
 
 interface Names {
   readonly sources: readonly string[];
@@ -234,22 +236,6 @@ export interface ChannelHours {
   readonly closed: 'queue' | 'ai-only' | 'callback-next-day' | 'refuse';
 }
 
-/** How the agents of a group differ from each other. */
-export interface PeopleModel {
-  /** Name of the stream of what is drawn for them. */
-  readonly stream: string;
-  /** By agent, from tenure: times the speed of the group, and added to its success. */
-  readonly speed: Float64Array;
-  readonly resolves: Float64Array;
-  /** Of what else an agent's speed is multiplied by, mean 1; null: nothing. */
-  readonly speedQuantile: ((u: number) => number) | null;
-  /** Standard deviation of what else is added to an agent's success. */
-  readonly resolvesSd: number;
-  /** Of nobody in particular: the speed at which work takes its mean time, and mean success. */
-  readonly typicalSpeed: number;
-  readonly typicalResolves: number;
-}
-
 /** Which of several free agents takes a contact. */
 export type Selection = 'longest-idle' | 'random' | 'fixed-order' | 'least-loaded' | 'best-skill';
 
@@ -267,7 +253,7 @@ export interface GroupModel {
   readonly select: Selection;
   /** When it opens, closes, opens …, run time; null: whenever somebody is there. */
   readonly opening: Float64Array | null;
-  /** Agents there are: most ever due, or people with hours of their own (0 for unlimited). */
+  /** Agents there are: most ever on the floor, or people with hours of their own (0 for unlimited). */
   readonly most: number;
   /** Contacts at once, by channel; 0: does not take the channel. */
   readonly slots: Int32Array;
@@ -464,6 +450,8 @@ export interface Model {
   readonly segments: readonly SegmentModel[];
   readonly kinds: readonly KindModel[];
   readonly groups: readonly GroupModel[];
+  /** In the order in which they are filled. */
+  readonly roles: readonly RoleModel[];
   /** By channel, and where groups have hours of their own by line after that; null: always open. */
   readonly opening: readonly ChannelHours[] | null;
   readonly queues: readonly QueueModel[];

@@ -5,7 +5,22 @@
 import { lognormal } from '../random/law.ts';
 import { valueOf } from '../scenario/schema.ts';
 import type { GroupSpec, Scenario } from '../scenario/schema.ts';
-import type { PeopleModel } from './model.ts';
+
+/** How the agents of a group differ from each other. */
+export interface PeopleModel {
+  /** Name of the stream of what is drawn for them. */
+  readonly stream: string;
+  /** By agent, from tenure: times the speed of the group, and added to its success. */
+  readonly speed: Float64Array;
+  readonly resolves: Float64Array;
+  /** Of what else an agent's speed is multiplied by, mean 1; null: nothing. */
+  readonly speedQuantile: ((u: number) => number) | null;
+  /** Standard deviation of what else is added to an agent's success. */
+  readonly resolvesSd: number;
+  /** Of nobody in particular: the speed at which work takes its mean time, and mean success. */
+  readonly typicalSpeed: number;
+  readonly typicalResolves: number;
+}
 
 export type TenuresSpec = NonNullable<NonNullable<Scenario['humans']>['tenures']>;
 

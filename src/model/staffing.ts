@@ -30,7 +30,7 @@ function openSteps(agents: number, hours: readonly ChannelHours[]): AgentSteps {
 function compileGroup(
   id: string,
   spec: GroupSpec,
-  { intents, calendar, intervals, opening, tenures, select, shrinkage, unlimited: unlimitedForAll }: World,
+  { intents, calendar, intervals, opening, tenures, select, shrinkage, inRoles, unlimited: unlimitedForAll }: World,
 ): GroupModel {
   const unlimited = unlimitedForAll || spec.agents === 'unlimited';
   const shifts = unlimited || spec.shifts === undefined ? null : shrunkShifts(spec.shifts, shrinkage);
@@ -55,7 +55,7 @@ function compileGroup(
           : windowSteps(spec.agents, calendar);
   const steps = cutSteps(written, own);
   const agents = steps.agents.map((scheduled) => presentOf(scheduled, shrinkage));
-  const most = shifts === null ? Math.max(0, ...agents) : peopleOf(shifts.present).length;
+  const most = shifts === null ? Math.max(0, ...agents.map((there) => there - inRoles(id))) : peopleOf(shifts.present).length;
   const people = compilePeople(id, spec, tenures, most);
   // Where there is no end of agents they are nobody in particular.
   const [typicalSpeed, typicalResolves] = unlimited && people !== null ? [people.typicalSpeed, people.typicalResolves] : [1, 0];
@@ -102,6 +102,8 @@ interface World {
   readonly groups: Readonly<Record<string, GroupSpec>>;
   readonly queues: Readonly<Record<string, QueueSpec>> | undefined;
   readonly shrinkage: Shrinkage;
+  /** People of a group who are in a role as long as they are there. */
+  readonly inRoles: (group: string) => number;
   readonly tenures: TenuresSpec;
   /** Of groups that do not say. */
   readonly select: Selection;

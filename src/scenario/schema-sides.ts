@@ -8,7 +8,7 @@ import { durationDistribution } from './schema-distributions.ts';
 import { closed, groupOpening, opening } from './schema-calendar.ts';
 import { CHANNELS, count, id, mapOf, notYet, positive, text, trusted } from './schema-values.ts';
 import { intervalTable } from './schema-intervals.ts';
-import { agentSpread, select, shift, SHIFT_ENDS, shrinkage, tenureMix, tenures } from './schema-staff.ts';
+import { agentSpread, roles, select, shift, SHIFT_ENDS, shrinkage, tenureMix, tenures } from './schema-staff.ts';
 import { days, duration, money, moneyPerHour, points, share, timeOfDay } from './units.ts';
 
 export const ai = z.strictObject({
@@ -128,7 +128,7 @@ export const humans = z.strictObject({
   select: select.optional(),
   callback: callback.optional().describe('offered to those who must wait'),
   announce: announce.optional().describe('how long it will be, said to those who begin to wait'),
-  roles: notYet('`roles`'),
+  roles: roles.optional(),
 });
 
 /** The five context items of a handoff packet. */

@@ -1,7 +1,7 @@
 /** The people of a group: when they are there, how they differ, and which of them takes a contact. */
 import * as z from 'zod';
-import { count, id, mapOf, positive, trusted } from './schema-values.ts';
-import { days, duration, points, share, timeOfDay } from './units.ts';
+import { count, id, mapOf, positive, text, trusted } from './schema-values.ts';
+import { days, duration, points, ratePerHour, share, timeOfDay } from './units.ts';
 
 /** What becomes of a customer who is on the line when the agent's shift ends. */
 export const SHIFT_ENDS = ['finish', 'hand-over', 'drop'] as const;
@@ -54,3 +54,13 @@ const parts = z.strictObject({
 });
 
 export const shrinkage = z.union([trusted(share), parts]).describe('of those scheduled, how many are not there; a share alone is `planned`');
+
+export const roles = mapOf(
+  z.strictObject({
+    title: text.optional(),
+    from: id.describe('the group whose people do it'),
+    agents: count.describe('how many of those who are there: the role comes first, the floor has the rest'),
+    labels: trusted(ratePerHour).optional().describe('conversations that each of them labels for the AI'),
+    reviews: trusted(ratePerHour).optional().describe('conversations that each of them reviews'),
+  }),
+).describe('people of a group who do other work than taking contacts, paid as their group is: AI trainers, AI quality analysts, a collaboration manager');

@@ -6,11 +6,12 @@ import * as z from 'zod';
 import { complaint } from './complaint.ts';
 
 /** The kinds of value that must carry a unit; used in messages and in `explain`. */
-export type UnitKind = 'duration' | 'rate' | 'share' | 'points' | 'money' | 'money-per-hour' | 'time-of-day' | 'moment' | 'days';
+export type UnitKind = 'duration' | 'rate' | 'rate-per-hour' | 'share' | 'points' | 'money' | 'money-per-hour' | 'time-of-day' | 'moment' | 'days';
 
 export const UNIT_WORDS: Readonly<Record<UnitKind, { readonly noun: string; readonly example: string; readonly rule: string }>> = {
   duration: { noun: 'a duration', example: '1m30s', rule: 'a number with ms, s, m, h, d or w; several may follow each other' },
   rate: { noun: 'a rate', example: '120/h', rule: 'a number per /s, /m, /h, /d or /w' },
+  'rate-per-hour': { noun: 'a rate per hour of work', example: '30/h', rule: 'a number per /h' },
   share: { noun: 'a share', example: '30%', rule: 'from 0% to 100%' },
   points: { noun: 'a change in points', example: '+2pp', rule: 'percentage points, from -100pp to +100pp' },
   money: { noun: 'an amount of money', example: '3.10 EUR', rule: 'a number, a space and a currency code' },
@@ -181,6 +182,16 @@ export const rate = unitCodec<number>({
   fromNumber: (bare) => `${decimal(Math.abs(bare))}/h`,
   parse: parseRate,
   print: printRate,
+  output: z.number().min(0),
+});
+
+/** `30/h` ↔ a second, ≥ 0: what somebody does in an hour of work, which a day or a week says nothing of. */
+export const ratePerHour = unitCodec<number>({
+  kind: 'rate-per-hour',
+  pattern: new RegExp(`^${NUMBER}/h$`),
+  fromNumber: (bare) => `${decimal(Math.abs(bare))}/h`,
+  parse: parseRate,
+  print: (value) => `${exactly(value, value * 3600, (text) => Number(text) / 3600)}/h`,
   output: z.number().min(0),
 });
 

@@ -59,6 +59,8 @@ export class AreaClock {
   readonly inHand: Area;
   readonly waiting: Area;
   readonly aiSessions: Area;
+  /** AI sessions in progress when each interval begins, before what happens at that moment. */
+  readonly sessionsAtStart: Float64Array;
   readonly inSystem: Area;
   readonly away: Area;
   /** Contacts waiting for the AI, and whether it is down; kept where it can go down. */
@@ -71,6 +73,8 @@ export class AreaClock {
   /** Agents scheduled, and those of them who are not there; kept where there is shrinkage. */
   readonly scheduled: Area;
   readonly absent: Area;
+  /** People in each role. */
+  readonly inRole: Area;
   readonly #shrinkage: boolean;
   /** Contacts in hand whose customer has left without a word, by group; kept where there are any. */
   readonly silent: Area;
@@ -84,7 +88,7 @@ export class AreaClock {
   /** Edges passed; the current interval is one less. */
   #passed = 0;
 
-  constructor(span: Span, groups: number, queues: number, outages: boolean, shrinkage: boolean, defers: boolean, silence: boolean) {
+  constructor(span: Span, groups: number, queues: number, outages: boolean, shrinkage: boolean, defers: boolean, silence: boolean, roles: number) {
     this.#edges = span.edges.slice();
     this.#end = this.#edges[0]!;
     this.intervals = span.edges.length - 1;
@@ -93,6 +97,7 @@ export class AreaClock {
     this.inHand = new Area(groups, this);
     this.waiting = new Area(queues, this);
     this.aiSessions = new Area(1, this);
+    this.sessionsAtStart = new Float64Array(this.intervals);
     this.inSystem = new Area(1, this);
     this.away = new Area(1, this);
     this.aiWaiting = new Area(1, this);
@@ -105,6 +110,7 @@ export class AreaClock {
     this.#silence = silence;
     this.scheduled = new Area(groups, this);
     this.absent = new Area(groups, this);
+    this.inRole = new Area(roles, this);
     this.#shrinkage = shrinkage;
     this.#outages = outages;
     this.#all = [
@@ -121,6 +127,7 @@ export class AreaClock {
       this.absent,
       this.backlog,
       this.silent,
+      this.inRole,
     ];
   }
 
@@ -160,12 +167,14 @@ export class AreaClock {
       away: this.away.cells,
       ...(this.#outages ? { aiWaiting: this.aiWaiting.cells, aiDown: this.aiDown.cells } : {}),
       ...(this.#shrinkage ? { scheduled: this.scheduled.cells, absent: this.absent.cells } : {}),
+      ...(this.inRole.value.length > 0 ? { inRole: this.inRole.cells } : {}),
       ...(this.#silence ? { silent: this.silent.cells } : {}),
     };
   }
 
   #pass(): void {
     for (const area of this.#all) area.close(this.#passed - 1, this.#end - this.#start);
+    if (this.#passed < this.intervals) this.sessionsAtStart[this.#passed] = this.aiSessions.value[0]!;
     this.#passed++;
     this.inWindow = this.#passed > 0 && this.#passed <= this.intervals;
     this.#start = this.#end;

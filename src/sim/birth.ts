@@ -3,7 +3,8 @@
  * so every policy meets the same customers. Needs of a rate have running numbers, and their draws are made in blocks; needs of
  * a list have the hash of their row id.
  */
-import type { ChangingMix, Model, PeopleModel, SourceModel } from '../model/model.ts';
+import type { ChangingMix, Model, SourceModel } from '../model/model.ts';
+import type { PeopleModel } from '../model/people.ts';
 import type { RateProfile } from '../model/rate-profile.ts';
 import { unitExponential } from '../random/exponential.ts';
 import { PAIR } from '../random/purposes.ts';

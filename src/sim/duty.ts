@@ -1,7 +1,9 @@
 /** Who comes and goes when: the plan of a run, as changes of the world. */
 import type { GroupModel, Stretch } from '../model/model.ts';
+import type { RoleModel } from '../model/roles.ts';
 import { Absences } from './absences.ts';
 import { offerWork } from './human-leg.ts';
+import { shareWithRoles } from './role-shifts.ts';
 import type { Run } from './run.ts';
 
 /** At one time: group by group, and within a group those who leave before those who come. */
@@ -34,9 +36,21 @@ function numbersOf({ model }: Run, g: number, absences: Absences): readonly Plan
         areas.scheduled.add(g, scheduled - areas.scheduled.value[g]!);
         areas.absent.add(g, scheduled - due - areas.absent.value[g]!);
       }
-      run.staff.setDue(g, due, (agent) => offerWork(run, agent));
+      run.staff.setDue(g, fillRoles(run, g, due), (agent) => offerWork(run, agent));
     },
   }));
+}
+
+/** So many of a group are there: its roles are filled first, in their order. Says how many are left for the floor. */
+function fillRoles({ areas, model }: Run, group: number, there: number): number {
+  let left = there;
+  model.roles.forEach(({ agents, group: from }: RoleModel, role) => {
+    if (from !== group) return;
+    const taken = Math.min(agents, left);
+    areas.inRole.add(role, taken - areas.inRole.value[role]!);
+    left -= taken;
+  });
+  return left;
 }
 
 interface Step {
@@ -60,18 +74,26 @@ function stepsOf({ agents, shrinkage, times }: GroupModel, days: Run['model']['d
 
 /** People with hours of their own. */
 function hoursOf({ model, staff }: Run, group: number, absences: Absences): readonly Planned[] {
-  const { hours } = staff;
+  const { hours, roles } = staff;
   const { roster, shrinkage } = model.groups[group]!;
   if (roster === null || hours === null) return [];
   const first = staff.firstOf(group);
-  return roster.stretches.flatMap((stretch): readonly Planned[] => {
-    const { agent, from, to, shiftEnd, date } = stretch;
-    if (absences.isAway(agent, date)) return hoursAway(group, stretch);
-    return [
+  const count = (run: Run, by: number): void => {
+    if (shrinkage !== null) run.areas.scheduled.add(group, by);
+  };
+  const isAway = ({ agent, date }: Stretch): boolean => absences.isAway(agent, date);
+  const { floor, inRoles } = shareWithRoles(
+    roster.stretches.filter((stretch) => !isAway(stretch)),
+    group,
+    model.roles,
+  );
+  return [
+    ...roster.stretches.filter(isAway).flatMap((stretch) => hoursAway(group, stretch)),
+    ...floor.flatMap(({ agent, from, to, shiftEnd }): readonly Planned[] => [
       {
         ...{ time: from, group, comes: true },
         happen: (run) => {
-          if (shrinkage !== null) run.areas.scheduled.add(group, 1);
+          count(run, 1);
           run.staff.begin(first + agent, hours, shiftEnd);
           offerWork(run, first + agent);
         },
@@ -79,12 +101,28 @@ function hoursOf({ model, staff }: Run, group: number, absences: Absences): read
       {
         ...{ time: to, group, comes: false },
         happen: (run) => {
-          if (shrinkage !== null) run.areas.scheduled.add(group, -1);
+          count(run, -1);
           run.staff.end(first + agent, hours);
         },
       },
-    ];
-  });
+    ]),
+    ...inRoles.flatMap(({ agent, from, to, role }): readonly Planned[] => [
+      {
+        ...{ time: from, group, comes: true },
+        happen: (run) => {
+          count(run, 1);
+          roles!.begin(first + agent, role, run.staff.load[first + agent]! > 0);
+        },
+      },
+      {
+        ...{ time: to, group, comes: false },
+        happen: (run) => {
+          count(run, -1);
+          roles!.end(first + agent);
+        },
+      },
+    ]),
+  ];
 }
 
 /** Hours that nobody works because so many are planned to be elsewhere. */

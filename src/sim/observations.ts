@@ -84,6 +84,10 @@ export interface Areas {
   /** Where there is shrinkage, by group: ∫ agents scheduled, and ∫ those of them who are not there. */
   readonly scheduled?: Float64Array;
   readonly absent?: Float64Array;
+  /** AI sessions in progress when each interval begins, one row; absent unless somebody has asked for `sessions`. */
+  readonly sessionsAtStart?: Float64Array;
+  /** ∫ people in a role, by role; absent where there are none. */
+  readonly inRole?: Float64Array;
 }
 
 /** Receives the rows of a replication, batch by batch; areas come once, at the end. */
@@ -92,6 +96,8 @@ export interface ObservationSink {
   contacts(batch: ContactBatch): void;
   legs(batch: LegBatch): void;
   areas(areas: Areas): void;
+  /** For those who ask: AI sessions in progress when each interval of the window begins, before what happens at that moment. Comes before the areas. */
+  sessions?(atStart: Float64Array): void;
 }
 
 /** Counts of the whole run (not only of the window) that the conservation law is checked with. */

@@ -29,6 +29,7 @@ import type { Pacing } from './pacing.ts';
 import { Queues } from './queue.ts';
 import { OpeningClock } from './opening-clock.ts';
 import { ratesOf } from './rates.ts';
+import { rolesOf } from './roles.ts';
 import { requestLimitOf } from './request-limit.ts';
 import type { RequestLimit } from './request-limit.ts';
 import { LegFacts, RowWriter } from './rows.ts';
@@ -142,11 +143,19 @@ export class Run {
       model.groups.some(({ shrinkage }) => shrinkage !== null),
       model.defers,
       model.silence,
+      model.roles.length,
     );
     this.requests = requestLimitOf(model, this.floor, this.areas);
     this.queues = new Queues(model, this.floor, this.areas);
     this.people = peopleOf(model.groups, seed, replication);
-    this.staff = new Staff(model.groups, CHANNELS.length, this.areas, selectionOf(model.groups, this.people, seed, replication), model.defers);
+    this.staff = new Staff(
+      model.groups,
+      CHANNELS.length,
+      this.areas,
+      selectionOf(model.groups, this.people, seed, replication),
+      model.defers,
+      rolesOf(model, this.areas),
+    );
     this.telephoneLines = telephoneLinesOf(model);
     this.waitMoments = model.lines.some(({ overflows }) => overflows.length > 0) ? new WaitMoments(this.floor) : null;
     this.silence = model.silence ? new Silence(this.floor) : null;

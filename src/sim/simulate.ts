@@ -136,7 +136,7 @@ function tallyOf(run: Run): Tally {
     ...run.aiDoor?.areas(),
     ...run.requests?.cells,
   };
-  run.rows.areas(areas);
+  run.rows.areas(areas, run.areas.sessionsAtStart);
   return {
     arrived: counts.arrived,
     contained: counts.contained,

@@ -8,6 +8,7 @@ import { hoursOf } from './hours.ts';
 import type { Hours } from './hours.ts';
 import type { GroupModel } from '../model/model.ts';
 import type { AreaClock } from './areas.ts';
+import type { Roles } from './roles.ts';
 import type { Selection } from './selection.ts';
 
 const NONE = -1;
@@ -30,6 +31,8 @@ export class Staff {
   readonly hours: Hours | null;
   /** Null: whoever has been in a list longest. */
   readonly selection: Selection | null;
+  /** Null: nobody with hours of their own leaves the floor for a role. */
+  readonly roles: Roles | null;
   /** The list an agent is in, or −1, and the neighbours there. */
   #listOf: Int32Array;
   #next: Int32Array;
@@ -50,8 +53,9 @@ export class Staff {
   /** Whether there is any work that gives way. */
   readonly #defers: boolean;
 
-  constructor(groups: readonly GroupModel[], channels: number, areas: AreaClock, selection: Selection | null, defers: boolean) {
+  constructor(groups: readonly GroupModel[], channels: number, areas: AreaClock, selection: Selection | null, defers: boolean, roles: Roles | null) {
     this.selection = selection;
+    this.roles = roles;
     this.#defers = defers;
     this.#groups = groups;
     this.#areas = areas;
@@ -396,6 +400,7 @@ export class Staff {
     this.idle[group]!--;
     this.#areas.onDuty.add(group, -1);
     if (this.#groups[group]!.roster === null) this.#off[group]!.push(agent);
+    else if (this.roles !== null) this.roles.leavesFloor(agent);
   }
 
   #joinList(agent: number): void {

@@ -19,6 +19,10 @@ export const CONTEXT: MeasureContext = {
   mostAtOnce: Float64Array.of(1, 3),
   satisfaction: true,
   shrinkage: { paid: true },
+  roles: [
+    { group: 0, labels: 0.01, reviews: NaN },
+    { group: 1, labels: NaN, reviews: 0.02 },
+  ],
   shiftEnds: { drops: Uint8Array.of(0, 1) },
   callbacks: true,
   outbound: true,

@@ -235,6 +235,18 @@ const shrinkageFor = (groups: readonly string[]): string => {
   if (size === 0) return 'shrinkage: { absence: 30% }';
   return size === 1 && !groups.some((text) => text.includes('[ana')) ? 'shrinkage: { planned: 30%, absence: 10%, rounds: up }' : '';
 };
+/** From a group that keeps somebody on the floor: of shifts the first ones, of a number of agents at most one less. */
+const roles = (groupTexts: readonly string[]): Text => {
+  const from = GROUPS.filter((_, index) => /shifts|agents: [2-9]/.test(groupTexts[index] ?? ''));
+  return from.length === 0
+    ? fc.constant('')
+    : fc
+        .tuple(fc.constantFrom(...from), oneOf('', ', labels: 30/h'), oneOf('', 'coaches', 'coaches'), fc.constantFrom(...from))
+        .map(([first, labels, second, other]) =>
+          pairOfRoles(`{ from: ${first}, agents: 1${labels} }`, second === '' || other === first ? '' : `coaches: { from: ${other}, agents: 1 }`),
+        );
+};
+const pairOfRoles = (first: string, second: string): string => `roles: ${braces([`trainers: ${first}`, second])}`;
 const TENURES = 'tenures: { novice: { speed: 0.8, resolves: -10pp }, skilled: { resolves: +5pp } }';
 
 /** Every group serves both channels and at least the first intent; the first one all. */
@@ -360,7 +372,10 @@ const humans = (size: Size, withAi: boolean): Text =>
           groups.join(' ').includes('unlimited')
             ? fc.constant('')
             : fc.oneof({ weight: 2, arbitrary: fc.constant('') }, { weight: 1, arbitrary: openingHours(withAi, calls !== '') }),
+          fc.oneof({ weight: 3, arbitrary: fc.constant('') }, { weight: 1, arbitrary: roles(groups) }),
         )
+        // Those kept idle must be fewer than there are on the floor.
+        .map(([queueTexts, callback, lines, hours, some]) => [queueTexts, callback, lines, hours, queueTexts.includes('keep-idle') ? '' : some])
         .map((some) => `humans: ${braces([TENURES, shrinkageFor(groups), `groups: ${braces(groups)}`, ...some])}`),
     );
 

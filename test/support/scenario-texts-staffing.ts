@@ -37,6 +37,9 @@ humans:
   shrinkage: { planned: 28%, absence: 8%, rounds: nearest, paid: true }
   groups:
     desk: { agents: 25 }
+  roles:
+    ai-trainers: { title: { en: AI trainers, fr: formateurs de l’IA }, from: desk, agents: 2, labels: 30/h }
+    ai-quality-analysts: { from: desk, agents: 1, reviews: 40/h }
 policies:
   people: { type: human-only }
 `;

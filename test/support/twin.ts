@@ -87,7 +87,7 @@ interface Hold {
 
 /** Stretches of time in which something counted 1, for time integrals. */
 interface Stretch {
-  readonly what: 'silent' | 'backlog' | 'onDuty' | 'busy' | 'inHand' | 'waiting' | 'aiSessions' | 'inSystem' | 'away' | 'aiWaiting' | 'aiDown';
+  readonly what: 'silent' | 'backlog' | 'onDuty' | 'inRole' | 'busy' | 'inHand' | 'waiting' | 'aiSessions' | 'inSystem' | 'away' | 'aiWaiting' | 'aiDown';
   readonly row: number;
   readonly from: number;
   to: number;
@@ -234,6 +234,9 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   const waiting: Journey[] = [];
   const staff: Agent[] = [];
   const due = model.groups.map(() => 0);
+  /** Of each role, the people in it who are a number; and where people with hours of their own go once they are off the floor. */
+  const inRole: Stretch[][] = model.roles.map(() => []);
+  const goesTo = new Map<string, { readonly role: number; stretch: Stretch | null }>();
   /** People who are not there, the next to come last. */
   const offDuty = model.groups.map(({ most }) => Array.from({ length: most }, (_, i) => most - 1 - i));
   const rows = { needs: [] as NeedRow[], contacts: [] as ContactRow[], legs: [] as LegRow[] };
@@ -784,7 +787,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     const { channel } = journey.who;
     const isLater = [...line.groups].some((group) => model.groups[group]!.deferral[channel]! > 0);
     const hours = model.opening?.[channel];
-    const opens = hours?.edges.find((edge, index) => index % 2 === 0 && edge > now) ?? Infinity;
+    const opens = hours === undefined ? Infinity : (opensFor(journey) ?? Infinity);
     if (hours !== undefined && !humansOpen(journey) && hours.closed !== 'queue')
       return hours.closed === 'callback-next-day' && opens < Infinity && acceptsCallback(journey) ? 'comes' : 'alone';
     const onTheLine = [...journeys].filter(({ doing }) => doing === 'waits' || doing === 'talks' || doing === 'aside');
@@ -1444,6 +1447,8 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     offDuty[agent.group]!.push(agent.person);
     staff.splice(staff.indexOf(agent), 1);
     stretches.push({ what: 'onDuty', row: agent.group, from: agent.onDutySince, to: now });
+    const next = goesTo.get(`${agent.group}/${agent.person}`);
+    if (next !== undefined && next.stretch === null) next.stretch = begin('inRole', next.role);
   }
 
   function release(agent: Agent, inHand: Stretch): void {
@@ -1514,6 +1519,49 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     while (ours().length > agents && idle().length > 0) goOff(idle().sort((a, b) => a.changed - b.changed)[0]!);
     while (ours().length < agents) offerWork(comeOn(group));
     if (reopens) for (const agent of ours().sort((a, b) => burden(a) - burden(b) || a.changed - b.changed)) offerWork(agent);
+  }
+
+  /** So many of a group are there: the roles have theirs first, and the floor the rest. */
+  function changeNumber(group: number, there: number): void {
+    let left = there;
+    model.roles.forEach(({ agents, group: from }, role) => {
+      if (from !== group) return;
+      const wanted = Math.min(left, agents);
+      left -= wanted;
+      while (inRole[role]!.length < wanted) inRole[role]!.push(begin('inRole', role));
+      while (inRole[role]!.length > wanted) inRole[role]!.pop()!.to = now;
+    });
+    changeStaff(group, left);
+  }
+
+  /** Of people with hours of their own: from when on they are in which role instead of on the floor, for the rest of the time to the next break. */
+  function rolesByHours<Hours extends { readonly agent: number; readonly from: number; readonly to: number }>(group: number, hours: readonly Hours[]) {
+    const taken = new Map<Hours, { readonly role: number; readonly since: number }>();
+    for (const time of [...new Set(hours.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b)) {
+      const there = hours.filter(({ from, to }) => from <= time && time < to);
+      model.roles.forEach(({ agents, group: from }, role) => {
+        if (from !== group) return;
+        for (;;) {
+          const isIn = there.filter((one) => taken.get(one)?.role === role).length;
+          const [first] = there.filter((one) => !taken.has(one)).sort((a, b) => bit(a.from < time) - bit(b.from < time) || a.agent - b.agent);
+          if (isIn === agents || first === undefined) break;
+          taken.set(first, { role, since: time });
+        }
+      });
+    }
+    return taken;
+  }
+
+  /** Whoever has a customer in hand goes to the role when done. */
+  function beginRole(group: number, person: number, role: number): void {
+    const isBusy = staff.some((agent) => agent.group === group && agent.person === person);
+    goesTo.set(`${group}/${person}`, { role, stretch: isBusy ? null : begin('inRole', role) });
+  }
+
+  function endRole(group: number, person: number): void {
+    const { stretch } = goesTo.get(`${group}/${person}`)!;
+    if (stretch !== null) stretch.to = now;
+    goesTo.delete(`${group}/${person}`);
   }
 
   /** A shift or the time after a break begins: who is still at work from before goes on, with places free again. */
@@ -1708,6 +1756,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       ...(model.ai?.outages ? { aiWaiting: 1, aiDown: 1 } : {}),
       ...(model.defers ? { backlog: model.queues.length } : {}),
       ...(model.silence ? { silent: model.groups.length } : {}),
+      ...(model.roles.length > 0 ? { inRole: model.roles.length } : {}),
     };
     const integrals = Object.fromEntries(Object.entries(sizes).map(([what, size]) => [what, new Float64Array(size * intervals)])) as Record<
       keyof typeof sizes,
@@ -1777,13 +1826,13 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     const isAway = (person: number, date: number): boolean =>
       shrinkage !== null && luck.staff(shrinkage.stream, person, PAIR.ABSENCE_AGENT_SPEED, date)[0] < shrinkage.absence;
     if (!unlimited && roster === null) {
-      times.forEach((time, i) => at(time, KIND.staff, () => changeStaff(g, thereAt(time, agents[i]!)), 2 * g + 1));
+      times.forEach((time, i) => at(time, KIND.staff, () => changeNumber(g, thereAt(time, agents[i]!)), 2 * g + 1));
       // Who is away is drawn anew at midnight.
       if (shrinkage !== null && shrinkage.absence > 0)
         for (const midnight of model.days.starts)
           if (midnight > 0 && !times.includes(midnight)) {
             const step = times.findLastIndex((time) => time < midnight);
-            at(midnight, KIND.staff, () => changeStaff(g, thereAt(midnight, agents[step]!)), 2 * g + 1);
+            at(midnight, KIND.staff, () => changeNumber(g, thereAt(midnight, agents[step]!)), 2 * g + 1);
           }
     }
     function thereAt(time: number, number: number): number {
@@ -1791,10 +1840,18 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       return Array.from({ length: number }, (_, person) => person).filter((person) => !isAway(person, date)).length;
     }
     // Group by group, and in each those who leave before those who come.
-    for (const { agent, from, to, shiftEnd, date } of roster?.stretches ?? []) {
-      if (isAway(agent, date)) continue;
-      at(from, KIND.staff, () => beginHours(g, agent, shiftEnd), 2 * g + 1);
-      at(to, KIND.staff, () => endHours(g, agent), 2 * g);
+    const hours = (roster?.stretches ?? []).filter(({ agent, date }) => !isAway(agent, date));
+    const taken = rolesByHours(g, hours);
+    for (const stretch of hours) {
+      const { agent, from, to, shiftEnd } = stretch;
+      const { role = -1, since = to } = taken.get(stretch) ?? {};
+      if (since > from) {
+        at(from, KIND.staff, () => beginHours(g, agent, shiftEnd), 2 * g + 1);
+        at(since, KIND.staff, () => endHours(g, agent), 2 * g);
+      }
+      if (role < 0) continue;
+      at(since, KIND.staff, () => beginRole(g, agent, role), 2 * g + 1);
+      at(to, KIND.staff, () => endRole(g, agent), 2 * g);
     }
   });
   planOutages();

@@ -48,6 +48,22 @@ describe('staffing in numbers', () => {
     expect((await metricsOf(shifts('finish')))('cost.total')).toBeCloseTo(115, 9);
   });
 
+  it('counts the hours in roles and what they produce, and pays them as the group is paid', async () => {
+    const groups = 'groups: { desk: { agents: 6, cost: 30 EUR/h }, back: { agents: 4, cost: 40 EUR/h } }, queues: { all: { groups: [desk, back] } }';
+    const roles = 'trainers: { from: desk, agents: 2, labels: 30/h }, analysts: { from: back, agents: 1, reviews: 40/h }, manager: { from: back, agents: 1 }';
+    const made = await metricsOf(`{ ${groups}, roles: { ${roles} } }`);
+    expect(made('role.hours')).toBeCloseTo((2 + 1 + 1) * 2, 9);
+    expect(made('role.labels')).toBeCloseTo(2 * 2 * 30, 9);
+    expect(made('role.reviews')).toBeCloseTo(2 * 40, 9);
+    expect(made('fte')).toBeCloseTo(4 + 2, 9);
+    expect(made('occupancy')).toBeCloseTo((10 * 5) / 60 / (6 * 2), 9);
+    expect(made('cost.total')).toBeCloseTo((6 * 30 + 4 * 40) * 2, 6);
+    const none = await metricsOf(`{ ${groups}, roles: { manager: { from: back, agents: 1 } } }`);
+    expect([none('role.hours'), none('role.labels'), none('role.reviews')]).toEqual([2, null, null]);
+    const plain = await metricsOf(`{ ${groups} }`);
+    expect([plain('role.hours'), plain('cost.total')]).toEqual([null, (6 * 30 + 4 * 40) * 2]);
+  });
+
   it('says what shrinkage came to, and pays those who are away unless they are not paid', async () => {
     const desk = 'groups: { desk: { agents: 26, cost: 10 EUR/h } }';
     const paid = await metricsOf(`{ shrinkage: 28%, ${desk} }`);

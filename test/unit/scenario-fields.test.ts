@@ -116,6 +116,12 @@ const UNITS: Readonly<Record<UnitKind, readonly Bad[]>> = {
     ['-120/h', 'E106', '`-120/h` is negative'],
     ['120 per hour', 'E105', '`120 per hour` is not a rate', 'did you mean `120/h`?'],
   ],
+  'rate-per-hour': [
+    ['30', 'E105', '`30` has no unit', 'write `30/h`'],
+    ['-30/h', 'E106', '`-30/h` is negative'],
+    ['240/d', 'E105', '`240/d` is not a rate per hour of work', 'a rate per hour of work is a number per /h; write for example `30/h`'],
+    ['30 per hour', 'E105', '`30 per hour` is not a rate per hour of work', 'did you mean `30/h`?'],
+  ],
   share: [
     ['0.3', 'E105', '`0.3` has no unit', 'write `30%`'],
     ['-3%', 'E106', '`-3%` is negative'],

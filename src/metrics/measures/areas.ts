@@ -1,5 +1,6 @@
 import type { Areas } from '../../sim/observations.ts';
 import type { AreaFamily, AreaRows, MeasureContext } from '../metric.ts';
+import { eachInRole } from './roles.ts';
 
 /** Agent seconds by group: on duty, busy, contacts in hand, places for contacts, the pay of the time on duty, and the most work that could be done in it. */
 export const staff: AreaFamily = {
@@ -18,6 +19,9 @@ export const staff: AreaFamily = {
       out[4]![to]! += (onDuty + paidAway(areas, at, context)) * context.payPerSecond[group]!;
       out[5]![to]! += onDuty * context.mostAtOnce[group]!;
     }
+    eachInRole(areas, context, (role, seconds, at) => {
+      out[4]![cell[at]!]! += seconds * context.payPerSecond[context.roles[role]!.group]!;
+    });
   },
 };
 

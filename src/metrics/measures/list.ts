@@ -17,7 +17,9 @@ import { outageContacts, outageTime } from './outages.ts';
 import { needs } from './needs.ts';
 import { outbound } from './outbound.ts';
 import { requests } from './requests.ts';
+import { labels, reviews, roleTime } from './roles.ts';
 import { satisfaction } from './satisfaction.ts';
+import { sessions } from './sessions.ts';
 import { shiftEnds } from './shift-ends.ts';
 import { silentAbandonments, silentTime } from './silence.ts';
 import { within } from './within.ts';
@@ -49,11 +51,15 @@ export function familiesOf(context: MeasureContext): Families {
     areas: [
       staff,
       ...(context.shrinkage === null ? [] : [schedule]),
+      ...(context.roles.length === 0 ? [] : [roleTime]),
+      ...(context.roles.some((role) => !Number.isNaN(role.labels)) ? [labels] : []),
+      ...(context.roles.some((role) => !Number.isNaN(role.reviews)) ? [reviews] : []),
       waiting,
       system,
       ...(context.outages ? [outageTime] : []),
       ...(context.aiDoor ? [aiDoor] : []),
       ...(context.requests ? [requests] : []),
+      ...((context.sessions ?? []).length > 0 ? [sessions(context.sessions ?? [])] : []),
       ...(context.defers ? [deferredWork, backlogLeft] : []),
       ...(context.silence ? [silentTime] : []),
       ...(context.announces ? [announcements] : []),

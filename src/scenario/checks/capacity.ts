@@ -1,6 +1,7 @@
 /** Work that a human-only policy brings, against the people who are there: known before anything runs, where nobody gives up. */
 import { groupsOfQueue } from '../group-choice.ts';
 import { meanDuration } from '../mean-duration.ts';
+import { agentsInRoles } from '../roles.ts';
 import { presentOf, shrinkageOf } from '../shrinkage.ts';
 import { valueOf, type Channel, type IntentSpec, type PatienceSpec, type PolicySpec, type Scenario, type SourceSpec } from '../schema.ts';
 import type { CheckContext } from './context.ts';
@@ -54,7 +55,7 @@ function agentsOf(world: Scenario, group: string): number {
   const { agents: scheduled, tenure, 'agent-spread': spread } = world.humans?.groups[group] ?? {};
   // How fast people are who differ is known only when they are drawn.
   if (tenure !== undefined || spread !== undefined) return Infinity;
-  return typeof scheduled === 'number' ? presentOf(scheduled, shrinkageOf(world.humans?.shrinkage)) : Infinity;
+  return typeof scheduled === 'number' ? Math.max(0, presentOf(scheduled, shrinkageOf(world.humans?.shrinkage)) - agentsInRoles(world, group)) : Infinity;
 }
 
 /** Contacts of a stream that one agent of a group can do in the time of one; 0: none. */

@@ -21,6 +21,7 @@ import { checkHolidays, checkOpening } from './opening.ts';
 import { checkPeople } from './people.ts';
 import { checkPolicies } from './policies.ts';
 import { checkQueues } from './queues.ts';
+import { checkRoles } from './roles.ts';
 import { checkShrinkage } from './shrinkage.ts';
 import { checkStaffing } from './staffing.ts';
 import { checkKind, checkUnchanging } from './steady.ts';
@@ -54,6 +55,7 @@ export function checkWorld(world: Scenario, context: CheckContext): void {
   checkStaffing(world, context);
   checkPeople(world, context);
   checkShrinkage(world, context);
+  checkRoles(world, context);
   checkQueues(world, context);
   checkChannels(world, context);
   checkCallback(world, context);

@@ -4,6 +4,7 @@ import type { Path } from '../path.ts';
 import { valueOf, type QueueSpec, type Scenario } from '../schema.ts';
 import { didYouMean } from '../suggest.ts';
 import type { CheckContext } from './context.ts';
+import { agentsInRoles } from '../roles.ts';
 import { agentsAtMost } from './staffing.ts';
 
 type Report = CheckContext['report'];
@@ -73,7 +74,7 @@ function checkConditions(path: Path, queue: QueueSpec, world: Scenario, report: 
   groupChoices(queue).forEach(({ groups, keepIdle }, index) => {
     for (const name of keepIdle > 0 ? groups : []) {
       const group = world.humans?.groups[name];
-      const most = group === undefined ? Infinity : agentsAtMost(group);
+      const most = group === undefined ? Infinity : agentsAtMost(group) - agentsInRoles(world, name);
       if (most <= keepIdle)
         report([...path, 'groups', index, 'keep-idle'], {
           code: 'E154',

@@ -22,7 +22,7 @@ export function checkShrinkage({ humans }: Scenario, { report }: CheckContext): 
   }
   for (const [id, group] of Object.entries(humans.groups)) {
     const scheduled = agentsAtMost(group);
-    if (scheduled === 0 || scheduled === Infinity || there(group, scheduled, shrinkage) > 0) continue;
+    if (scheduled === 0 || scheduled === Infinity || agentsThere(group, shrinkage) > 0) continue;
     report(path, {
       code: 'E154',
       message: `with a planned shrinkage of ${share.encode(shrinkage.planned)}, \`${id}\` never has an agent: ${scheduled} scheduled ${scheduled === 1 ? 'is' : 'are'} rounded to nobody`,
@@ -33,8 +33,9 @@ export function checkShrinkage({ humans }: Scenario, { report }: CheckContext): 
   checkNamed(humans.groups, shrinkage.planned, report);
 }
 
-function there({ shifts }: GroupSpec, scheduled: number, shrinkage: ReturnType<typeof shrinkageOf>): number {
-  return shifts === undefined ? presentOf(scheduled, shrinkage) : peopleOf(shrunkShifts(shifts, shrinkage).present).length;
+/** The most agents of a group that are ever there. */
+export function agentsThere(group: GroupSpec, shrinkage: ReturnType<typeof shrinkageOf>): number {
+  return group.shifts === undefined ? presentOf(agentsAtMost(group), shrinkage) : peopleOf(shrunkShifts(group.shifts, shrinkage).present).length;
 }
 
 /** A plan says of people with names when they are there. */
