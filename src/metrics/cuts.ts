@@ -48,6 +48,7 @@ const CUTS: ReadonlyMap<string, Cut> = cutsOf(
     outbound: true,
     announces: true,
     saysAvailability: true,
+    aiDoor: true,
     outages: true,
     takesBack: true,
     defers: true,

@@ -36,6 +36,8 @@ export interface MeasureContext {
   readonly announces: boolean;
   /** The AI says who is there before it hands over. */
   readonly saysAvailability: boolean;
+  /** The AI turns contacts away, or makes them wait for a session. */
+  readonly aiDoor: boolean;
   /** The AI can go down. */
   readonly outages: boolean;
   /** The AI has a latency, or waits for its requests. */

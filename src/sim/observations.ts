@@ -55,6 +55,11 @@ export interface Areas {
   /** ∫ contacts waiting for the AI, and time in which it was down, one row each; absent where the AI never goes down. */
   readonly aiWaiting?: Float64Array;
   readonly aiDown?: Float64Array;
+  /** Contacts that came to the AI, went to people since it was full, and began a conversation, and seconds that these had waited for a session, one row each; absent where the AI takes everybody. */
+  readonly aiCame?: Float64Array;
+  readonly aiOverflowed?: Float64Array;
+  readonly aiBegun?: Float64Array;
+  readonly aiBegunWaited?: Float64Array;
   /** Turns of the AI that ended in the interval, and seconds that they had waited for their requests, one row each; absent where requests are not limited. */
   readonly aiTurns?: Float64Array;
   readonly aiTurnsWaited?: Float64Array;

@@ -133,6 +133,7 @@ function tallyOf(run: Run): Tally {
     ...run.deferral?.areas(run),
     ...run.announcements?.areas(),
     ...run.availability?.areas(),
+    ...run.aiDoor?.areas(),
     ...run.requests?.cells,
   };
   run.rows.areas(areas, run.areas.sessionsAtStart);

@@ -66,6 +66,7 @@ const OFF = {
   shiftEnds: null,
   announces: false,
   saysAvailability: false,
+  aiDoor: false,
   outages: false,
   takesBack: false,
   defers: false,

@@ -28,6 +28,7 @@ export const CONTEXT: MeasureContext = {
   outbound: true,
   announces: true,
   saysAvailability: true,
+  aiDoor: true,
   outages: true,
   takesBack: true,
   defers: true,

@@ -1,5 +1,6 @@
 import type { Families, MeasureContext } from '../metric.ts';
 import { schedule, staff, system, waiting } from './areas.ts';
+import { aiDoor } from './ai-door.ts';
 import { announcements } from './announcements.ts';
 import { availability } from './availability.ts';
 import { billing } from './billing.ts';
@@ -56,6 +57,7 @@ export function familiesOf(context: MeasureContext): Families {
       waiting,
       system,
       ...(context.outages ? [outageTime] : []),
+      ...(context.aiDoor ? [aiDoor] : []),
       ...(context.requests ? [requests] : []),
       ...((context.sessions ?? []).length > 0 ? [sessions(context.sessions ?? [])] : []),
       ...(context.defers ? [deferredWork, backlogLeft] : []),
