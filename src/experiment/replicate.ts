@@ -1,4 +1,5 @@
 /** Job → (arm, replication) → Record. Models are compiled once an arm and kept; a replication depends on nothing but its address. */
+import { hasAiDoor } from '../sim/ai-door-book.ts';
 import { compileModel } from '../model/compile.ts';
 import type { Model } from '../model/model.ts';
 import { mostAtOnce } from '../model/pace.ts';
@@ -69,6 +70,7 @@ export function prepare(job: Job, arm: Arm, modules: ReadonlyMap<string, PolicyD
       outbound: model.outbound,
       announces: model.announce !== null,
       advisers: model.kinds.some(({ adviser }) => adviser !== null),
+      aiDoor: hasAiDoor(model),
       saysAvailability: model.ai !== null && model.ai.saysAvailability,
       takesBack: model.ai !== null && model.ai.takenBackWithin >= 0,
       outages: model.ai !== null && model.ai.outages !== null,

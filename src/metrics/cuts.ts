@@ -34,6 +34,7 @@ const CUTS: ReadonlyMap<string, Cut> = cutsOf(
   familiesOf({
     within: 0,
     thresholds: [],
+    sessions: [1],
     payPerSecond: new Float64Array(),
     windowSeconds: 0,
     handoffWeights: [],
@@ -48,6 +49,7 @@ const CUTS: ReadonlyMap<string, Cut> = cutsOf(
     announces: true,
     advisers: true,
     saysAvailability: true,
+    aiDoor: true,
     outages: true,
     takesBack: true,
     defers: true,
@@ -61,7 +63,7 @@ const CUTS: ReadonlyMap<string, Cut> = cutsOf(
 function cutsOf({ needs, contacts, legs, areas }: Families): ReadonlyMap<string, Cut> {
   const cuts: (readonly [string, Cut])[] = [];
   const add = (families: readonly { readonly measures: readonly string[] }[], when: Attribution, has: Cut['has']): void => {
-    for (const { measures } of families) for (const measure of measures) cuts.push([measure, { has, when }]);
+    for (const { measures } of families) for (const measure of measures) cuts.push([measure.split('@')[0]!, { has, when }]);
   };
   const legsHave: Cut['has'] = (by) => by.every((dimension) => placeOfLegs(dimension, NAMELESS, 'entered') !== null);
   add(needs, 'birth', (by) => by.every((dimension) => placeOfNeeds(dimension, NAMELESS) !== null));

@@ -2,7 +2,8 @@
 import { METRICS } from './list.ts';
 import { atThreshold, WITHIN_MEASURES } from './measures/within.ts';
 import type { AtTimeMetric, DayMeanMetric, Metric, RatioMetric } from './metric.ts';
-import { splitDayMean, splitThreshold, splitTime } from './threshold.ts';
+import { aiSessionsAtLeast } from './service/ai-sessions-at-least.ts';
+import { splitDayMean, splitSessions, splitThreshold, splitTime } from './threshold.ts';
 
 export const FORMULAS = ['sl1', 'sl2', 'sl3', 'sl4'] as const;
 /** The service-level formulas; `service-level` follows the one that the scenario names. */
@@ -17,6 +18,8 @@ export function metricById(id: string, formula: Formula = 'sl1'): Metric | undef
   if (daily !== null) return dayMean(id, metricById(daily, formula));
   const parts = splitThreshold(id);
   if (parts === undefined) return undefined;
+  const sessions = splitSessions(parts.base);
+  if (sessions !== null) return parts.seconds === null && parts.base === aiSessionsAtLeast(sessions).id ? aiSessionsAtLeast(sessions) : undefined;
   const metric = BY_ID.get(parts.base);
   if (metric === undefined) return undefined;
   const formed = metric.id === 'service-level' && metric.kind === 'ratio' ? follow(metric, formula) : metric;

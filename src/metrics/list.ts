@@ -6,6 +6,7 @@ import { aiTakenBack } from './ai/ai-taken-back.ts';
 import { aiConversationMean } from './ai/ai-conversation-mean.ts';
 import { aiOutageContacts } from './ai/ai-outage-contacts.ts';
 import { aiOutageConversations } from './ai/ai-outage-conversations.ts';
+import { aiOverflow } from './ai/ai-overflow.ts';
 import { aiRequestWaitMean } from './ai/ai-request-wait-mean.ts';
 import { availabilityDeclined } from './availability/availability-declined.ts';
 import { availabilityNobody } from './availability/availability-nobody.ts';
@@ -128,6 +129,7 @@ import { dropped } from './staff/dropped.ts';
 import { handedOver } from './staff/handed-over.ts';
 import { silentTimeShare } from './staff/silent-time.ts';
 import { valuePerHumanMinute } from './staff/value-per-human-minute.ts';
+import { waitAi } from './wait/wait-ai.ts';
 import { waitAbandoned } from './wait/wait-abandoned.ts';
 import { waitAnswered } from './wait/wait-answered.ts';
 import { waitAny } from './wait/wait-any.ts';
@@ -200,6 +202,7 @@ export const METRICS: readonly Metric[] = [
   waitP95,
   waitAny,
   waitAbandoned,
+  waitAi,
   waitPerNeed,
   waitOver,
   callbackRate,
@@ -248,6 +251,7 @@ export const METRICS: readonly Metric[] = [
   aiOutageContacts,
   aiOutageConversations,
   aiConversationMean,
+  aiOverflow,
   aiRequestWaitMean,
   aiTakenBack,
   // staff

@@ -40,13 +40,14 @@ export interface Measuring {
 
 /** Throws a RangeError when the plan names a dimension that does not exist. */
 export function startMeasuring(plan: MeasurementPlan, context: MeasureContext, names: MeasureNames): Measuring {
-  const families = familiesOf({ ...context, thresholds: plan.thresholds });
+  const families = familiesOf({ ...context, thresholds: plan.thresholds, sessions: plan.sessions });
   const whole = startFolding([], families, context, names);
   const breakdowns = breakdownsOf(plan, families).map(({ by, families: some }) => ({ by: by.join(','), folding: startFolding(by, some, context, names) }));
   const foldings: readonly Folding[] = [whole, ...breakdowns.map(({ folding }) => folding)];
   const waits = emptySketch();
   const satisfied = emptySketch();
   let states: readonly StateSeries[] | undefined;
+  let sessionsAtStart: Float64Array | undefined;
 
   return {
     sink: {
@@ -61,7 +62,9 @@ export function startMeasuring(plan: MeasurementPlan, context: MeasureContext, n
         for (const folding of foldings) folding.legs(batch);
         sketchWaits(batch, waits);
       },
-      areas(areas) {
+      ...(plan.sessions === undefined ? {} : { sessions: (atStart: Float64Array) => (sessionsAtStart = atStart) }),
+      areas(plain) {
+        const areas = sessionsAtStart === undefined ? plain : { ...plain, sessionsAtStart };
         for (const folding of foldings) folding.areas(areas);
         if (plan.states === true) states = statesOf(areas, names);
       },

@@ -33,6 +33,8 @@ export interface MeasurementPlan {
   readonly by: readonly (readonly string[])[];
   /** Extra thresholds in seconds, from suffixed metric ids such as `service-level.sl1@25s`. */
   readonly thresholds: readonly number[];
+  /** Numbers of AI sessions, from metric ids such as `ai.sessions.at-least-40@10:00`. */
+  readonly sessions?: readonly number[];
   /** Breakdowns of single measures, beside those of everything. */
   readonly cuts?: readonly Cut[];
   /** Keep the states of the run over time, by interval: what the pilot of a steady-state experiment is for. */

@@ -9,6 +9,8 @@ export interface MeasureContext {
   /** The scenario's service-level threshold in seconds, NaN when it states none (service levels then have no data); thresholds of suffixed metrics (`@25s`) come beside it. */
   readonly within: number;
   readonly thresholds: readonly number[];
+  /** Numbers of AI sessions that metrics ask about (`ai.sessions.at-least-40`); absent: none. */
+  readonly sessions?: readonly number[] | undefined;
   /** Pay per second of one agent on duty, by group. */
   readonly payPerSecond: Float64Array;
   /** Seconds of the counted window. */
@@ -36,6 +38,8 @@ export interface MeasureContext {
   readonly announces: boolean;
   /** The AI says who is there before it hands over. */
   readonly saysAvailability: boolean;
+  /** The AI turns contacts away, or makes them wait for a session. */
+  readonly aiDoor: boolean;
   /** The AI can go down. */
   readonly outages: boolean;
   /** The AI has a latency, or waits for its requests. */

@@ -1,5 +1,5 @@
 import type { Cut, MeasurementPlan } from './measured.ts';
-import { splitThreshold } from './threshold.ts';
+import { splitSessions, splitThreshold } from './threshold.ts';
 
 /**
  * What to measure for these breakdowns and these metric ids (those that guards, the decision and the command line name):
@@ -11,7 +11,13 @@ export function measurementPlan(by: readonly (readonly string[])[], metricIds: r
     const seconds = splitThreshold(id)?.seconds ?? null;
     if (seconds !== null) thresholds.add(seconds);
   }
+  const sessions = [...new Set(metricIds.flatMap((id) => splitSessions(id) ?? []))].sort((a, b) => a - b);
   const seen = new Set<string>();
   const distinct = by.filter((dimensions) => !seen.has(dimensions.join(',')) && seen.add(dimensions.join(',')) !== undefined);
-  return { by: distinct, thresholds: [...thresholds].sort((a, b) => a - b), ...(cuts.length === 0 ? {} : { cuts }) };
+  return {
+    by: distinct,
+    thresholds: [...thresholds].sort((a, b) => a - b),
+    ...(sessions.length === 0 ? {} : { sessions }),
+    ...(cuts.length === 0 ? {} : { cuts }),
+  };
 }

@@ -25,6 +25,12 @@ export function splitTime(id: string): { readonly base: string; readonly time: s
   return base === undefined || time === undefined ? null : { base, time, minute: 60 * Number(hour) + Number(minute) };
 }
 
+/** The number of AI sessions that an id asks about (`ai.sessions.at-least-40`, with or without a time of day or `.day-mean`); null when it asks about none. */
+export function splitSessions(id: string): number | null {
+  const [, level] = /^ai\.sessions\.at-least-([1-9]\d{0,6})(?=$|@|\.)/u.exec(id) ?? [];
+  return level === undefined ? null : Number(level);
+}
+
 const DAY_MEAN = '.day-mean';
 
 /** The metric of which an id names the mean of days, its threshold kept; null when it names none. */

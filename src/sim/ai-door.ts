@@ -14,6 +14,7 @@ export function turnAway(run: Run, slot: number, to: 'humans' | 'queue' | 'lost'
   if (to === 'queue') {
     whole[w + WHOLE.state] = STATE.aiQueue;
     run.areas.aiWaiting.add(0, 1);
+    run.aiDoor!.wait(slot, run.now);
     run.aiQueue.push(slot);
     return;
   }

@@ -29,6 +29,7 @@ const OWN_INITIATIVE = -2;
 /** The AI takes a contact, or what the scenario says of a full AI happens. */
 export function enterAi(run: Run, slot: number): void {
   const { model } = run;
+  if (run.aiDoor !== null) run.aiDoor.come(slot);
   if (run.aiDown > 0) {
     meetOutage(run, slot);
     return;
@@ -36,10 +37,17 @@ export function enterAi(run: Run, slot: number): void {
   if (run.aiSessions < model.ai!.sessions) {
     const away = run.requests === null ? null : run.requests.awayTo(run.now);
     if (away === null) startAi(run, slot);
-    else turnAway(run, slot, overflows(run) ? 'humans' : away);
+    else meetFull(run, slot, away);
     return;
   }
-  turnAway(run, slot, overflows(run) ? 'humans' : model.ai!.whenFull);
+  meetFull(run, slot, model.ai!.whenFull);
+}
+
+/** A contact comes to an AI that is full. */
+function meetFull(run: Run, slot: number, whenFull: 'humans' | 'queue' | 'lost'): void {
+  const to = overflows(run) ? 'humans' : whenFull;
+  if (to === 'humans' && run.kindOf(slot).line >= 0) run.aiDoor!.overflow();
+  turnAway(run, slot, to);
 }
 
 /** A policy with the trigger `ai-full` sends those whom a full AI turns away to humans, whatever the scenario says of them. */
@@ -54,6 +62,7 @@ export function startAi(run: Run, slot: number): void {
   const { model } = run;
   const ai = run.kindOf(slot).ai!;
   run.aiSessions++;
+  if (run.aiDoor !== null) run.aiDoor.begin(slot, run.now);
   if (run.aiOrder !== null) run.aiOrder.values[slot] = run.aiStarted++;
   run.areas.aiSessions.add(0, 1);
   whole[w + WHOLE.state] = STATE.ai;

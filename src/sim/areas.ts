@@ -59,6 +59,8 @@ export class AreaClock {
   readonly inHand: Area;
   readonly waiting: Area;
   readonly aiSessions: Area;
+  /** AI sessions in progress when each interval begins, before what happens at that moment. */
+  readonly sessionsAtStart: Float64Array;
   readonly inSystem: Area;
   readonly away: Area;
   /** Contacts waiting for the AI, and whether it is down; kept where it can go down. */
@@ -95,6 +97,7 @@ export class AreaClock {
     this.inHand = new Area(groups, this);
     this.waiting = new Area(queues, this);
     this.aiSessions = new Area(1, this);
+    this.sessionsAtStart = new Float64Array(this.intervals);
     this.inSystem = new Area(1, this);
     this.away = new Area(1, this);
     this.aiWaiting = new Area(1, this);
@@ -171,6 +174,7 @@ export class AreaClock {
 
   #pass(): void {
     for (const area of this.#all) area.close(this.#passed - 1, this.#end - this.#start);
+    if (this.#passed < this.intervals) this.sessionsAtStart[this.#passed] = this.aiSessions.value[0]!;
     this.#passed++;
     this.inWindow = this.#passed > 0 && this.#passed <= this.intervals;
     this.#start = this.#end;

@@ -58,9 +58,9 @@ function answerTo(run: Run, slot: number): Answer {
   const kind = run.kindOf(slot);
   const { callback } = run.model;
   if (kind.line < 0) return 'nobody-there';
-  const closed = run.opening === null ? null : run.opening.turnsAway(kind.channel, run.now);
+  const closed = run.opening === null ? null : run.opening.turnsAway(kind.hours, run.now);
   if (closed !== null) {
-    const calls = closed === 'callback-next-day' && run.opening!.opensAt(kind.channel) < Infinity;
+    const calls = closed === 'callback-next-day' && run.opening!.opensAt(kind.hours) < Infinity;
     return calls && accepts(run, slot, callback!) ? 'comes' : 'nobody-there';
   }
   const line = run.model.lines[kind.line]!;
@@ -85,10 +85,10 @@ function answerToWait(run: Run, slot: number, kind: KindModel): Answer {
   return told > most * patience ? 'too-long' : 'comes';
 }
 
-/** Nobody is on duty: seconds until the channel opens; Infinity: it is open, or never opens again. */
-function waitsForOpening(run: Run, { channel }: KindModel): number {
+/** Nobody is on duty: seconds until it opens; Infinity: it is open, or never opens again. */
+function waitsForOpening(run: Run, { hours }: KindModel): number {
   const { opening } = run;
-  return opening === null || opening.isOpen(channel, run.now) ? Infinity : opening.opensAt(channel) - run.now;
+  return opening === null || opening.isOpen(hours, run.now) ? Infinity : opening.opensAt(hours) - run.now;
 }
 
 /** Null: the AI knows nothing of hours and waits. */

@@ -55,6 +55,11 @@ export interface Areas {
   /** ∫ contacts waiting for the AI, and time in which it was down, one row each; absent where the AI never goes down. */
   readonly aiWaiting?: Float64Array;
   readonly aiDown?: Float64Array;
+  /** Contacts that came to the AI, went to people since it was full, and began a conversation, and seconds that these had waited for a session, one row each; absent where the AI takes everybody. */
+  readonly aiCame?: Float64Array;
+  readonly aiOverflowed?: Float64Array;
+  readonly aiBegun?: Float64Array;
+  readonly aiBegunWaited?: Float64Array;
   /** Turns of the AI that ended in the interval, and seconds that they had waited for their requests, one row each; absent where requests are not limited. */
   readonly aiTurns?: Float64Array;
   readonly aiTurnsWaited?: Float64Array;
@@ -83,6 +88,8 @@ export interface Areas {
   /** Where there is shrinkage, by group: ∫ agents scheduled, and ∫ those of them who are not there. */
   readonly scheduled?: Float64Array;
   readonly absent?: Float64Array;
+  /** AI sessions in progress when each interval begins, one row; absent unless somebody has asked for `sessions`. */
+  readonly sessionsAtStart?: Float64Array;
   /** ∫ people in a role, by role; absent where there are none. */
   readonly inRole?: Float64Array;
 }
@@ -93,6 +100,8 @@ export interface ObservationSink {
   contacts(batch: ContactBatch): void;
   legs(batch: LegBatch): void;
   areas(areas: Areas): void;
+  /** For those who ask: AI sessions in progress when each interval of the window begins, before what happens at that moment. Comes before the areas. */
+  sessions?(atStart: Float64Array): void;
 }
 
 /** Counts of the whole run (not only of the window) that the conservation law is checked with. */

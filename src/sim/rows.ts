@@ -149,7 +149,8 @@ export class RowWriter {
     this.#legs.length = 0;
   }
 
-  areas(areas: Areas): void {
+  areas(areas: Areas, sessionsAtStart: Float64Array): void {
+    this.#sink.sessions?.(sessionsAtStart);
     this.#sink.areas(areas);
   }
 

@@ -6,6 +6,8 @@ import { advisersOf } from './advisers.ts';
 import type { Advisers } from './advisers.ts';
 import { announcementsOf } from './announcements.ts';
 import type { Announcements } from './announcements.ts';
+import { aiDoorBookOf } from './ai-door-book.ts';
+import type { AiDoorBook } from './ai-door-book.ts';
 import { AreaClock } from './areas.ts';
 import { availabilityOf } from './availability.ts';
 import type { Availability } from './availability.ts';
@@ -92,6 +94,8 @@ export class Run {
   readonly announcements: Announcements | null;
   /** Null: nobody is owed a call. */
   readonly promises: Promises | null;
+  /** Null: the AI takes everybody who comes. */
+  readonly aiDoor: AiDoorBook | null;
   /** Null: the AI hands over without a word of who is there. */
   readonly availability: Availability | null;
   readonly births: Births;
@@ -164,6 +168,7 @@ export class Run {
     this.pacing = pacingOf(model, this.floor, this.staff);
     this.advisers = advisersOf(model, this.floor, this.areas);
     this.announcements = announcementsOf(model, this.floor, this.areas);
+    this.aiDoor = aiDoorBookOf(model, this.floor, this.areas);
     this.availability = availabilityOf(model, this.floor, this.areas);
     this.promises = model.callback === null && !model.outbound ? null : new Promises(this.floor);
     this.streams = model.sources.map((source) => new Stream(seed, replication, source.stream));

@@ -134,9 +134,10 @@ function tallyOf(run: Run): Tally {
     ...run.announcements?.areas(),
     ...run.advisers?.areas(),
     ...run.availability?.areas(),
+    ...run.aiDoor?.areas(),
     ...run.requests?.cells,
   };
-  run.rows.areas(areas);
+  run.rows.areas(areas, run.areas.sessionsAtStart);
   return {
     arrived: counts.arrived,
     contained: counts.contained,

@@ -1,6 +1,15 @@
 /** Every known answer, in the order in which it is checked and shown. Adding one: an object in `fixtures/`, and a line here. */
 import type { Fixture } from './fixture.ts';
-import { aiFirst, aiFirstEndless, aiReturns30, aiReturns50, aiReturnsNextDay, aiSessionsLost, aiSessionsQueue } from './fixtures/ai-stage.ts';
+import {
+  aiFirst,
+  aiFirstEndless,
+  aiReturns30,
+  aiReturns50,
+  aiReturnsNextDay,
+  aiSessionsLost,
+  aiSessionsOverflow,
+  aiSessionsQueue,
+} from './fixtures/ai-stage.ts';
 import { erlangCBusy, erlangCQuiet, erlangCSmall, pollaczekKhinchine } from './fixtures/erlang-c.ts';
 import { erlangAFifty, erlangAShort, erlangAWorkforce, patienceBalking, patienceConstant, patienceLognormal } from './fixtures/patience.ts';
 import { erlangBEight, erlangBTen, finiteNinety } from './fixtures/places.ts';
@@ -36,6 +45,7 @@ export const FIXTURES: readonly Fixture[] = [
   aiReturns50,
   aiReturnsNextDay,
   aiSessionsLost,
+  aiSessionsOverflow,
   aiSessionsQueue,
   plainDay,
   patientDay,

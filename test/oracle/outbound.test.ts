@@ -66,6 +66,7 @@ const OFF = {
   shiftEnds: null,
   announces: false,
   saysAvailability: false,
+  aiDoor: false,
   outages: false,
   takesBack: false,
   defers: false,
@@ -230,6 +231,19 @@ policies: { people: { type: human-only } }
     const inbound = ({ legs, contacts, needs }: Observed) => [legs, contacts, needs].map((rows) => rows.filter(({ source }) => source === 0));
     const calling = 'campaign: { channel: voice, outbound: { answers: 50%, attempts: 2 }, arrivals: { rate: 40/h }, intents: { offer: 100% } }';
     expect(inbound(await run(text(calling)))).toEqual(inbound(await run(text(''))));
+  });
+
+  it('that are answered and made at once are the needs that they would be if the customers came', async () => {
+    const text = (outbound: string) =>
+      day({
+        outbound,
+        campaign: 'arrivals: { rate: 200/h }, intents: { ask: 100% }',
+        humans: 'groups: { desk: { agents: unlimited } }',
+        more: 'returns: { after: { served: 30% }, delay: { exponential: { mean: 20m } } }',
+      }).replace('handle: 5m', 'handle: { lognormal: { mean: 5m, cv: 1 } }, resolves: 80%');
+    const [called, come] = [await run(text('{}')), await run(text('{}').replace('outbound: {}, ', ''))];
+    expect(called.needs).toEqual(come.needs);
+    expect(called.contacts.map(({ sentToHuman: _decided, ...rest }) => rest)).toEqual(come.contacts.map(({ sentToHuman: _decided, ...rest }) => rest));
   });
 
   it('count as work, and in no service level, wait or share of those who come', async () => {

@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { study } from '../../src/cli/study.ts';
 import type { PolicyFindings } from '../../src/findings/findings.ts';
+import { normalQuantile } from '../../src/random/normal.ts';
+import { integral } from '../../src/theory/integral.ts';
+import { poissonAtLeast } from '../../src/theory/poisson.ts';
 import { finiteQueue } from '../../src/theory/finite-queue.ts';
 import { prioritiesOfManyServers, prioritiesOfOneServer } from '../../src/theory/priorities.ts';
 import { isOverload } from '../../src/theory/station.ts';
@@ -162,6 +165,77 @@ describe('days whose level is uncertain', () => {
     ];
     expect(await failuresOf('simple-msk.yaml', [], [{ policy: 'humans', checks }])).toEqual([]);
   });
+});
+
+describe('a load that rises and falls (Feldman, Mandelbaum, Massey & Whitt)', () => {
+  // A day is one period, t from 0 to 2π; the rate is 100 + 20 sin t, handle times and patience have mean 1.
+  const load = (t: number): number => 100 + 10 * (Math.sin(t) - Math.cos(t));
+  const rate = (t: number): number => 100 + 20 * Math.sin(t);
+  const HALF_HOUR = Math.PI / 24;
+
+  it.each([
+    // Hours of the day, and the chances printed for 100, 110 and 120 in the system.
+    ['0', 24, [0.1582, 0.0225]],
+    ['π/4', 3, [0.5133, 0.1706]],
+    ['π/2', 6, [0.8417, 0.5127]],
+    ['3π/4', 9, [0.9171, 0.6634, 0.3039]],
+    ['7π/4', 21, [0.0731, 0.0069]],
+  ])('the number in the system is Poisson at t = %s, for few agents and for many', async (_, hours, printed) => {
+    const text = readFileSync(path.join(HERE, 'load-wave.yaml'), 'utf8').replace('length: 24h', `length: ${hours}h`);
+    const models = await modelsFrom(text);
+    const mean = load((hours / 12) * Math.PI);
+    const runs = 400;
+    const nothing = (): void => {};
+    const sink = { needs: nothing, contacts: nothing, legs: nothing, areas: nothing };
+    for (const policy of ['overloaded', 'at-ease']) {
+      const inSystem = Array.from({ length: runs }, (_run, replication) => simulate(models.get(policy)!, 'wave', replication, sink).inSystem);
+      expect(Math.abs(inSystem.reduce((a, b) => a + b, 0) / runs - mean)).toBeLessThan(4 * Math.sqrt(mean / runs));
+      printed.forEach((chance, step) => {
+        const many = 100 + 10 * step;
+        const exact = poissonAtLeast(many, mean);
+        expect(exact).toBeCloseTo(chance, 4);
+        const error = Math.sqrt((exact * (1 - exact)) / runs);
+        expect(Math.abs(inSystem.filter((number) => number >= many).length / runs - exact)).toBeLessThan(4 * error);
+        // Where the two differ, the steady state of that moment's rate is another answer.
+        const steady = poissonAtLeast(many, rate((hours / 12) * Math.PI));
+        if (Math.abs(rate((hours / 12) * Math.PI) - mean) > 5 && many === 100) expect(Math.abs(steady - exact)).toBeGreaterThan(6 * error);
+      });
+    }
+  });
+
+  it('staffed by its load one in ten waits all day long; staffed by its rate, nobody in the morning and more than half in the afternoon', async () => {
+    const delays = (least: (t: number) => number) =>
+      Array.from({ length: 48 }, (_, half) => {
+        const from = half * HALF_HOUR;
+        const middle = from + HALF_HOUR / 2;
+        const agents = Math.ceil(least(middle) + normalQuantile(0.9) * Math.sqrt(least(middle)));
+        const weighted = (f: (t: number) => number) => integral((t) => rate(t) * f(t), from, from + HALF_HOUR, 1e-9);
+        return weighted((t) => poissonAtLeast(agents, load(t))) / weighted(() => 1);
+      });
+    const [byLoad, byRate] = [delays(load), delays(rate)];
+    expect([Math.min(...byLoad), Math.max(...byLoad)].map((share) => Math.round(share * 100))).toEqual([9, 11]);
+    expect([Math.min(...byRate), Math.max(...byRate)].map((share) => Math.round(share * 100))).toEqual([0, 60]);
+    const check = (share: number, half: number, wrong: Check['wrong']): Check => {
+      const [hour, minute] = [Math.floor(half / 2), half % 2 === 0 ? '00' : '30'];
+      return exactly('wait.any', share, 0.3, { cell: { by: 'interval', key: `2026-03-02T${String(hour).padStart(2, '0')}:${minute}` }, wrong });
+    };
+    const staffedByLoad = byLoad.map((share, half) =>
+      check(share, half, byRate[half]! > 0.3 ? [{ because: 'staffed by the rate of the moment', value: byRate[half]! }] : []),
+    );
+    const staffedByRate = byRate.flatMap((share, half) =>
+      share > 0.2 ? [check(share, half, [{ because: 'staffed by the load', value: byLoad[half]! }])] : [],
+    );
+    expect(
+      await failuresOf(
+        'load-wave-staffed.yaml',
+        [['interval']],
+        [
+          { policy: 'by-load', checks: staffedByLoad },
+          { policy: 'by-rate', checks: staffedByRate },
+        ],
+      ),
+    ).toEqual([]);
+  }, 300_000);
 });
 
 /** Share of the customers expected in a week that were served after less than a minute of waiting, over all their calls. */

@@ -58,6 +58,7 @@ export class TableHashes {
         next?.legs(batch);
         this.#add('legs', batch.rows, batch.length * batch.table.width);
       },
+      ...(next?.sessions === undefined ? {} : { sessions: next.sessions }),
       areas: (areas) => {
         next?.areas(areas);
         for (const [name, column] of Object.entries(areas)) if (isColumn(column)) this.#add(`areas.${name}`, column, column.length);

@@ -29,6 +29,7 @@ export const CONTEXT: MeasureContext = {
   announces: true,
   advisers: true,
   saysAvailability: true,
+  aiDoor: true,
   outages: true,
   takesBack: true,
   defers: true,

@@ -138,6 +138,10 @@ export function areasOf(
       | 'toldAnswered'
       | 'toldBias'
       | 'toldError'
+      | 'aiCame'
+      | 'aiOverflowed'
+      | 'aiBegun'
+      | 'aiBegunWaited'
       | 'availabilityTold'
       | 'stayedAlone'
       | 'stayedForWait',
@@ -173,6 +177,10 @@ export function areasOf(
     toldAnswered: cells(some.toldAnswered, queues),
     toldBias: cells(some.toldBias, queues),
     toldError: cells(some.toldError, queues),
+    aiCame: cells(some.aiCame, 1),
+    aiOverflowed: cells(some.aiOverflowed, 1),
+    aiBegun: cells(some.aiBegun, 1),
+    aiBegunWaited: cells(some.aiBegunWaited, 1),
     availabilityTold: cells(some.availabilityTold, 1),
     stayedAlone: cells(some.stayedAlone, 1),
     stayedForWait: cells(some.stayedForWait, 1),

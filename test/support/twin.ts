@@ -137,6 +137,7 @@ interface Journey {
   forced: boolean;
   metOutage: boolean;
   aiWait: Stretch;
+  waitsForAiSince: number | null;
   /** When the last resolution was charged; null: no charge stands. */
   charged: number | null;
   tookBack: boolean;
@@ -268,6 +269,8 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   let conversations = 0;
   /** Requests of the AI that have not been taken back, and its turns that were moments of their own. */
   const requests: { free: number; due: number }[] = [];
+  /** Who came to the AI, and what became of them at its door. */
+  const aiDoor: { readonly what: 'aiCame' | 'aiOverflowed' | 'aiBegun' | 'aiBegunWaited'; readonly time: number; readonly by: number }[] = [];
   /** What was said before a handoff. */
   const answers: { readonly time: number; readonly answer: 'comes' | 'alone' | 'rather not' }[] = [];
   const turnsEnded: { readonly time: number; readonly waited: number }[] = [];
@@ -465,19 +468,26 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   // ---- the AI -----------------------------------------------------------------------------------------------------
 
   function goToAi(journey: Journey): void {
+    journey.waitsForAiSince = null;
+    aiDoor.push({ what: 'aiCame', time: now, by: 1 });
     const { sessions: limit, whenFull, requests: limited } = model.ai!;
     const whenLimited = limited?.whenLimited ?? 'wait';
     const overflow = whenFull === 'humans' || policy.hooks.triggers?.some(({ on }) => on === 'ai-full') === true;
+    const atDoor = (to: 'humans' | 'queue' | 'lost'): void => {
+      if (to === 'humans' && lineOf(journey) >= 0) aiDoor.push({ what: 'aiOverflowed', time: now, by: 1 });
+      turnAway(journey, to);
+    };
     if (outages > 0) meetOutage(journey);
-    else if (sessions >= limit) turnAway(journey, overflow ? 'humans' : whenFull);
+    else if (sessions >= limit) atDoor(overflow ? 'humans' : whenFull);
     else if (whenLimited !== 'wait' && nextRequest().free > now)
-      turnAway(journey, policy.hooks.triggers?.some(({ on }) => on === 'ai-full') === true ? 'humans' : whenLimited);
+      atDoor(policy.hooks.triggers?.some(({ on }) => on === 'ai-full') === true ? 'humans' : whenLimited);
     else startAi(journey);
   }
 
   function turnAway(journey: Journey, to: 'humans' | 'queue' | 'lost'): void {
     if (to === 'queue') {
       journey.doing = 'waits-for-ai';
+      journey.waitsForAiSince ??= now;
       journey.aiWait = begin('aiWaiting', 0);
       waitingForAi.push(journey);
       return;
@@ -622,6 +632,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     const ai = model.intents[journey.who.intent]!.ai!;
     const [uLength] = luck.at(journey.who, PAIR.AI_LENGTH_AI_OWN_TRANSFER, journey.attempt);
     sessions++;
+    aiDoor.push({ what: 'aiBegun', time: now, by: 1 }, { what: 'aiBegunWaited', time: now, by: now - (journey.waitsForAiSince ?? now) });
     journey.doing = 'ai';
     journey.metAi = journey.metAnyAi = true;
     journey.aiCost += model.ai!.pricePerAttempt;
@@ -779,7 +790,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     const { channel } = journey.who;
     const isLater = [...line.groups].some((group) => model.groups[group]!.deferral[channel]! > 0);
     const hours = model.opening?.[channel];
-    const opens = hours?.edges.find((edge, index) => index % 2 === 0 && edge > now) ?? Infinity;
+    const opens = hours === undefined ? Infinity : (opensFor(journey) ?? Infinity);
     if (hours !== undefined && !humansOpen(journey) && hours.closed !== 'queue')
       return hours.closed === 'callback-next-day' && opens < Infinity && acceptsCallback(journey) ? 'comes' : 'alone';
     const onTheLine = [...journeys].filter(({ doing }) => doing === 'waits' || doing === 'talks' || doing === 'aside');
@@ -1873,6 +1884,13 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       new Float64Array(intervals).map(
         (_, i) => answers.filter(({ time, answer }) => time >= span.edges[i]! && time < span.edges[i + 1]! && wanted.includes(answer)).length,
       );
+    const atDoor = (wanted: (typeof aiDoor)[number]['what']): Float64Array =>
+      new Float64Array(intervals).map((_, i) =>
+        sum(aiDoor.filter(({ what, time }) => what === wanted && time >= span.edges[i]! && time < span.edges[i + 1]!).map(({ by }) => by)),
+      );
+    const door = { aiCame: atDoor('aiCame'), aiOverflowed: atDoor('aiOverflowed'), aiBegun: atDoor('aiBegun'), aiBegunWaited: atDoor('aiBegunWaited') };
+    const isDoor =
+      model.ai !== null && (model.ai.sessions < Infinity || (model.ai.requests?.whenLimited ?? 'wait') !== 'wait' || model.ai.outages?.newContacts === 'queue');
     const availability = { availabilityTold: said('comes', 'alone', 'rather not'), stayedAlone: said('alone'), stayedForWait: said('rather not') };
     const deferred = model.defers ? { begun: counted('begun'), interruptions: counted('interruptions'), backlogLeft: backlogLeft() } : {};
     return {
@@ -1883,6 +1901,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       ...deferred,
       ...(model.ai?.requests ? turns : {}),
       ...(model.ai?.saysAvailability === true ? availability : {}),
+      ...(isDoor ? door : {}),
     };
   }
 

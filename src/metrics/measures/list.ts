@@ -1,6 +1,7 @@
 import type { Families, MeasureContext } from '../metric.ts';
 import { schedule, staff, system, waiting } from './areas.ts';
 import { advisers } from './advisers.ts';
+import { aiDoor } from './ai-door.ts';
 import { announcements } from './announcements.ts';
 import { availability } from './availability.ts';
 import { billing } from './billing.ts';
@@ -19,6 +20,7 @@ import { outbound } from './outbound.ts';
 import { requests } from './requests.ts';
 import { labels, reviews, roleTime } from './roles.ts';
 import { satisfaction } from './satisfaction.ts';
+import { sessions } from './sessions.ts';
 import { shiftEnds } from './shift-ends.ts';
 import { silentAbandonments, silentTime } from './silence.ts';
 import { within } from './within.ts';
@@ -56,7 +58,9 @@ export function familiesOf(context: MeasureContext): Families {
       waiting,
       system,
       ...(context.outages ? [outageTime] : []),
+      ...(context.aiDoor ? [aiDoor] : []),
       ...(context.requests ? [requests] : []),
+      ...((context.sessions ?? []).length > 0 ? [sessions(context.sessions ?? [])] : []),
       ...(context.defers ? [deferredWork, backlogLeft] : []),
       ...(context.silence ? [silentTime] : []),
       ...(context.announces ? [announcements] : []),

@@ -22,6 +22,8 @@ export const OPERATIONS = [
   'outbound.calls-per-customer',
   'announcement.error',
   'announcement.balked',
+  'ai.overflow',
+  'wait.ai',
   'availability.nobody',
   'availability.declined',
   'answered.share',

@@ -58,6 +58,8 @@ export const DEFINITIONS_FR: Readonly<Record<string, string>> = {
   'announcement.error':
     'Écart moyen entre l’attente annoncée et l’attente réelle, dans un sens ou dans l’autre, parmi ceux à qui on l’a annoncée et qui ont obtenu une réponse.',
   'announcement.balked': 'Part de ceux à qui on a annoncé leur attente et qui ont raccroché aussitôt.',
+  'ai.overflow': 'Part des contacts arrivés à l’IA qui l’ont trouvée pleine (sessions ou requêtes) et sont passés à un humain.',
+  'wait.ai': 'Temps moyen passé à attendre une session de l’IA avant le début de la conversation, zéros compris.',
   'availability.nobody':
     'Part de ceux que l’IA aurait transférés et qui sont restés avec elle parce que le service était fermé, sans conseiller présent ou sans place pour attendre.',
   'availability.declined': 'Part de ceux que l’IA aurait transférés et qui sont restés avec elle plutôt que d’attendre aussi longtemps qu’elle l’annonçait.',

@@ -24,7 +24,7 @@ export function checkAdvisers(world: Scenario, { report }: CheckContext): void {
     if (silent !== undefined)
       report(path, {
         code: 'E142',
-        message: `customers of \`${silent}\` leave without a word, and it is not modelled what becomes of an adviser's customer who does`,
+        message: `customers of \`${silent}\` leave without a word, and it is not modelled what becomes of an adviser’s customer who does`,
         help: 'remove `silent`, or `adviser`, or give the source other segments',
         key: true,
         also: { path: ['sources', silent, 'patience'], label: 'without a word' },

@@ -8,12 +8,21 @@ import type { CheckContext } from './context.ts';
 const DAY_MEAN = '.day-mean';
 const TIME_OF_DAY = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
+/** `ai.sessions.at-least-40`: a share, known where the sessions are. */
+const SESSIONS = /^(ai\.sessions)\.at-least-[1-9]\d{0,6}$/;
+
+function wordOf(id: string, { metrics }: CheckContext['vocabulary']): MetricWord | undefined {
+  const [, counted] = SESSIONS.exec(id) ?? [];
+  const word = metrics.find((one) => one.id === (counted ?? id));
+  return word === undefined || counted === undefined ? word : { ...word, id, unit: 'share' };
+}
+
 /** The metric that an id names, or null after a complaint at `path`. */
 export function metricOf(path: Path, id: string, { vocabulary, report }: CheckContext, { key = false } = {}): MetricWord | null {
   const [written = '', ...suffix] = id.split('@');
   const daily = written.endsWith(DAY_MEAN);
   const base = daily ? written.slice(0, -DAY_MEAN.length) : written;
-  const metric = vocabulary.metrics.find((word) => word.id === base);
+  const metric = wordOf(base, vocabulary);
   if (metric === undefined) {
     const close = nearest(
       base,
