@@ -61,7 +61,7 @@ export class Advisers {
     const { whole } = run.floor;
     const w = slot * WHOLE.width;
     const stream = run.streams[kind.source]!;
-    stream.draw(whole[w + WHOLE.needLow]!, whole[w + WHOLE.needHigh]!, 0, 0, PAIR.ADVISER_WHICH);
+    stream.draw(whole[w + WHOLE.needLow]!, whole[w + WHOLE.needHigh]!, 0, 0, PAIR.ADVISER_WHO);
     if (stream.first >= kind.adviser.share) return NOBODY;
     const known = this.#known[kind.line]!;
     return known[Math.floor(stream.second * known.length)]!;

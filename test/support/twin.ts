@@ -953,7 +953,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     if (adviser === null || [...lines[entry.line]!.groups].some((group) => model.groups[group]!.deferral[who.channel]! > 0)) return null;
     const first = [...choicesOf(lines[entry.line]!)[0]!.groups].sort((a, b) => a - b);
     const people = first.flatMap((group) => Array.from({ length: model.groups[group]!.most }, (_, person) => ({ group, person })));
-    const [knows, which] = luck.at(who, PAIR.ADVISER_WHICH, 0);
+    const [knows, which] = luck.at(who, PAIR.ADVISER_WHO, 0);
     return knows < adviser.share && people.length > 0 ? people[Math.floor(which * people.length)]! : null;
   }
 
