@@ -158,6 +158,18 @@ describe('calls of the centre', () => {
       story(await run(day({ outbound: `{ within: ${within} }`, calls: ['arrives: 0m', 'arrives: 0m'], campaign: '', experiment: 'length: 4m, end: cut' })));
     expect(await ended('1h')).toEqual(['0 called', '0 owed: 1× 0', '0 owed: 0× Infinity']);
     expect(await ended('3m')).toEqual(['0 called', '0 owed: 1× 0', '0 owed: 0× NaN']);
+    // What a call that nobody had time for would have taken is offered work: the talk, or the ringing.
+    const offered = async (outbound: string) =>
+      (await run(day({ outbound, calls: ['arrives: 0m', 'arrives: 1m'], experiment: 'length: 4m, end: cut' }))).legs.find(({ entered }) => entered === 60)!
+        .work;
+    expect(await offered('{}')).toBe(300);
+    const first = await run(
+      day({ outbound: '{ answers: 0%, attempts: 3, ring: 2m }', calls: ['arrives: 0m', 'arrives: 1m'], experiment: 'length: 3m, end: cut' }),
+    );
+    expect(first.legs.map(({ wait, work }) => [wait, work])).toEqual([
+      [1, 360],
+      [1, 360],
+    ]);
   });
 
   it('reach 1 − (1 − a)^k of the customers with 1 ÷ a calls each', async () => {
