@@ -85,7 +85,7 @@ export class Advisers {
   }
 
   isAdviser(slot: number, agent: number): boolean {
-    return this.#asksFor.values[slot]! === agent;
+    return this.#asksFor.values[slot] === agent;
   }
 
   /** The wait for the adviser begins, for a contact that has its place in the order of the queue. */
@@ -144,7 +144,7 @@ export class Advisers {
 
   /** An entry ends after a wait of so many seconds, with this agent, or given up (`NOBODY`). */
   count(slot: number, queue: number, agent: number, wait: number): void {
-    if (this.#asksFor.values[slot]! === NOBODY) return;
+    if (this.#asksFor.values[slot] === NOBODY) return;
     this.#areas.count(this.#counts.adviserAsked, queue);
     this.#areas.count(this.#counts.adviserWaited, queue, wait);
     if (this.isAdviser(slot, agent)) this.#areas.count(this.#counts.adviserMet, queue);
