@@ -40,7 +40,7 @@ export function callOf(run: Run, slot: number): CallModel {
 }
 
 /** Whether what the slot is owed, or in, is a call of the centre's own accord. */
-function isOutboundAt(run: Run, slot: number): boolean {
+export function isOutboundAt(run: Run, slot: number): boolean {
   const w = slot * WHOLE.width;
   return FLAG.isOutbound(run.floor.whole[w + WHOLE.flags]!, run.floor.whole[w + WHOLE.attempt]!);
 }
@@ -118,7 +118,7 @@ export function answersCall(run: Run, slot: number, agent: number): boolean {
   const { answers, ring } = callOf(run, slot);
   const { tries } = run.promises!;
   const tried = tries.values[slot]!++;
-  if (answers === 1 || run.drawAttempt(slot, tried, PAIR.CALLBACK_ANSWERS_RESERVED).first < answers) {
+  if (wouldAnswer(run, slot, tried, answers)) {
     settle(run, slot, run.now - run.promises!.made.values[slot]!);
     openContact(run, slot);
     return true;
@@ -130,6 +130,11 @@ export function answersCall(run: Run, slot: number, agent: number): boolean {
   run.ledger.work += ring;
   run.calendar.schedule(slot, run.now + ring, RANK.completion);
   return false;
+}
+
+/** Whether a call that comes after `tried` others is answered. */
+export function wouldAnswer(run: Run, slot: number, tried: number, answers: number): boolean {
+  return answers === 1 || run.drawAttempt(slot, tried, PAIR.CALLBACK_ANSWERS_RESERVED).first < answers;
 }
 
 /** Nobody answered: another call later, or the need is given up. */
@@ -150,10 +155,10 @@ export function giveUp(run: Run, slot: number): void {
   closeNeed(run, slot, outbound ? END.unreached : END.calledBack);
 }
 
-/** The run ends while a call is owed: broken if its time is over, else still open. */
-export function closeOpenPromise(run: Run, slot: number): void {
+/** The run ends while a call is owed: broken if its time is over, else still open. `ahead`: agent seconds that it would have taken from now on. */
+export function closeOpenPromise(run: Run, slot: number, ahead: number): void {
   const late = run.now - run.promises!.due.values[slot]! > callOf(run, slot).within;
-  writeEntry(run, slot, late ? NaN : Infinity);
+  writeEntry(run, slot, late ? NaN : Infinity, ahead);
 }
 
 /** The promise is kept after `delay` seconds, or never (NaN): the entry that ended in it is over, and the need no longer away. */
@@ -164,9 +169,9 @@ function settle(run: Run, slot: number, delay: number): void {
 
 /**
  * One row for the entry that ended in the promise; it was offered a callback when it came, so it has no live wait. Of a call of the centre's own
- * accord the row says how many times it was tried, and the work is what agents heard of ringing.
+ * accord the row says how many times it was tried, and the work is what agents heard of ringing, or would have had to do.
  */
-function writeEntry(run: Run, slot: number, delay: number): void {
+function writeEntry(run: Run, slot: number, delay: number, ahead = 0): void {
   if ((run.floor.whole[slot * WHOLE.width + WHOLE.flags]! & FLAG.entryCounted) === 0) return;
   const { leg } = run;
   const { due, made, tries } = run.promises!;
@@ -176,7 +181,7 @@ function writeEntry(run: Run, slot: number, delay: number): void {
   run.floor.real[slot * REAL.width + REAL.entered] = made.values[slot]!;
   leg.group = NOBODY;
   leg.wait = outbound ? tried : 0;
-  leg.work = outbound ? ring * (delay < Infinity ? tried - 1 : tried) : 0;
+  leg.work = outbound ? ring * (delay < Infinity ? tried - 1 : tried) + ahead : 0;
   leg.repeatSeconds = 0;
   leg.end = END.calledBack;
   leg.talk = delay;

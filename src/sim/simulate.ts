@@ -20,6 +20,7 @@ import { endCutTalk } from './shift-end.ts';
 import { attemptsInProgress, checkCounts, checkNobodyIdle, checkRequests, checkTimes, InvariantError } from './invariants.ts';
 import * as END from './end.ts';
 import type { ObservationSink, Tally } from './observations.ts';
+import { workAhead } from './outbound.ts';
 import { Run } from './run.ts';
 import { closeOpenWait, waitMoment } from './waiting.ts';
 
@@ -117,7 +118,7 @@ function finish(run: Run, end: number): void {
     if (state === STATE.free || state === STATE.wrapUp || state === STATE.silent || state === STATE.foundOut) continue;
     const owed = state === STATE.callbackDue || state === STATE.callbackLater || state === STATE.ringing;
     if (state === STATE.waiting) closeOpenWait(run, slot);
-    if (owed) closeOpenPromise(run, slot);
+    if (owed) closeOpenPromise(run, slot, workAhead(run, slot));
     if ((floor.whole[slot * WHOLE.width + WHOLE.flags]! & FLAG.counted) === 0) continue;
     if (state === STATE.ai) forgetPlan(run, slot);
     if (state !== STATE.away && !owed) run.rows.contact(slot, END.open, run.now);

@@ -158,6 +158,18 @@ describe('calls of the centre', () => {
       story(await run(day({ outbound: `{ within: ${within} }`, calls: ['arrives: 0m', 'arrives: 0m'], campaign: '', experiment: 'length: 4m, end: cut' })));
     expect(await ended('1h')).toEqual(['0 called', '0 owed: 1× 0', '0 owed: 0× Infinity']);
     expect(await ended('3m')).toEqual(['0 called', '0 owed: 1× 0', '0 owed: 0× NaN']);
+    // What a call that nobody had time for would have taken is offered work: the talk, or the ringing.
+    const offered = async (outbound: string) =>
+      (await run(day({ outbound, calls: ['arrives: 0m', 'arrives: 1m'], experiment: 'length: 4m, end: cut' }))).legs.find(({ entered }) => entered === 60)!
+        .work;
+    expect(await offered('{}')).toBe(300);
+    const first = await run(
+      day({ outbound: '{ answers: 0%, attempts: 3, ring: 2m }', calls: ['arrives: 0m', 'arrives: 1m'], experiment: 'length: 3m, end: cut' }),
+    );
+    expect(first.legs.map(({ wait, work }) => [wait, work])).toEqual([
+      [1, 360],
+      [1, 360],
+    ]);
   });
 
   it('reach 1 − (1 − a)^k of the customers with 1 ÷ a calls each', async () => {
@@ -231,6 +243,19 @@ policies: { people: { type: human-only } }
     const inbound = ({ legs, contacts, needs }: Observed) => [legs, contacts, needs].map((rows) => rows.filter(({ source }) => source === 0));
     const calling = 'campaign: { channel: voice, outbound: { answers: 50%, attempts: 2 }, arrivals: { rate: 40/h }, intents: { offer: 100% } }';
     expect(inbound(await run(text(calling)))).toEqual(inbound(await run(text(''))));
+  });
+
+  it('that are answered and made at once are the needs that they would be if the customers came', async () => {
+    const text = (outbound: string) =>
+      day({
+        outbound,
+        campaign: 'arrivals: { rate: 200/h }, intents: { ask: 100% }',
+        humans: 'groups: { desk: { agents: unlimited } }',
+        more: 'returns: { after: { served: 30% }, delay: { exponential: { mean: 20m } } }',
+      }).replace('handle: 5m', 'handle: { lognormal: { mean: 5m, cv: 1 } }, resolves: 80%');
+    const [called, come] = [await run(text('{}')), await run(text('{}').replace('outbound: {}, ', ''))];
+    expect(called.needs).toEqual(come.needs);
+    expect(called.contacts.map(({ sentToHuman: _decided, ...rest }) => rest)).toEqual(come.contacts.map(({ sentToHuman: _decided, ...rest }) => rest));
   });
 
   it('count as work, and in no service level, wait or share of those who come', async () => {

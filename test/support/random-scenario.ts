@@ -565,6 +565,25 @@ const announced = (text: Text): Text =>
     )
     .map(withAnnouncements);
 
+/** Customers who are called, at whole minutes too. */
+const campaign: Text = fc.oneof(
+  { weight: 2, arbitrary: fc.constant('') },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(
+        fc.array(
+          fc
+            .tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 3 }), oneOf('0', '1'))
+            .map(([arrives, handle, priority]) => `arrives: ${arrives}m, handle: ${handle}m, priority: ${priority}`),
+          { minLength: 3, maxLength: 20 },
+        ),
+        oneOf('{}', '{ keeps-place: true }', '{ answers: 50%, attempts: 3, again-after: 2m, ring: 1m }', '{ keep-idle: 1, answers: 60% }'),
+      )
+      .map(([calls, how]) => `, campaign: { channel: voice, outbound: ${how}, contacts: [ ${calls.map((text, i) => `{ id: o${i}, ${text} }`).join(', ')} ] }`),
+  },
+);
+
 /** A crowd of whole minutes: arrivals, talks, patience, turns, redials and shifts meet at the same moments all the time. */
 const tied: Text = fc
   .tuple(
@@ -599,14 +618,15 @@ const tied: Text = fc
     oneOf('', 'lines: 3', 'ageing: 1m'),
     oneOf('', ', keeps: [handle]', ', keeps: [patience, handle]'),
     oneOf('', '', 'says-availability: true'),
+    campaign,
   )
-  .map(([contacts, agents, channels, afterContact, order, sessions, outages, requests, groups, more, keeps, says]) =>
+  .map(([contacts, agents, channels, afterContact, order, sessions, outages, requests, groups, more, keeps, says, called]) =>
     [
       'schema: tandem/scenario@1',
       'id: ties',
       'experiment: { length: 2h, start: 2026-03-02T09:00, follow: 1h, replications: 1 }',
       `intents: { ask: { ai: { turns: { mean: 2, cv: 0.6 }, turn: 1m, notices-failure: 100% }, human: { handle: 2m, after-contact: ${afterContact}, resolves: 60% } } }`,
-      `sources: { calls: { channel: voice, contacts: [ ${contacts.map((text, i) => `{ id: c${i}, ${text} }`).join(', ')} ], patience: 3m, redial: { after-abandonment: 50%, delay: 2m${keeps} } } }`,
+      `sources: { calls: { channel: voice, contacts: [ ${contacts.map((text, i) => `{ id: c${i}, ${text} }`).join(', ')} ], patience: 3m, redial: { after-abandonment: 50%, delay: 2m${keeps} } }${called} }`,
       `ai: ${braces([sessions, outages, requests, says])}`,
       `humans: { groups: { desk: ${braces([agents, channels])}, back: { agents: 2 } }, queues: { line: ${braces([
         `groups: ${groups}`,

@@ -1030,6 +1030,16 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     else callIsDue(journey);
   }
 
+  /** What a call that is still owed would take: its ringing from now on, and the talk if it is answered at last. */
+  function callWork(journey: Journey): number {
+    const { answers, attempts, ring } = ruleOf(journey);
+    const left = Array.from({ length: attempts - journey.promise!.tries }, (_, i) => i + journey.promise!.tries);
+    const reached = left.findIndex((tries) => luck.at(journey.who, PAIR.CALLBACK_ANSWERS_RESERVED, 0, tries)[0] < answers);
+    if (reached < 0) return ring * left.length;
+    const { talk, afterContact } = planLeg(journey, lines[journey.entry.line]!.groups[0]!);
+    return ring * reached + talk + afterContact;
+  }
+
   function giveUpCalling(journey: Journey): void {
     const ended = isOutbound(journey) ? END.unreached : END.calledBack;
     if (ended === END.unreached) tally.unreached!++;
@@ -1042,14 +1052,14 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   const owed = (): Journey[] => [...journeys].filter(({ doing, promise }) => doing === 'owed-a-call' && promise!.due);
 
   /** The row of the entry that ended in the promise. */
-  function recordPromise(journey: Journey, delay: number): void {
+  function recordPromise(journey: Journey, delay: number, ahead = 0): void {
     const { entry, promise } = journey;
     const plan = { talk: delay, afterContact: promise!.promised, resolved: false, repeatSeconds: 0, lostByPacket: false, pace: 1 };
     const { tries } = promise!;
     const rung = delay < Infinity ? tries - 1 : tries;
     // Of a call of its own the centre notes how often it was tried, in the place of the wait, and what that took.
     journey.entry = { ...entry, time: now, waited: false };
-    recordLeg(journey, END.calledBack, -1, plan, isOutbound(journey) ? ruleOf(journey).ring * rung : 0);
+    recordLeg(journey, END.calledBack, -1, plan, isOutbound(journey) ? ruleOf(journey).ring * rung + ahead : 0);
     if (entry.counted && isOutbound(journey)) rows.legs[rows.legs.length - 1] = { ...rows.legs.at(-1)!, wait: tries };
     if (entry.counted) rows.legs[rows.legs.length - 1] = { ...rows.legs.at(-1)!, entered: promise!.made };
   }
@@ -1876,7 +1886,8 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
 
   for (const journey of journeys) {
     if (journey.doing === 'waits') recordUnanswered(journey, END.open);
-    if (journey.doing === 'owed-a-call') recordPromise(journey, now - journey.promise!.made > journey.promise!.promised ? NaN : Infinity);
+    if (journey.doing === 'owed-a-call')
+      recordPromise(journey, now - journey.promise!.made > journey.promise!.promised ? NaN : Infinity, isOutbound(journey) ? callWork(journey) : 0);
     else if (journey.doing !== 'away') {
       tally.inSystem++;
       recordContact(journey, END.open, false);

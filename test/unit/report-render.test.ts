@@ -70,7 +70,7 @@ describe('html', () => {
     const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const [, target] of html.matchAll(/(?:href="#|aria-labelledby=")([^"]*)"/g)) expect(ids).toContain(target);
-    expect(html.length).toBeLessThan(600_000);
+    expect(html.length).toBeLessThan(650_000);
     expect(html).toContain("default-src 'none'");
     expect(html).not.toMatch(/<script|<iframe|<object|<embed|<form| style="| on[a-z]+="/i);
     expect(html).not.toContain('undefined');

@@ -59,3 +59,20 @@ test.each(CASES)('%s', async (_, from, to, expected) => {
   expect(told.join('\n')).toBe(expected);
   expect(resolved).toBeNull();
 });
+
+test('calls that take more people than there are grow without end, which a steady state is told before it runs', async () => {
+  const steady = (perHour: number) => `schema: tandem/scenario@1
+id: steady
+experiment: { kind: steady-state, length: 400h }
+intents: { renewal: { human: { handle: 4m, after-contact: 1m } } }
+sources: { campaign: { channel: voice, outbound: { answers: 50%, attempts: 2, again-after: 1h, ring: 1m }, arrivals: { rate: ${perHour}/h } } }
+humans: { groups: { desk: { agents: 4 } } }
+policies: { people: { type: human-only } }
+`;
+  // Each customer takes 75 % of 5 minutes and (50 % + 25 %) of a minute of ringing: 4.5 minutes.
+  const told = async (perHour: number) => (await readText(steady(perHour))).problems.map(({ code, message, help }) => `${code} ${message} → ${help}`);
+  expect(await told(53)).toEqual([]);
+  expect(await told(60)).toEqual([
+    'E166 under `people`, `desk` is offered the work of 4.5 agents and has 4, and nobody gives up: what is owed grows without end, there is no steady state → write `agents: 5` or more, or call fewer customers',
+  ]);
+});

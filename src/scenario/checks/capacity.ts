@@ -13,6 +13,8 @@ interface Stream {
   readonly intent: string;
   readonly channel: Channel;
   readonly groups: readonly string[];
+  /** Owed by the centre: nobody waits, and nobody gives up. */
+  readonly calls: boolean;
 }
 
 /**
@@ -42,11 +44,12 @@ function complainOf(id: string, groups: readonly string[], streams: readonly Str
   const [first] = groups;
   const who = groups.map((group) => `\`${group}\``).join(' and ');
   const least = Math.floor(load) + 1;
+  const owed = streams.some(({ calls }) => calls);
   const more = groups.length === 1 ? `write \`agents: ${least}\` or more` : `give them ${least} agents or more between them`;
   report(['humans', 'groups', first!, 'agents'], {
     code: 'E166',
-    message: `under \`${id}\`, ${who} ${groups.length === 1 ? 'is' : 'are'} offered the work of ${Number(load.toFixed(2))} agents and ${groups.length === 1 ? 'has' : 'have'} ${agents}, and nobody gives up: the line grows without end, there is no steady state`,
-    help: `${more}${world.returns === undefined ? '' : ' (more still for those who come back)'}, give callers a \`patience\`, or limit the \`places\` of the queue`,
+    message: `under \`${id}\`, ${who} ${groups.length === 1 ? 'is' : 'are'} offered the work of ${Number(load.toFixed(2))} agents and ${groups.length === 1 ? 'has' : 'have'} ${agents}, and nobody gives up: ${owed ? 'what is owed' : 'the line'} grows without end, there is no steady state`,
+    help: `${more}${world.returns === undefined ? '' : ' (more still for those who come back)'}, ${owed ? 'or call fewer customers' : 'give callers a `patience`, or limit the `places` of the queue'}`,
   });
   return true;
 }
@@ -71,19 +74,39 @@ function pace(world: Scenario, group: string, { intent, channel }: Pick<Stream, 
 function streamsOf(world: Scenario): readonly Stream[] | null {
   const streams: Stream[] = [];
   for (const source of Object.values(world.sources)) {
-    // What calls ask of people hangs on who answers.
-    const perSecond = source.outbound === undefined ? rateOf(source) : null;
+    const perSecond = rateOf(source);
+    const { reached, ringing } = callsOf(source);
     if (perSecond === null) return null;
     for (const [intent, share] of sharesOf(source.intents, world.intents)) {
       const seconds = workOf(world.intents[intent]?.human, source.channel);
       if (seconds === null) return null;
       for (const [segment, part] of sharesOf(source.segments, world.segments ?? { all: {} })) {
-        const groups = waitsForEver(source.patience, intent, segment, source.channel) ? groupsOf(world, intent, source.channel, segment) : [];
-        if (groups.length > 0) streams.push({ load: perSecond * share * part * seconds, intent, channel: source.channel, groups });
+        const stays = source.outbound !== undefined || waitsForEver(source.patience, intent, segment, source.channel);
+        const groups = stays ? groupsOf(world, intent, source.channel, segment) : [];
+        if (groups.length > 0)
+          streams.push({
+            load: perSecond * share * part * (reached * seconds + ringing),
+            intent,
+            channel: source.channel,
+            groups,
+            calls: source.outbound !== undefined,
+          });
       }
     }
   }
   return streams;
+}
+
+/** Of customers who are called: the share that answers, and the mean seconds of ringing for each. */
+function callsOf({ outbound }: SourceSpec): { readonly reached: number; readonly ringing: number } {
+  const answers = outbound?.answers === undefined ? 1 : valueOf(outbound.answers);
+  const ring = outbound?.ring === undefined ? 0 : valueOf(outbound.ring);
+  let [missing, ringing] = [1, 0];
+  for (let call = 0; call < (outbound?.attempts ?? 1); call++) {
+    missing *= 1 - answers;
+    ringing += missing * ring;
+  }
+  return { reached: 1 - missing, ringing };
 }
 
 function rateOf({ arrivals }: SourceSpec): number | null {
