@@ -10,6 +10,7 @@ import {
   aiSessionsOverflow,
   aiSessionsQueue,
 } from './fixtures/ai-stage.ts';
+import { ssjDay } from './fixtures/busy-days.ts';
 import { erlangCBusy, erlangCQuiet, erlangCSmall, pollaczekKhinchine } from './fixtures/erlang-c.ts';
 import { erlangAFifty, erlangAShort, erlangAWorkforce, patienceBalking, patienceConstant, patienceLognormal } from './fixtures/patience.ts';
 import { erlangBEight, erlangBTen, finiteNinety } from './fixtures/places.ts';
@@ -50,4 +51,5 @@ export const FIXTURES: readonly Fixture[] = [
   plainDay,
   patientDay,
   fullDay,
+  ssjDay,
 ];
