@@ -49,6 +49,21 @@ function chanceToWait(load: number, agents: number): number {
 }
 
 describe('what the scenarios say of themselves', () => {
+  it('known-adviser: waiting for one’s own adviser meets more of them, and loses more than they are worth', async () => {
+    const findings = await found('known-adviser.yaml', 20);
+    const of = (id: string) => ['anyone', 'three-minutes', 'whatever-it-takes'].map((policy) => metric(findings, policy, id));
+    const [met, lost, resolved] = [of('adviser.met'), of('abandonment'), of('resolution.rate')];
+    expect(Math.abs(met[0]! - 0.25)).toBeLessThan(0.04);
+    expect(met[1]! / met[0]!).toBeGreaterThan(1.8);
+    expect(met[2]! / met[0]!).toBeGreaterThan(2.5);
+    expect(lost[1]! / lost[0]!).toBeGreaterThan(2.2);
+    expect(lost[2]! / lost[0]!).toBeGreaterThan(3.5);
+    expect(resolved[0]! - resolved[1]!).toBeGreaterThan(0.03);
+    expect(resolved[1]! - resolved[2]!).toBeGreaterThan(0.03);
+    expect(metric(findings, 'three-minutes', 'role.labels')).toBeCloseTo(240, 6);
+    expect(metric(findings, 'three-minutes-all-on-the-floor', 'resolution.rate')).toBeGreaterThan(resolved[1]!);
+  });
+
   it('mmc: the plain queue follows Erlang C, a little better for starting empty', async () => {
     const findings = await found('mmc.yaml', 40);
     const waits = chanceToWait(8.4, 12);

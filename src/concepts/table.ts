@@ -27,6 +27,7 @@ export interface ConceptItem {
 const RETAIL = 'scenarios/retail-contact-centre.yaml';
 const AIRLINE = 'scenarios/airline-llm-agent.yaml';
 const SPAIN = 'scenarios/spanish-service-law.yaml';
+const ADVISER = 'scenarios/known-adviser.yaml';
 const MORNING = 'scenarios/a-morning.yaml';
 
 function notYet(id: string, item: string): ConceptItem {
@@ -119,7 +120,13 @@ export const CONCEPT_ITEMS: readonly ConceptItem[] = [
     keys: ['intents.*.ai.concentration', 'intents.*.human.resolves', 'intents.*.human.difficulty-correlation'],
   }),
   notYet('S9', 'humans are creative with novel problems'),
-  notYet('S10', 'humans build relationships'),
+  partly(
+    'S10',
+    'humans build relationships',
+    ADVISER,
+    { metrics: ['adviser.met', 'adviser.wait.mean'], keys: ['segments.*.adviser'] },
+    'that a relationship grows or is lost with what happens in it',
+  ),
   notYet('S11', 'human judgement in ambiguous situations'),
   notYet('S12', 'humans handle exceptions gracefully'),
   works('S13', 'the value of each human interaction', RETAIL, {
@@ -196,7 +203,13 @@ export const CONCEPT_ITEMS: readonly ConceptItem[] = [
   notYet('G4', 'quality monitoring'),
   notYet('G5', 'latency, accuracy, relevance, intrusiveness of the assistant'),
   // organisation
-  notYet('O1', 'roles evolve'),
+  partly(
+    'O1',
+    'roles evolve',
+    ADVISER,
+    { metrics: ['role.hours', 'role.labels', 'role.reviews'], keys: ['humans.roles'] },
+    'what labels, reviews and tuning do to the AI; the way from the old role to the new one',
+  ),
   notYet('O2', 'skills for working with AI'),
   partly(
     'O3',

@@ -69,6 +69,7 @@ export function prepare(job: Job, arm: Arm, modules: ReadonlyMap<string, PolicyD
       callbacks: model.callback !== null,
       outbound: model.outbound,
       announces: model.announce !== null,
+      advisers: model.kinds.some(({ adviser }) => adviser !== null),
       aiDoor: hasAiDoor(model),
       saysAvailability: model.ai !== null && model.ai.saysAvailability,
       takesBack: model.ai !== null && model.ai.takenBackWithin >= 0,

@@ -47,6 +47,7 @@ const CUTS: ReadonlyMap<string, Cut> = cutsOf(
     callbacks: true,
     outbound: true,
     announces: true,
+    advisers: true,
     saysAvailability: true,
     aiDoor: true,
     outages: true,

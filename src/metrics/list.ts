@@ -1,4 +1,6 @@
 /** Every metric, in the order in which lists and reports show them. */
+import { adviserMet } from './adviser/adviser-met.ts';
+import { adviserWaitMean } from './adviser/adviser-wait-mean.ts';
 import { aiAvailability } from './ai/ai-availability.ts';
 import { aiTakenBack } from './ai/ai-taken-back.ts';
 import { aiConversationMean } from './ai/ai-conversation-mean.ts';
@@ -265,6 +267,8 @@ export const METRICS: readonly Metric[] = [
   fte,
   agentsScheduled,
   shrinkage,
+  adviserMet,
+  adviserWaitMean,
   roleHours,
   roleLabels,
   roleReviews,

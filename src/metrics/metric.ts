@@ -32,6 +32,8 @@ export interface MeasureContext {
   readonly callbacks: boolean;
   /** Some customers are called and do not come by themselves. */
   readonly outbound: boolean;
+  /** Some customers know one of the people by name. */
+  readonly advisers: boolean;
   /** Those who begin to wait are told for how long. */
   readonly announces: boolean;
   /** The AI says who is there before it hands over. */

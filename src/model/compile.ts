@@ -17,6 +17,7 @@ import { compileDayFactor } from './day-factor.ts';
 import { compileDayTypes } from './day-types.ts';
 import { aiSuccess, compileDistribution } from './distribution.ts';
 import type { Sampler } from './distribution.ts';
+import { compileAdviser } from './adviser.ts';
 import { compileAnnounce } from './announce.ts';
 import { compileCallback, compileOutbound } from './callback.ts';
 import { withGroupHours } from './group-hours.ts';
@@ -250,6 +251,7 @@ export function compileModel({ arm, definition, attachments, compileRule }: Comp
   const segmentModels = segments.map((id) => ({
     prefersHuman: segmentOf(id)?.['prefers-human'] === undefined ? 0 : valueOf(segmentOf(id)!['prefers-human']!),
     priority: segmentOf(id)?.priority ?? 0,
+    adviser: compileAdviser(segmentOf(id)?.adviser),
   }));
   const { kinds: plainKinds, sources: sourceModels } = compileKinds({
     sources: sourceSpecs,

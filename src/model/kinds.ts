@@ -15,6 +15,11 @@ interface World {
   readonly groups: readonly GroupModel[];
 }
 
+/** Whether the groups that a line asks first have people whom a customer can know. */
+function canBeKnown({ choices, groups: served }: LineModel, groups: readonly GroupModel[]): boolean {
+  return (choices?.[0]?.groups ?? served.subarray(0, 1)).some((group) => groups[group]!.most > 0);
+}
+
 /** The kinds, and each source with the place of its first one. */
 export function compileKinds({ sources, intents, segments, priorities, lineOf, lines, groups }: World): {
   readonly kinds: readonly KindModel[];
@@ -26,9 +31,10 @@ export function compileKinds({ sources, intents, segments, priorities, lineOf, l
     const varies = source.list !== null && source.list.columns.channel.some((channel) => channel >= 0);
     const channels = varies ? CHANNELS.map((_, channel) => channel) : [source.channel];
     intents.forEach(({ ai, human, stakesHigh, sensitive }, intent) => {
-      segments.forEach(({ prefersHuman, priority }, segment) => {
+      segments.forEach(({ prefersHuman, priority, adviser }, segment) => {
         for (const channel of channels) {
           const line = lineOf[(intent * CHANNELS.length + channel) * segments.length + segment]!;
+          const deferred = line >= 0 && lines[line]!.groups.some((group) => groups[group]!.deferral[channel]! > 0);
           kinds.push({
             ...{ source: s, intent, segment, channel, line, ai, human, prefersHuman, stakesHigh, sensitive },
             queue: line < 0 ? -1 : lines[line]!.queue,
@@ -38,7 +44,8 @@ export function compileKinds({ sources, intents, segments, priorities, lineOf, l
             handle: human?.handle[channel] ?? null,
             afterContact: human?.afterContact[channel] ?? null,
             handleFactor: source.handleFactor,
-            deferred: line >= 0 && lines[line]!.groups.some((group) => groups[group]!.deferral[channel]! > 0),
+            deferred,
+            adviser: line < 0 || deferred || !canBeKnown(lines[line]!, groups) ? null : adviser,
             due: source.due,
             silent: channel === CHANNELS.indexOf('voice') ? 0 : source.silent,
             foundOutAfter: source.foundOutAfter,

@@ -3,6 +3,7 @@
  * of one uniform. A model holds closures and tables, so it is rebuilt where it is needed and never travels.
  */
 import type { HandleFactor } from './handle-factor.ts';
+import type { AdviserModel } from './adviser.ts';
 import type { AnnounceModel } from './announce.ts';
 import type { CallbackModel, CallModel } from './callback.ts';
 import type { Hooks } from '../sim/policy.ts';
@@ -159,6 +160,7 @@ export interface IntentModel {
 export interface SegmentModel {
   readonly prefersHuman: number;
   readonly priority: number;
+  readonly adviser: AdviserModel | null;
 }
 
 /** What the engine asks about a contact of one source, intent, segment and channel. */
@@ -177,6 +179,8 @@ export interface KindModel {
   readonly prefersHuman: number;
   readonly stakesHigh: number;
   readonly sensitive: number;
+  /** null: nobody knows one of the people by name. */
+  readonly adviser: AdviserModel | null;
   /** null: waits for ever. */
   readonly patience: Sampler | null;
   readonly ai: AiIntent | null;

@@ -18,7 +18,7 @@ export const PAIR = {
   TALKATIVENESS_SURVEY: 10,
   REDIAL_REDIAL_DELAY: 11,
   AFTER_CONTACT_CALLBACK: 12,
-  ADVISER_RESERVED: 13,
+  ADVISER_WHO: 13,
   CONFIDENCE_NOISE_ASKS: 16,
   AI_LATENCY_RESERVED: 17,
   TRANSCRIPT_IDENTITY: 20,
@@ -102,7 +102,7 @@ export const PURPOSES: readonly PairOfPurposes[] = [
     ['REDIAL_DELAY', 'attempt', 'quantile of the time until then'],
   ),
   both(12, ['AFTER_CONTACT', 'attempt', 'quantile of after-contact work'], ['CALLBACK', 'attempt', 'accepts a callback when below the share']),
-  both(13, ['ADVISER', 'need', 'knows an adviser by name when below the share'], ['RESERVED', 'need', 'not used']),
+  both(13, ['ADVISER', 'need', 'knows an adviser by name when below the share'], ['WHO', 'need', 'which of the people of the group of first choice']),
   both(
     16,
     ['CONFIDENCE_NOISE', 'turn', 'noise of the AI’s confidence after this turn'],

@@ -4,7 +4,7 @@ import { durationDistribution, patience } from './schema-distributions.ts';
 import { arrivals } from './schema-arrivals.ts';
 import { outbound } from './schema-calls.ts';
 import { CHANNELS, count, id, mapOf, notYet, positive, text, trusted } from './schema-values.ts';
-import { duration, moment, share } from './units.ts';
+import { duration, moment, points, share } from './units.ts';
 
 // ---- what customers want -----------------------------------------------------------------------------------------
 
@@ -46,12 +46,18 @@ export const intent = z.strictObject({
   human: humanOfIntent.optional(),
 });
 
+const adviser = z.strictObject({
+  share: trusted(share).describe('of these customers, for all their contacts; who it is is drawn among the people of the group that is asked first'),
+  'waits-up-to': trusted(duration).optional().describe('how long they wait for the adviser who is busy, before anyone will do; absent: as long as it takes'),
+  worth: trusted(points).optional().describe('added to the human’s success where it is the adviser who serves; absent: nothing'),
+});
+
 export const segment = z.strictObject({
   title: text.optional(),
   'prefers-human': trusted(share).optional(),
   priority: z.number().int().min(-100).max(100).optional().describe('higher is served first'),
   value: notYet('`value` of a segment'),
-  adviser: notYet('`adviser`'),
+  adviser: adviser.optional().describe('some of these customers know one of the people by name'),
 });
 
 // ---- sources -----------------------------------------------------------------------------------------------------

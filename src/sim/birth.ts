@@ -72,10 +72,11 @@ function mayFail({ resolves, resolvesSd }: PeopleModel): boolean {
 }
 
 /** Whether luck decides if a human settles a need. */
-function humansCanFail({ intents, groups, handoff }: Model): boolean {
+function humansCanFail({ intents, groups, handoff, kinds }: Model): boolean {
   return (
     intents.some(({ human }) => human !== null && (human.successVaries || human.success(0.5) < 1)) ||
     groups.some(({ people, resolves }) => resolves.some((change) => change < 0) || (people !== null && mayFail(people))) ||
+    kinds.some(({ adviser }) => adviser !== null && adviser.worth < 0) ||
     (handoff !== null && handoff.misdirectionResolves < 0)
   );
 }

@@ -212,6 +212,7 @@ function openContact(run: Run, slot: number): void {
     run.counts.openEntries++;
   }
   whole[w + WHOLE.flags] = flags;
+  if (run.advisers !== null) run.advisers.forget(slot);
   if (run.model.ai === null) return;
   whole[w + WHOLE.trigger] = -1;
   whole[w + WHOLE.handoffs] = 0;

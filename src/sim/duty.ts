@@ -2,7 +2,7 @@
 import type { GroupModel, Stretch } from '../model/model.ts';
 import type { RoleModel } from '../model/roles.ts';
 import { Absences } from './absences.ts';
-import { offerWork } from './human-leg.ts';
+import { letGo, offerWork } from './human-leg.ts';
 import { shareWithRoles } from './role-shifts.ts';
 import type { Run } from './run.ts';
 
@@ -37,6 +37,7 @@ function numbersOf({ model }: Run, g: number, absences: Absences): readonly Plan
         areas.absent.add(g, scheduled - due - areas.absent.value[g]!);
       }
       run.staff.setDue(g, fillRoles(run, g, due), (agent) => offerWork(run, agent));
+      if (run.advisers !== null) for (const agent of run.staff.rowsOf(g)) letGo(run, agent);
     },
   }));
 }
@@ -103,6 +104,7 @@ function hoursOf({ model, staff }: Run, group: number, absences: Absences): read
         happen: (run) => {
           count(run, -1);
           run.staff.end(first + agent, hours);
+          letGo(run, first + agent);
         },
       },
     ]),

@@ -1,6 +1,7 @@
 /** The human's leg: what it takes and brings, the talk, after-contact work, and what the agent does next. */
 import { correlatedUniform } from '../model/distribution.ts';
 import { PAIR } from '../random/purposes.ts';
+import { leaveQueue } from './advisers.ts';
 import { endAttempt } from './aftermath.ts';
 import { findOut } from './silence.ts';
 import { answersCall, leaveCalls } from './callback.ts';
@@ -46,6 +47,7 @@ export function planLeg(run: Run, slot: number, group: number, agent: number): v
   }
   chance += resolves[intent]! + (assist === null ? 0 : assist.resolves);
   if (run.people !== null) chance += run.people.resolvesOf(group, agent);
+  if (run.advisers !== null && agent !== NOBODY && run.advisers.isAdviser(slot, agent)) chance += run.kindOf(slot).adviser!.worth;
   const faithfulChance = chance;
   leg.repeatSeconds = 0;
   if ((flags & FLAG.handoff) !== 0 && handoff !== null) {
@@ -88,6 +90,7 @@ export function startHuman(run: Run, slot: number, agent: number): void {
   leg.wait = run.now - real[r + REAL.entered]!;
   real[r + REAL.wait]! += leg.wait;
   if (run.announcements !== null && (whole[w + WHOLE.flags]! & FLAG.waited) !== 0) run.announcements.answer(slot, run.kindOf(slot).queue, leg.wait);
+  if (run.advisers !== null) run.advisers.count(slot, run.kindOf(slot).queue, agent, leg.wait);
   run.ledger.waits += leg.wait;
   if (run.pacing === null || !run.pacing.slows(agent)) run.ledger.work += leg.work;
   real[r + REAL.humanSeconds]! += leg.work;
@@ -146,6 +149,7 @@ export function releaseAgent(run: Run, agent: number): void {
   if (slot === NOBODY) {
     staff.rest(agent);
     if (run.pacing !== null && run.pacing.slows(agent)) run.pacing.settle(run, agent);
+    if (run.advisers !== null) letGo(run, agent);
     return;
   }
   staff.takeNext(agent, run.kindOf(slot).channel);
@@ -159,7 +163,7 @@ export function releaseAgent(run: Run, agent: number): void {
 export function serve(run: Run, slot: number, agent: number): void {
   const state = run.floor.stateOf(slot);
   if (state !== STATE.callbackDue) {
-    run.queues.leave(slot);
+    leaveQueue(run, slot);
     if (state === STATE.silent) findOut(run, slot, agent);
     else startHuman(run, slot, agent);
     return;
@@ -196,4 +200,30 @@ export function offerWork(run: Run, agent: number): void {
     takeInHand(run, agent, run.kindOf(slot).channel);
     serve(run, slot, agent);
   }
+}
+
+/** Whoever waits for an agent who does not take anybody any more is everybody's. */
+export function letGo(run: Run, agent: number): void {
+  const { advisers, staff } = run;
+  if (advisers === null || advisers.firstFor(agent) === NOBODY || staff.takesNew(agent)) return;
+  for (let slot = advisers.firstFor(agent); slot !== NOBODY; slot = advisers.firstFor(agent)) openToAll(run, slot);
+}
+
+/** One who has waited for the adviser goes to whoever is free, or waits on for anyone, in the same place. */
+export function openToAll(run: Run, slot: number): void {
+  const { advisers, calendar, queues } = run;
+  const kind = run.kindOf(slot);
+  const line = run.model.lines[kind.line]!;
+  const givesUp = advisers!.leave(run, slot);
+  const agent = freeAgent(run, line, run.floor.real[slot * REAL.width + REAL.entered]!);
+  if (agent !== NOBODY) {
+    queues.discharge(kind);
+    takeInHand(run, agent, kind.channel);
+    startHuman(run, slot, agent);
+    return;
+  }
+  queues.joinInPlace(slot, kind);
+  calendar.cancel(slot);
+  if (line.overflows.length > 0) run.waitMoments!.beginAgain(run, slot, givesUp);
+  else if (givesUp < Infinity) calendar.schedule(slot, givesUp, RANK.patience);
 }

@@ -130,6 +130,8 @@ export function checkRequests(run: Run): void {
 /** Nobody waits while an agent who could take them is idle. */
 export function checkNobodyIdle(run: Run): void {
   const { model, queues, staff } = run;
+  const forsaken = run.advisers === null ? -1 : run.advisers.firstForsaken(run);
+  if (forsaken >= 0) throw new InvariantError('a contact waits for an adviser who could take it, or takes nobody', run, forsaken);
   for (const [line, served] of model.lines.entries()) {
     const { channel, groups, choices } = served;
     if (model.callback !== null) checkCalls(run, served, model.callback, (after) => queues.firstCallback(line, after, run.now));

@@ -7,9 +7,11 @@ import type { Run } from './run.ts';
 /** No slot, no agent. */
 export const NOBODY = -1;
 
-/** Among the lines the agent serves: lowest preference, then highest priority level, then longest waiting. */
+/** Whoever waits for this agent and nobody else; then, among the lines the agent serves: lowest preference, then highest priority level, then longest waiting. */
 export function nextWaiting(run: Run, agent: number): number {
-  const { model, queues, staff } = run;
+  const { advisers, model, queues, staff } = run;
+  const own = advisers === null ? NOBODY : advisers.nextFor(run, agent);
+  if (own !== NOBODY) return own;
   if (model.ruledWaiting) return nextByRules(run, agent);
   const { whole, real } = run.floor;
   const duties = model.duties[staff.group[agent]!]!;

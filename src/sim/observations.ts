@@ -81,6 +81,10 @@ export interface Areas {
   readonly availabilityTold?: Float64Array;
   readonly stayedAlone?: Float64Array;
   readonly stayedForWait?: Float64Array;
+  /** By queue, absent where nobody knows anyone by name: customers who asked for their adviser and were answered or gave up, those served by the adviser, and seconds that all of them waited. */
+  readonly adviserAsked?: Float64Array;
+  readonly adviserMet?: Float64Array;
+  readonly adviserWaited?: Float64Array;
   /** Where there is shrinkage, by group: ∫ agents scheduled, and ∫ those of them who are not there. */
   readonly scheduled?: Float64Array;
   readonly absent?: Float64Array;

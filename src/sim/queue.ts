@@ -13,7 +13,7 @@ import type { Floor } from './floor.ts';
 const NONE = -1;
 
 export class Queues {
-  /** Waiting, by queue and by line. */
+  /** Waiting, by queue, and by line but for those who wait for somebody in particular. */
   readonly length: Int32Array;
   readonly lineLength: Int32Array;
   /** Calls owed and due that keep their place among those who wait, by queue. */
@@ -62,6 +62,35 @@ export class Queues {
     this.#count(kind, 1);
   }
 
+  /** The contact has its place in the order of the queue and waits outside its line, for somebody in particular. */
+  enrol(slot: number, kind: KindModel, escalated: boolean): void {
+    this.#place(slot, kind, escalated);
+    this.#countInQueue(kind, 1);
+  }
+
+  /** One who waited outside the line does not wait any more. */
+  discharge(kind: KindModel): void {
+    this.#countInQueue(kind, -1);
+  }
+
+  /** One who waited outside the line takes the place in it that was theirs all the time. */
+  joinInPlace(slot: number, kind: KindModel): void {
+    const { whole, real } = this.#floor;
+    const w = slot * WHOLE.width;
+    const list = kind.line * this.#levels + whole[w + WHOLE.level]!;
+    const entry = real[slot * REAL.width + REAL.entry]!;
+    let before = this.#tails[list]!;
+    while (before !== NONE && real[before * REAL.width + REAL.entry]! > entry) before = whole[before * WHOLE.width + WHOLE.previous]!;
+    const after = before === NONE ? this.#heads[list]! : whole[before * WHOLE.width + WHOLE.next]!;
+    whole[w + WHOLE.previous] = before;
+    whole[w + WHOLE.next] = after;
+    if (before === NONE) this.#heads[list] = slot;
+    else whole[before * WHOLE.width + WHOLE.next] = slot;
+    if (after === NONE) this.#tails[list] = slot;
+    else whole[after * WHOLE.width + WHOLE.previous] = slot;
+    this.lineLength[kind.line]!++;
+  }
+
   /** The contact goes to the head of its line, whatever its priority. */
   joinFirst(slot: number, kind: KindModel): void {
     const { whole, real } = this.#floor;
@@ -106,16 +135,23 @@ export class Queues {
     else this.#unlink(slot, this.#callbackHeads, this.#callbackTails);
   }
 
-  #append(slot: number, kind: KindModel, escalated: boolean, heads: Int32Array, tails: Int32Array): void {
+  /** The level of a contact that comes now, and its order among those of the level. */
+  #place(slot: number, kind: KindModel, escalated: boolean): number {
     const { whole, real } = this.#floor;
     const w = slot * WHOLE.width;
     const level = this.#queues[kind.queue]!.levels[2 * whole[w + WHOLE.priority]! + (escalated ? 0 : 1)]!;
-    const list = kind.line * this.#levels + level;
-    const tail = tails[list]!;
     whole[w + WHOLE.level] = level;
+    real[slot * REAL.width + REAL.entry] = this.#entries++;
+    return level;
+  }
+
+  #append(slot: number, kind: KindModel, escalated: boolean, heads: Int32Array, tails: Int32Array): void {
+    const { whole } = this.#floor;
+    const w = slot * WHOLE.width;
+    const list = kind.line * this.#levels + this.#place(slot, kind, escalated);
+    const tail = tails[list]!;
     whole[w + WHOLE.previous] = tail;
     whole[w + WHOLE.next] = NONE;
-    real[slot * REAL.width + REAL.entry] = this.#entries++;
     if (tail === NONE) heads[list] = slot;
     else whole[tail * WHOLE.width + WHOLE.next] = slot;
     tails[list] = slot;
@@ -185,8 +221,12 @@ export class Queues {
     return headStart === null ? level : real[slot * REAL.width + REAL.entered]! - headStart[level]!;
   }
 
-  #count({ line, queue }: KindModel, by: number): void {
-    this.lineLength[line]! += by;
+  #count(kind: KindModel, by: number): void {
+    this.lineLength[kind.line]! += by;
+    this.#countInQueue(kind, by);
+  }
+
+  #countInQueue({ queue }: KindModel, by: number): void {
     this.length[queue]! += by;
     this.#waiting.add(queue, by);
   }

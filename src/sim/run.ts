@@ -2,6 +2,8 @@
 import { CHANNELS } from '../scenario/schema.ts';
 import type { KindModel, Model } from '../model/model.ts';
 import { Stream } from '../random/stream.ts';
+import { advisersOf } from './advisers.ts';
+import type { Advisers } from './advisers.ts';
 import { announcementsOf } from './announcements.ts';
 import type { Announcements } from './announcements.ts';
 import { aiDoorBookOf } from './ai-door-book.ts';
@@ -86,6 +88,8 @@ export class Run {
   readonly deferral: Deferral | null;
   /** Null: everybody works at full pace, whatever is in hand. */
   readonly pacing: Pacing | null;
+  /** Null: nobody knows any of the people by name. */
+  readonly advisers: Advisers | null;
   /** Null: nobody is told how long it will be. */
   readonly announcements: Announcements | null;
   /** Null: nobody is owed a call. */
@@ -162,6 +166,7 @@ export class Run {
     this.deferral = deferralOfRun(model, this.floor, this.areas);
     this.cuts = cutsOf(model, this.floor, this.staff.hours);
     this.pacing = pacingOf(model, this.floor, this.staff);
+    this.advisers = advisersOf(model, this.floor, this.areas);
     this.announcements = announcementsOf(model, this.floor, this.areas);
     this.aiDoor = aiDoorBookOf(model, this.floor, this.areas);
     this.availability = availabilityOf(model, this.floor, this.areas);

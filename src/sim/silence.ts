@@ -34,6 +34,7 @@ export class Silence {
     real.copyWithin(left * REAL.width, slot * REAL.width, (slot + 1) * REAL.width);
     whole[left * WHOLE.width + WHOLE.state] = STATE.silent;
     this.#since.values[left] = run.now;
+    if (run.advisers !== null) run.advisers.forget(left);
     run.queues.replace(slot, left);
     if (run.waitMoments !== null && run.model.lines[run.kindOf(slot).line]!.overflows.length > 0) run.waitMoments.goOn(run, slot, left);
   }

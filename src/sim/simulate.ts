@@ -133,6 +133,7 @@ function tallyOf(run: Run): Tally {
     ...run.areas.finish(run.now),
     ...run.deferral?.areas(run),
     ...run.announcements?.areas(),
+    ...run.advisers?.areas(),
     ...run.availability?.areas(),
     ...run.aiDoor?.areas(),
     ...run.requests?.cells,

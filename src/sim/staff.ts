@@ -209,6 +209,12 @@ export class Staff {
     return this.channel[agent] === channel && load < slots;
   }
 
+  /** Whether an agent is there and takes what comes, now or once done with what is in hand. */
+  takesNew(agent: number): boolean {
+    if (this.load[agent] === 0) return this.#listOf[agent] !== NONE;
+    return this.due[this.group[agent]!]! > 0 && (this.hours === null || this.hours.leaving[agent] === 0);
+  }
+
   /** Whether an agent could take one more contact of any channel. */
   hasAnyPlace(agent: number): boolean {
     const load = this.load[agent]!;
@@ -335,6 +341,12 @@ export class Staff {
   /** Row of the first agent of a group whose number is fixed. */
   firstOf(group: number): number {
     return this.group.indexOf(group);
+  }
+
+  /** Rows of the agents of a group whose number is fixed. */
+  rowsOf(group: number): readonly number[] {
+    const first = this.firstOf(group);
+    return Array.from({ length: this.#groups[group]!.most }, (_, place) => first + place);
   }
 
   /** Agents of a group with something in hand and a place free. */

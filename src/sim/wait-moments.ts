@@ -25,9 +25,9 @@ export class WaitMoments {
     this.schedule(run, slot);
   }
 
-  /** Work that was begun waits once more, without patience: what has passed of its wait has passed, whether it ever waited or was taken at once. */
-  beginAgain(run: Run, slot: number): void {
-    this.#givesUp.values[slot] = Infinity;
+  /** Work that was begun waits once more, without patience, or one who has waited for the adviser waits for anyone: what has passed of its wait has passed, whether it ever waited or was taken at once. */
+  beginAgain(run: Run, slot: number, givesUp = Infinity): void {
+    this.#givesUp.values[slot] = givesUp;
     this.#passed.values[slot] = 0;
     while (this.#nextOverflow(run, slot) <= run.now) this.#passed.values[slot]!++;
     this.schedule(run, slot);

@@ -1,5 +1,6 @@
 /** Waiting for a human: joining the queue, being turned away, giving up. */
 import type { KindModel } from '../model/model.ts';
+import { leaveQueue } from './advisers.ts';
 import { endAttempt } from './aftermath.ts';
 import { meetClosed } from './closed.ts';
 import * as END from './end.ts';
@@ -9,7 +10,7 @@ import * as FLAG from './flags.ts';
 import { promiseCallback, takesCallback } from './callback.ts';
 import { freeAgent } from './free-agent.ts';
 import { givenPatience } from './given.ts';
-import { planLeg, startHuman, takeInHand } from './human-leg.ts';
+import { openToAll, planLeg, startHuman, takeInHand } from './human-leg.ts';
 import { NOBODY } from './next-waiting.ts';
 import * as RANK from './rank.ts';
 import * as REAL from './real.ts';
@@ -39,7 +40,8 @@ export function joinHumans(run: Run, slot: number): boolean {
     endWait(run, slot, END.blocked);
     return false;
   }
-  const agent = freeAgent(run, line, run.now);
+  const { advisers } = run;
+  const agent = advisers === null ? freeAgent(run, line, run.now) : advisers.agentFor(run, slot, kind, line);
   if (agent === NOBODY) {
     const full = run.queues.full(kind.queue);
     if (model.callback !== null && !kind.deferred && (!full || model.queues[kind.queue]!.fullToCallback) && takesCallback(run, slot, model.callback)) {
@@ -51,7 +53,9 @@ export function joinHumans(run: Run, slot: number): boolean {
       return false;
     }
   }
-  if (agent === NOBODY && run.announcements !== null && run.announcements.tell(run, slot, kind, patienceOf(run, slot, kind))) {
+  const isAwaited = advisers !== null && advisers.isAwaited(slot);
+  if (isAwaited && run.announcements !== null) run.announcements.sayNothing(slot);
+  if (agent === NOBODY && !isAwaited && run.announcements !== null && run.announcements.tell(run, slot, kind, patienceOf(run, slot, kind))) {
     hangUp(run, slot);
     return true;
   }
@@ -64,7 +68,8 @@ export function joinHumans(run: Run, slot: number): boolean {
   }
   whole[w + WHOLE.state] = STATE.waiting;
   whole[w + WHOLE.flags] = flags | FLAG.waited;
-  run.queues.join(slot, kind, (flags & FLAG.handoff) !== 0);
+  if (isAwaited) run.queues.enrol(slot, kind, (flags & FLAG.handoff) !== 0);
+  else run.queues.join(slot, kind, (flags & FLAG.handoff) !== 0);
   planWait(run, slot, kind);
   return true;
 }
@@ -75,6 +80,7 @@ export function waitFirst(run: Run, slot: number): void {
   const w = slot * WHOLE.width;
   const kind = run.kindOf(slot);
   enter(run, slot);
+  if (run.advisers !== null) run.advisers.forget(slot);
   const agent = freeAgent(run, run.model.lines[kind.line]!, run.now);
   if (agent !== NOBODY) {
     takeInHand(run, agent, kind.channel);
@@ -92,7 +98,8 @@ export function waitFirst(run: Run, slot: number): void {
 function planWait(run: Run, slot: number, kind: KindModel): void {
   const own = patienceOf(run, slot, kind);
   const patience = run.announcements === null ? own : run.announcements.patienceAfter(slot, own);
-  if (run.model.lines[kind.line]!.overflows.length > 0) run.waitMoments!.begin(run, slot, run.now + patience);
+  if (run.advisers !== null && run.advisers.isAwaited(slot)) run.advisers.join(run, slot, run.now + patience);
+  else if (run.model.lines[kind.line]!.overflows.length > 0) run.waitMoments!.begin(run, slot, run.now + patience);
   else if (patience < Infinity) run.calendar.schedule(slot, run.now + patience, RANK.patience);
 }
 
@@ -111,6 +118,7 @@ function endWait(run: Run, slot: number, end: End): void {
   const wait = run.now - real[r + REAL.entered]!;
   real[r + REAL.wait]! += wait;
   run.ledger.waits += wait;
+  if (run.advisers !== null && end === END.abandoned) run.advisers.count(slot, run.kindOf(slot).queue, NOBODY, wait);
   if ((whole[w + WHOLE.flags]! & FLAG.entryCounted) === 0) return;
   run.counts.openEntries--;
   const { leg } = run;
@@ -126,7 +134,12 @@ function endWait(run: Run, slot: number, end: End): void {
 
 /** Something happens to one who waits: another group may take the contact from now on, or the customer's patience is over. */
 export function waitMoment(run: Run, slot: number): void {
-  const { waitMoments } = run;
+  const { advisers, waitMoments } = run;
+  if (advisers !== null && advisers.isAwaited(slot)) {
+    if (advisers.isOver(slot, run.now)) openToAll(run, slot);
+    else abandon(run, slot);
+    return;
+  }
   if (waitMoments === null || !waitMoments.overflows(run, slot)) {
     abandon(run, slot);
     return;
@@ -151,7 +164,7 @@ function hangUp(run: Run, slot: number): void {
 
 function abandon(run: Run, slot: number): void {
   if (run.silence !== null && run.silence.isSilent(run, slot)) run.silence.leaveBehind(run, slot);
-  else run.queues.leave(slot);
+  else leaveQueue(run, slot);
   if (run.telephoneLines !== null) run.telephoneLines.give(run.kindOf(slot).queue);
   if (run.deferral !== null) run.deferral.leave(run.kindOf(slot));
   endWait(run, slot, END.abandoned);

@@ -30,6 +30,8 @@ class Reached {
     this.#add('deferred contact put aside', sumOf(areas.interruptions));
     this.#add('left without a word', legs.filter(({ silent }) => silent === 1).length);
     this.#add('found out', sumOf(areas.silent) > 0 ? 1 : 0);
+    this.#add('served by the adviser', sumOf(areas.adviserMet));
+    this.#add('asked for the adviser in vain', sumOf(areas.adviserAsked) - sumOf(areas.adviserMet));
     this.#add('in a role', areas.inRole?.filter((seconds) => seconds > 0).length ?? 0);
     this.#add('waits for requests', areas.aiTurnsWaited?.filter((seconds) => seconds > 0).length ?? 0);
     if ((areas.backlogLeft?.[0] ?? 0) > 0) this.#add('backlog left');
@@ -73,6 +75,7 @@ const sumOf = (cells: Float64Array | undefined): number => (cells ?? new Float64
 const KINDS = [
   ...['hung up at the announcement', 'told and answered', 'stayed with the AI alone', 'stayed with the AI rather than wait'],
   ...['deferred contact begun', 'deferred contact put aside', 'left without a word', 'waits for requests', 'in a role'],
+  ...['served by the adviser', 'asked for the adviser in vain'],
   ...['path aiOnly', 'path escalated', 'path humanOnly', 'path none'],
   ...['contact contained', 'contact served', 'contact abandoned', 'contact blocked', 'contact lost', 'contact open', 'later contact'],
   ...['leg served', 'leg abandoned', 'leg blocked', 'leg open', 'origin direct', 'origin escalated', 'origin forced', 'origin aiDown', 'waited and served'],

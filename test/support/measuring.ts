@@ -27,6 +27,7 @@ export const CONTEXT: MeasureContext = {
   callbacks: true,
   outbound: true,
   announces: true,
+  advisers: true,
   saysAvailability: true,
   aiDoor: true,
   outages: true,

@@ -138,6 +138,9 @@ export function areasOf(
       | 'toldAnswered'
       | 'toldBias'
       | 'toldError'
+      | 'adviserAsked'
+      | 'adviserMet'
+      | 'adviserWaited'
       | 'aiCame'
       | 'aiOverflowed'
       | 'aiBegun'
@@ -177,6 +180,9 @@ export function areasOf(
     toldAnswered: cells(some.toldAnswered, queues),
     toldBias: cells(some.toldBias, queues),
     toldError: cells(some.toldError, queues),
+    adviserAsked: cells(some.adviserAsked, queues),
+    adviserMet: cells(some.adviserMet, queues),
+    adviserWaited: cells(some.adviserWaited, queues),
     aiCame: cells(some.aiCame, 1),
     aiOverflowed: cells(some.aiOverflowed, 1),
     aiBegun: cells(some.aiBegun, 1),

@@ -565,6 +565,30 @@ const announced = (text: Text): Text =>
     )
     .map(withAnnouncements);
 
+/** Some customers know one of the people, where there are people to know and nobody leaves without a word. */
+const withAdvisers = ([text, adviser]: [string, string]): string => {
+  if (adviser === '{}' || /silent: |unlimited/.test(text)) return text;
+  if (!/^segments: /m.test(text)) return `${text}\nsegments: { plain: { adviser: ${adviser} } }`;
+  return text.replace(/^(segments: \{ \w+: \{)/m, `$1 adviser: ${adviser},`);
+};
+const knowing = (text: Text): Text =>
+  fc
+    .tuple(
+      text,
+      fc.oneof(
+        { weight: 3, arbitrary: fc.constant('{}') },
+        {
+          weight: 2,
+          arbitrary: block(
+            oneOf('share: 60%', 'share: 100%'),
+            oneOf('', 'waits-up-to: 1m', 'waits-up-to: 3m', 'waits-up-to: 10m', 'waits-up-to: 0s'),
+            oneOf('', 'worth: +30pp', 'worth: -30pp'),
+          ),
+        },
+      ),
+    )
+    .map(withAdvisers);
+
 /** Customers who are called, at whole minutes too. */
 const campaign: Text = fc.oneof(
   { weight: 2, arbitrary: fc.constant('') },
@@ -638,7 +662,7 @@ const tied: Text = fc
     ].join('\n'),
   );
 
-export const tiedScenario = announced(tied);
+export const tiedScenario = knowing(announced(tied));
 
 const anyScenario: Text = fc
   .tuple(
@@ -694,4 +718,4 @@ const anyScenario: Text = fc
   );
 
 /** The text of a scenario. */
-export const randomScenario = announced(anyScenario);
+export const randomScenario = knowing(announced(anyScenario));

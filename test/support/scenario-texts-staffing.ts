@@ -31,6 +31,7 @@ id: staffing-by-number
 experiment: { start: 2026-03-02, length: 7d }
 intents:
   call: { human: { handle: 3m } }
+segments: { regulars: { adviser: { share: 30%, waits-up-to: 2m, worth: +5pp } } }
 sources:
   calls: { channel: voice, arrivals: { per-day: 1000 } }
 humans:

@@ -184,6 +184,9 @@ interface Journey {
     /** Times passed after which more groups take the contact. */
     overflowed: number;
     stretch: Stretch | null;
+    /** The one person whom the customer knows, if any; and until when the customer waits for nobody else, `givesUp` being the end of patience. */
+    adviser?: { readonly group: number; readonly person: number } | null;
+    awaits?: { readonly until: number; readonly givesUp: number } | null;
     /** Seconds of waiting that were announced. */
     told?: number | null;
   };
@@ -199,7 +202,7 @@ interface LegPlan {
 }
 
 /** What is counted by queue as it happens. */
-type Mark = 'begun' | 'interruptions' | 'told' | 'toldHungUp' | 'toldAnswered' | 'toldBias' | 'toldError';
+type Mark = 'adviserAsked' | 'adviserMet' | 'adviserWaited' | 'begun' | 'interruptions' | 'told' | 'toldHungUp' | 'toldAnswered' | 'toldBias' | 'toldError';
 
 /** Of a contact that has met nobody. */
 const UNTOUCHED = {
@@ -909,7 +912,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     journey.backlog = null;
     journey.entry = { time: now, counted: inWindow(now), order: running++, line, waited: false, atHead: false, giveUp: null, stretch: null, overflowed: 0 };
     const busy = onTheLine.length >= model.telephoneLines || atQueue.length >= telephoneLines;
-    const agent = busy ? null : freeAgent(journey);
+    const agent = busy ? null : agentFor(journey);
     if (agent !== null) {
       joinBacklog(journey);
       startHuman(journey, agent);
@@ -927,7 +930,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       else endContact(journey, END.blocked, false);
       return;
     }
-    const told = announcement(journey);
+    const told = journey.entry.awaits ? null : announcement(journey);
     if (told !== null) {
       mark('told', journey);
       if (told > patienceOf(journey) * model.announce!.hangsUpAbove) {
@@ -940,6 +943,62 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     }
     joinBacklog(journey);
     wait(journey, queue, told);
+  }
+
+  // ---- known advisers ---------------------------------------------------------------------------------------------
+
+  /** The person whom the customer knows, for good: any of those of the groups that are asked first. */
+  function adviserOf({ who, entry }: Journey): { readonly group: number; readonly person: number } | null {
+    const { adviser } = model.segments[who.segment]!;
+    if (adviser === null || [...lines[entry.line]!.groups].some((group) => model.groups[group]!.deferral[who.channel]! > 0)) return null;
+    const first = [...choicesOf(lines[entry.line]!)[0]!.groups].sort((a, b) => a - b);
+    const people = first.flatMap((group) => Array.from({ length: model.groups[group]!.most }, (_, person) => ({ group, person })));
+    const [knows, which] = luck.at(who, PAIR.ADVISER_WHO, 0);
+    return knows < adviser.share && people.length > 0 ? people[Math.floor(which * people.length)]! : null;
+  }
+
+  const isAdviser = ({ entry: { adviser } }: Journey, group: number, person: number | undefined): boolean =>
+    adviser !== undefined && adviser !== null && adviser.group === group && adviser.person === person;
+
+  /** On duty, and not about to leave. */
+  const takesNew = ({ group, leaving, load }: Agent): boolean => load === 0 || (model.groups[group]!.roster === null ? due[group]! > 0 : !leaving);
+
+  function agentFor(journey: Journey): Agent | null {
+    const { entry, who } = journey;
+    entry.adviser = adviserOf(journey);
+    const there = staff.find(({ group, person }) => isAdviser(journey, group, person));
+    if (there === undefined || !takesNew(there)) return freeAgent(journey);
+    if (hasPlace(there, who.channel)) return there;
+    const { waitsUpTo } = model.segments[who.segment]!.adviser!;
+    if (waitsUpTo === 0) return freeAgent(journey);
+    entry.awaits = { until: now + waitsUpTo, givesUp: Infinity };
+    return null;
+  }
+
+  /** Anyone will do from now on. */
+  function openToAll(journey: Journey): void {
+    const { entry } = journey;
+    const { givesUp } = entry.awaits!;
+    if (entry.giveUp !== null) cancel(entry.giveUp);
+    Object.assign(entry, { awaits: null, giveUp: null, overflowed: overflowsOf(lines[entry.line]!).filter((after) => entry.time + after <= now).length });
+    const agent = freeAgent(journey);
+    if (agent === null) planWait(journey, givesUp);
+    else startHuman(journey, agent);
+  }
+
+  /** Of those who wait for somebody who is gone, or about to go. */
+  function letGo(group: number): void {
+    for (let person = 0; person < model.groups[group]!.most; person++) {
+      if (staff.some((agent) => agent.group === group && agent.person === person && takesNew(agent))) continue;
+      for (const journey of waiting.filter((one) => one.entry.awaits && isAdviser(one, group, person)).sort(servedBefore)) openToAll(journey);
+    }
+  }
+
+  function markAdviser(journey: Journey, group: number, person?: number): void {
+    if (!journey.entry.adviser) return;
+    mark('adviserAsked', journey);
+    mark('adviserWaited', journey, now - journey.entry.time);
+    if (isAdviser(journey, group, person)) mark('adviserMet', journey);
   }
 
   function joinBacklog(journey: Journey): void {
@@ -1003,6 +1062,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     journey.inSystem.to = now;
     recordContact(journey, END.calledBack, false);
     journey.doing = 'owed-a-call';
+    journey.entry.awaits = null;
     journey.promise = { made: now, promised: from - now + model.callback!.within, away: begin('away', 0), tries: 0, due: from === now, ringing: false };
     if (from > now) at(from, KIND.completion, () => callIsDue(journey));
     else planWait(journey, Infinity);
@@ -1080,7 +1140,17 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       journey.arrived = now;
       journey.inSystem = begin('inSystem', 0);
       Object.assign(journey, UNTOUCHED, { aiWouldResolve: false, calledBack: true, promise: null });
-      journey.entry = { ...journey.entry, time: now, counted: inWindow(now), order: running++, waited: false, giveUp: null, stretch: null };
+      journey.entry = {
+        ...journey.entry,
+        time: now,
+        counted: inWindow(now),
+        order: running++,
+        waited: false,
+        giveUp: null,
+        stretch: null,
+        adviser: null,
+        awaits: null,
+      };
       startHuman(journey, agent);
       return;
     }
@@ -1113,9 +1183,14 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   /** The nearest of what is ahead: more groups take the contact, or patience ends; at the same time the groups are asked first. */
   function planWait(journey: Journey, givesUp: number): void {
     const { entry } = journey;
-    const overflow = entry.time + (overflowsOf(lines[entry.line]!)[entry.overflowed] ?? Infinity);
+    if (entry.awaits) entry.awaits = { ...entry.awaits, givesUp };
+    const overflow = entry.awaits?.until ?? entry.time + (overflowsOf(lines[entry.line]!)[entry.overflowed] ?? Infinity);
     if (overflow < Infinity && overflow <= givesUp) {
       entry.giveUp = at(overflow, KIND.patience, () => {
+        if (entry.awaits) {
+          openToAll(journey);
+          return;
+        }
         entry.overflowed++;
         const isOwed = journey.doing === 'owed-a-call';
         const agent = freeAgent(journey, isOwed ? ruleOf(journey).keepIdle : 0);
@@ -1176,12 +1251,14 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       1,
     );
     entry.stretch!.to = now;
+    entry.awaits = null;
     if (entry.giveUp !== null) cancel(entry.giveUp);
   }
 
   function recordUnanswered(journey: Journey, ended: End, isSilent = false): void {
     const plan = planLeg(journey, lines[journey.entry.line]!.groups[0]!);
     journey.wait += now - journey.entry.time;
+    if (ended === END.abandoned) markAdviser(journey, -1);
     recordLeg(
       journey,
       ended,
@@ -1194,7 +1271,11 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
 
   // ---- humans -----------------------------------------------------------------------------------------------------
 
-  function planLeg(journey: Journey, group: number, { speed: own, resolves: more } = nobodyOf(group)): LegPlan {
+  function planLeg(
+    journey: Journey,
+    group: number,
+    { speed: own, resolves: more, person }: Pick<Agent, 'speed' | 'resolves'> & { readonly person?: number } = nobodyOf(group),
+  ): LegPlan {
     const { who, attempt, handleOfAttempt, handoff } = journey;
     const { human } = model.intents[who.intent]!;
     const { speed, resolves } = model.groups[group]!;
@@ -1205,7 +1286,8 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     const pace = isGiven || human === null ? 1 : speed[who.intent]! * own;
     const whole = isGiven ? who.given.handle : (drawn / pace) * (1 - (model.assist?.saves ?? 0));
     let talk = Number.isNaN(journey.rest) ? whole : journey.rest / pace;
-    const faithfulChance = (human?.success(who.difficulty) ?? 1) + resolves[who.intent]! + (model.assist?.resolves ?? 0) + more;
+    const worth = isAdviser(journey, group, person) ? model.segments[who.segment]!.adviser!.worth : 0;
+    const faithfulChance = (human?.success(who.difficulty) ?? 1) + resolves[who.intent]! + (model.assist?.resolves ?? 0) + more + worth;
     let chance = faithfulChance;
     let repeatSeconds = 0;
     if (handoff !== null && packetModel !== null) {
@@ -1243,6 +1325,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       journey.reAuthentications += bit(handoff.reAuthenticated);
     }
     recordLeg(journey, END.served, agent.group, plan, plan.talk + plan.afterContact);
+    markAdviser(journey, agent.group, agent.person);
     if (isDeferred(journey)) mark('begun', journey);
     const { told } = journey.entry;
     if (told !== undefined && told !== null) {
@@ -1467,8 +1550,10 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     agent.changed = running++;
     if (agent.load === 0) stretches.push({ what: 'busy', row: agent.group, from: agent.busySince, to: now });
     const tooMany = model.groups[agent.group]!.roster !== null ? agent.leaving : staff.filter(({ group }) => group === agent.group).length > due[agent.group]!;
-    if (agent.load === 0 && tooMany) goOff(agent);
-    else offerWork(agent);
+    if (agent.load === 0 && tooMany) {
+      goOff(agent);
+      letGo(agent.group);
+    } else offerWork(agent);
     repace(agent);
   }
 
@@ -1476,7 +1561,15 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
   function offerWork(agent: Agent): void {
     const preferenceOf = ({ entry }: Journey) => model.duties[agent.group]!.find(({ line }) => line === entry.line)?.preference ?? Infinity;
     for (;;) {
-      const takes = (journey: Journey) => preferenceOf(journey) < Infinity && hasPlace(agent, journey.who.channel) && mayTake(agent, journey);
+      const [own] = waiting
+        .filter((journey) => journey.entry.awaits && isAdviser(journey, agent.group, agent.person) && hasPlace(agent, journey.who.channel))
+        .sort(servedBefore);
+      if (own !== undefined) {
+        startHuman(own, agent);
+        continue;
+      }
+      const takes = (journey: Journey) =>
+        !journey.entry.awaits && preferenceOf(journey) < Infinity && hasPlace(agent, journey.who.channel) && mayTake(agent, journey);
       const enoughIdle = (journey: Journey) => ruleOf(journey).keepIdle === 0 || freeIn(agent.group, journey.who.channel) > ruleOf(journey).keepIdle;
       const calls = owed().filter((journey) => takes(journey) && enoughIdle(journey));
       const inTurn = [...waiting.filter(takes), ...calls.filter((journey) => ruleOf(journey).keepsPlace)];
@@ -1529,6 +1622,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     while (ours().length > agents && idle().length > 0) goOff(idle().sort((a, b) => a.changed - b.changed)[0]!);
     while (ours().length < agents) offerWork(comeOn(group));
     if (reopens) for (const agent of ours().sort((a, b) => burden(a) - burden(b) || a.changed - b.changed)) offerWork(agent);
+    letGo(group);
   }
 
   /** So many of a group are there: the roles have theirs first, and the floor the rest. */
@@ -1585,6 +1679,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     const agent = staff.find((one) => one.group === group && one.person === person)!;
     agent.leaving = true;
     if (agent.load === 0) goOff(agent);
+    letGo(group);
   }
 
   // ---- after a contact --------------------------------------------------------------------------------------------
@@ -1787,6 +1882,9 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     };
     const announced: readonly Mark[] = ['told', 'toldHungUp', 'toldAnswered', 'toldBias', 'toldError'];
     const announcements = model.announce === null ? {} : Object.fromEntries(announced.map((what) => [what, counted(what)]));
+    const asked: readonly Mark[] = ['adviserAsked', 'adviserMet', 'adviserWaited'];
+    const known = model.kinds.some(({ adviser }) => adviser !== null);
+    const advisers = known ? Object.fromEntries(asked.map((what) => [what, counted(what)])) : {};
     const during = (i: number) => turnsEnded.filter(({ time }) => time >= span.edges[i]! && time < span.edges[i + 1]!);
     const turns = {
       aiTurns: new Float64Array(intervals).map((_, i) => during(i).length),
@@ -1809,6 +1907,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
       edges,
       ...integrals,
       ...announcements,
+      ...advisers,
       ...deferred,
       ...(model.ai?.requests ? turns : {}),
       ...(model.ai?.saysAvailability === true ? availability : {}),

@@ -1,5 +1,6 @@
 import type { Families, MeasureContext } from '../metric.ts';
 import { schedule, staff, system, waiting } from './areas.ts';
+import { advisers } from './advisers.ts';
 import { aiDoor } from './ai-door.ts';
 import { announcements } from './announcements.ts';
 import { availability } from './availability.ts';
@@ -63,6 +64,7 @@ export function familiesOf(context: MeasureContext): Families {
       ...(context.defers ? [deferredWork, backlogLeft] : []),
       ...(context.silence ? [silentTime] : []),
       ...(context.announces ? [announcements] : []),
+      ...(context.advisers ? [advisers] : []),
       ...(context.saysAvailability ? [availability] : []),
     ],
   };

@@ -1,5 +1,6 @@
 /** The relations between values of a scenario, once each value by itself is right. */
 import type { PolicySpec, Scenario } from '../schema.ts';
+import { checkAdvisers } from './adviser.ts';
 import { checkAiOperation } from './ai-operation.ts';
 import { checkArmSides } from './arm.ts';
 import { checkAnnounce } from './announce.ts';
@@ -56,6 +57,7 @@ export function checkWorld(world: Scenario, context: CheckContext): void {
   checkPeople(world, context);
   checkShrinkage(world, context);
   checkRoles(world, context);
+  checkAdvisers(world, context);
   checkQueues(world, context);
   checkChannels(world, context);
   checkCallback(world, context);
