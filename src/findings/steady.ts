@@ -21,7 +21,7 @@ function groupOverload(arm: ArmRecords, loads: readonly Load[]): Unsettled | nul
     if (group === null || toCapacity.value === null || least === null || least < 1 || somebodyLeaves(arm, group)) continue;
     const agents = onDuty(arm, group);
     const offeredAgents = toCapacity.value * agents;
-    return { why: 'overloaded', group, offeredAgents, agents, leastAgents: Math.floor(offeredAgents) + 1 };
+    return { why: 'overloaded', group, offeredAgents, agents, leastAgents: Math.floor(offeredAgents) + 1 + inRoles(arm, group) };
   }
   return null;
 }
@@ -33,6 +33,11 @@ function somebodyLeaves({ arm, records }: ArmRecords, group: string): boolean {
     const series = cellSeries(records, 'queue', cell);
     return ['legs.abandoned', 'legs.blocked'].some((measure) => total(series.column(measure) ?? []) > 0);
   });
+}
+
+/** People of a group who are in a role first, however many there are. */
+function inRoles({ arm }: ArmRecords, group: string): number {
+  return total(Object.values(arm.world.humans?.roles ?? {}).map(({ from, agents }) => (from === group ? agents : 0)));
 }
 
 /** Mean agents on duty; staff is constant in a steady state. */

@@ -101,4 +101,16 @@ describe('someone with hours of their own', () => {
     expect(hours(areas.inRole!) * 60).toBeCloseTo(60 + 23, 9);
     expect(hours(areas.onDuty) * 60).toBeCloseTo(37 + 60, 9);
   });
+
+  it('who comes on takes a free place before one who is on the floor', async () => {
+    // Ana has the role until ten. Bo has a customer from 9:55 to 10:15, and stays; Cy, who comes at ten, takes the role.
+    const { areas } = await run({
+      groups:
+        '{ desk: { shifts: { early: { start: "09:00", length: 1h, agents: [ana] }, day: { start: "09:00", length: 3h, agents: [bo] }, late: { start: "10:00", length: 2h, agents: [cy] } } } }',
+      humans: 'roles: { trainers: { from: desk, agents: 1 } }',
+      contacts: '[ { id: one, arrives: 55m, handle: 20m } ]',
+      experiment: '{ length: 3h, start: 2026-03-02T09:00, end: cut }',
+    });
+    expect([hours(areas.inRole!), hours(areas.onDuty)]).toEqual([3, 3]);
+  });
 });

@@ -1097,7 +1097,7 @@ export function twin(model: Model, seed = 'test', replication = 0): TwinObserved
     const reached = left.findIndex((tries) => luck.at(journey.who, PAIR.CALLBACK_ANSWERS_RESERVED, 0, tries)[0] < answers);
     if (reached < 0) return ring * left.length;
     const { talk, afterContact } = planLeg(journey, lines[journey.entry.line]!.groups[0]!);
-    return ring * reached + talk + afterContact;
+    return ring * reached + (talk + afterContact);
   }
 
   function giveUpCalling(journey: Journey): void {

@@ -47,4 +47,19 @@ describe('a role', () => {
       'E142 humans.roles.trainers.from: a role takes people from the floor, and of `unlimited` agents none is missed there (write a number of agents or `shifts` for `desk`, or remove the role)',
     ]);
   });
+
+  test('is not counted where a steady state needs people on the floor, and is where it says how many it takes', async () => {
+    const text = `schema: tandem/scenario@1
+id: busy
+experiment: { kind: steady-state, length: 20h }
+intents: { call: { human: { handle: 3m } } }
+sources: { calls: { channel: voice, arrivals: { rate: 50/h } } }
+humans: { groups: { desk: { agents: 4 } }, roles: { trainers: { from: desk, agents: 2 } } }
+policies: { people: { type: human-only } }
+`;
+    const { problems } = await readText(text);
+    expect(problems.map(({ code, message, help }) => `${code} ${message} (${help?.split(',')[0]})`)).toEqual([
+      'E166 under `people`, `desk` is offered the work of 2.5 agents and has 2, and nobody gives up: the line grows without end, there is no steady state (write `agents: 5` or more)',
+    ]);
+  });
 });

@@ -43,7 +43,8 @@ function complainOf(id: string, groups: readonly string[], streams: readonly Str
   if (load < agents) return false;
   const [first] = groups;
   const who = groups.map((group) => `\`${group}\``).join(' and ');
-  const least = Math.floor(load) + 1;
+  // Those in roles come first, whatever the number.
+  const least = Math.floor(load) + 1 + groups.reduce((sum, group) => sum + agentsInRoles(world, group), 0);
   const owed = streams.some(({ calls }) => calls);
   const more = groups.length === 1 ? `write \`agents: ${least}\` or more` : `give them ${least} agents or more between them`;
   report(['humans', 'groups', first!, 'agents'], {
