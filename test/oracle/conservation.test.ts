@@ -9,6 +9,7 @@ import type { Model } from '../../src/model/model.ts';
 import { policyNamed } from '../../src/policies/list.ts';
 import { compileRule } from '../../src/scenario/rules.ts';
 import * as END from '../../src/sim/end.ts';
+import * as ORIGIN from '../../src/sim/origin.ts';
 import { modelsOf, randomScenario } from '../support/random-scenario.ts';
 import { readyScenario } from '../support/run-scenario.ts';
 import { bundledScenarios } from '../support/scenario-yaml.ts';
@@ -43,17 +44,17 @@ function seenWhole(model: Model): Model {
   return { ...model, span: { ...span, windowStart: 0, cut: span.windowEnd !== Infinity, edges: Float64Array.of(0, ...span.edges.filter((edge) => edge > 0)) } };
 }
 
-function checkCounts({ sources }: Model, observed: Observed): void {
-  const { tally, needs, contacts } = observed;
+function checkCounts(observed: Observed): void {
+  const { tally, needs, contacts, legs } = observed;
   const { contained, served, abandoned, blocked, refused = 0, lost, calledBack = 0, inSystem } = tally;
   expect(tally.arrived).toBe(contained + served + abandoned + blocked + refused + lost + calledBack + inSystem);
   expect(sum(needs.map((need) => need.attempts - 1))).toBe(contacts.filter((contact) => contact.attempt > 0).length);
-  // Customers who are called have no contact before they answer; the engine counts its calls on every run.
-  if (sources.some(({ outbound }) => outbound !== null)) return;
   // A need's contacts are numbered without a gap, and all but the last have ended: as many rows as attempts, less those away.
   const ended = contacts.filter((contact) => contact.end !== END.open).length;
   const openAway = needs.filter((need) => need.end === END.open).length - contacts.filter((contact) => contact.end === END.open).length;
-  expect(ended).toBe(sum(needs.map((need) => need.attempts)) - needs.filter((need) => need.end === END.open).length + openAway);
+  // Who is to be called and was not reached, or not yet, has had no contact at all.
+  const unmet = legs.filter((leg) => leg.end === END.calledBack && leg.origin === ORIGIN.outbound && !Number.isFinite(leg.talk)).length;
+  expect(ended).toBe(sum(needs.map((need) => need.attempts)) - needs.filter((need) => need.end === END.open).length + openAway - unmet);
 }
 
 /** Where rows tell of everybody, they add up to the tally. */
@@ -185,29 +186,32 @@ function checkInSystem(model: Model, observed: Observed): void {
 }
 
 /**
- * Whether rows say when everybody was where. They do not where a wait or a talk has parts (work put aside or handed over, a pace, callbacks, silence) or an
- * idle agent is kept from some contacts; there the engine's own laws, checked on every run, and the twin stand in.
+ * Whether rows say when everybody was where. They do not where a wait or a talk has parts (work put aside or handed over, a pace, calls that are owed, silence) or an
+ * idle agent is kept from some contacts, or is not there; there the engine's own laws, checked on every run, and the twin stand in.
  */
-function toldByRows({ callback, defers, groups, lines, opening, sources, queues, telephoneLines }: Model): boolean {
+function toldByRows({ callback, defers, groups, kinds, lines, opening, sources, queues, telephoneLines }: Model): boolean {
   return (
     callback === null &&
+    kinds.every(({ adviser }) => adviser === null) &&
     !defers &&
     opening === null &&
     telephoneLines === Infinity &&
     queues.every((queue) => queue.telephoneLines === Infinity) &&
     lines.every(({ choices }) => choices === null) &&
-    groups.every(({ paces, roster }) => roster === null && paces.every((pace) => pace === null)) &&
+    groups.every(
+      ({ paces, roster, shrinkage }) => roster === null && (shrinkage === null || shrinkage.absence === 0) && paces.every((pace) => pace === null),
+    ) &&
     sources.every(({ foundOutAfter, outbound }) => !(foundOutAfter > 0) && outbound === null)
   );
 }
 
 function checkLaws(model: Model, seed: string, replication: number): void {
   const asItIs = observe(model, seed, replication);
-  checkCounts(model, asItIs);
+  checkCounts(asItIs);
   checkTimes(model, asItIs);
   const whole = seenWhole(model);
   const everybody = observe(whole, seed, replication);
-  checkCounts(whole, everybody);
+  checkCounts(everybody);
   checkTimes(whole, everybody);
   if (!toldByRows(model)) return;
   checkRows(everybody);
