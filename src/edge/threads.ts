@@ -106,17 +106,20 @@ export class ThreadRunner implements Runner {
     const outcome = runBatch(this.#replicator, batch);
     this.#spent += seconds() - start;
     this.#done += batch.replications.length;
+    if (this.#pool === null && this.width > 1) await this.#startIfWorthIt();
     this.#busyHere = false;
-    if (this.#pool === null && this.width > 1) this.#startIfWorthIt();
     return outcome;
   }
 
-  #startIfWorthIt(): void {
+  /** Loading the pool takes many short turns, each of which would wait for a batch of this thread. */
+  async #startIfWorthIt(): Promise<void> {
     const each = this.#spent / this.#done;
     if (each * (this.#expected - this.#done) <= WORTH_THREADS) return;
     this.#here = each <= SHORT;
     const workers = this.#here ? this.width - 1 : this.width;
     this.#places = this.#here ? 2 * workers : workers;
     this.#pool = startPool(this.#job, workers);
+    // A pool that cannot be started is the failure of the first batch that is handed to it.
+    await Promise.allSettled([this.#pool]);
   }
 }
