@@ -64,6 +64,8 @@ const OFF = {
   satisfaction: false,
   shrinkage: null,
   shiftEnds: null,
+  roles: [],
+  advisers: false,
   announces: false,
   saysAvailability: false,
   aiDoor: false,
