@@ -6,7 +6,7 @@ export const adviserWaitMean = defineMetric({
   title: { en: 'Wait of those who ask for their adviser', fr: 'Attente de ceux qui demandent leur conseiller' },
   unit: 'seconds',
   better: 'lower',
-  definition: 'Mean wait of the contacts that ask for an adviser by name, whoever answers them, those given up included.',
+  definition: 'How long those wait, in the mean, who ask for an adviser by name, whoever answers them; those who give up included.',
   formula: 'Σ wait ÷ answered or given up, of those who ask for an adviser',
   source: 'Counted when the wait is over; no data where nobody knows anyone',
   numerator: { 'adviser.wait-seconds': 1 },
