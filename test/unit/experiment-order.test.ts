@@ -48,12 +48,13 @@ function slowOnBusyDays(width: number, finished: number[] = [], failing = Infini
   };
 }
 
-function run(runner: Runner): Promise<RunResult> {
+function run(runner: Runner, stop?: () => boolean): Promise<RunResult> {
   const job = { resolved, attachments: NO_ATTACHMENTS, seed: 'order', plan: { by: [], thresholds: [] }, modules: {} };
   return runExperiment({
     job,
     arms: ARMS,
     runner,
+    ...(stop === undefined ? {} : { stop }),
     replications: { least: LEAST_REPLICATIONS, most: MOST, enough: (records) => preciseEnough(resolved, records, 0.95) },
   });
 }
@@ -98,5 +99,17 @@ describe('sequential precision', () => {
   it.each([1, 8, 32])('reports the failure of a replication that it needs, %d at a time', async (width) => {
     const { failure } = await run(slowOnBusyDays(width, [], needed - 1));
     expect(failure).toMatchObject({ replication: needed - 1 });
+  });
+
+  it.each([1, 3])('begins nothing more after a failure, nor once it is asked to stop, %d at a time', async (width) => {
+    const tried: number[] = [];
+    await run(slowOnBusyDays(width, tried, 2));
+    // What was begun beside the failure goes on to its end.
+    expect(Math.max(...tried)).toBeLessThan(2 + width);
+    const done: number[] = [];
+    const { records, interrupted } = await run(slowOnBusyDays(width, done), () => done.length >= 4);
+    expect(interrupted).toBe(true);
+    expect(done.length).toBeLessThan(4 + width);
+    expect(records.length).toBeGreaterThan(0);
   });
 });
