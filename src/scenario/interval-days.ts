@@ -36,11 +36,12 @@ export function withoutDoubles(intervals: readonly Interval[], days: Days): read
 
 /** Seconds of an interval: said, or the shortest step between two rows of a day. */
 export function stepOf({ spec, path }: IntervalUse, intervals: readonly Interval[], scenario: string, complaints: Complaints): number | undefined {
-  const steps = intervals.flatMap(({ date, time }, index) => {
+  let shortest = Infinity;
+  intervals.forEach(({ date, time }, index) => {
     const before = intervals[index - 1];
-    return before?.date === date ? [time - before.time] : [];
+    if (before?.date === date) shortest = Math.min(shortest, time - before.time);
   });
-  const step = spec.step ?? (steps.length === 0 ? undefined : Math.min(...steps));
+  const step = spec.step ?? (shortest === Infinity ? undefined : shortest);
   if (step === undefined) {
     if (intervals.length > 0)
       complaints.addAt('E142', { file: scenario, path }, 'no day of the file has two intervals, so their length is not known', 'add `step: 30m`');

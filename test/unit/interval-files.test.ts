@@ -271,6 +271,12 @@ describe('problems of the file', () => {
     expect(await problemsOf(skipped, 'day,at,staff\n2026-03-29,01:00,1\n2026-03-29,01:30,1\n2026-03-29,03:00,1')).toEqual([]);
   });
 
+  it('are none in an export of many years', async () => {
+    const from = Date.UTC(2020, 0, 1) / 1000;
+    const row = (half: number): string => `${new Date((from + half * 1800) * 1000).toISOString().slice(0, 16).replace('T', ',')},1`;
+    expect(await problemsOf(ONE, ['day,at,staff', ...Array.from({ length: 150_000 }, (_, half) => row(half))].join('\n'))).toEqual([]);
+  });
+
   it('is a file that is not there', async () => {
     const loaded = await load(scenario({ ...ONE, agents: SCHEDULE.replace('plan.csv', 'none.csv') }), {});
     expect('problems' in loaded ? loaded.problems.map(({ code, place }) => [code, place.path]) : []).toEqual([['E411', 'humans.groups.desk.agents.file']]);
