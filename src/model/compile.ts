@@ -63,6 +63,7 @@ function aiIntent(spec: NonNullable<IntentSpec['ai']>, compile: (spec: Distribut
   const turnsMean = spec.turns === undefined ? 1 : valueOf(spec.turns.mean);
   return {
     success: aiSuccess(mean, spec.concentration === undefined ? undefined : valueOf(spec.concentration)),
+    successVaries: spec.concentration !== undefined,
     mean,
     priorLogOdds: Math.max(-LOG_ODDS_LIMIT, Math.min(LOG_ODDS_LIMIT, Math.log(mean) - Math.log1p(-mean))),
     noticesFailure: spec['notices-failure'] === undefined ? 0 : valueOf(spec['notices-failure']),

@@ -1,5 +1,5 @@
 /** Random values as a scenario writes them, compiled to quantile functions. */
-import { beta, betaLogitTable, constant, exponential, gamma, type Law, lognormal, triangular, uniform, weibull } from '../random/law.ts';
+import { beta, betaLogitTable, constant, exponential, type Form, gamma, type Law, lognormal, triangular, uniform, weibull } from '../random/law.ts';
 import { mixture } from '../random/mixture.ts';
 import { normalCdf, normalQuantile } from '../random/normal.ts';
 import { cumulative, empirical } from '../random/observed.ts';
@@ -10,6 +10,8 @@ export interface Sampler {
   readonly mean: number;
   /** The value at u in the open interval (0, 1); never falls as u rises; may be ∞ where the scenario says “never”. */
   readonly quantile: (u: number) => number;
+  /** Of the laws that can be told in two numbers. */
+  readonly form?: Form;
 }
 
 type PlainShapes = Omit<ShapesSpec, 'mixture'>;

@@ -127,6 +127,8 @@ export interface ListArrivals {
 export interface AiIntent {
   /** P(the AI alone resolves) by difficulty rank. */
   readonly success: (difficulty: number) => number;
+  /** `success` depends on difficulty. */
+  readonly successVaries: boolean;
   /** Mean of `success`. */
   readonly mean: number;
   /** Log-odds of `mean`, the prior of confidence. */

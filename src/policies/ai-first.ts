@@ -7,5 +7,5 @@ export const aiFirst = definePolicy({
   accepts: ['escalate'],
   parameters: {},
   needs: ['ai', 'humans'],
-  create: ({ triggers }) => ({ route: () => 'ai', triggers }),
+  create: ({ triggers }) => ({ route: () => 'ai', always: 'ai', triggers }),
 });

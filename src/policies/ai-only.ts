@@ -7,5 +7,5 @@ export const aiOnly = definePolicy({
   accepts: [],
   parameters: {},
   needs: ['ai'],
-  create: () => ({ route: () => 'ai' }),
+  create: () => ({ route: () => 'ai', always: 'ai' }),
 });

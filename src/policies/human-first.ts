@@ -7,5 +7,5 @@ export const humanFirst = definePolicy({
   accepts: [],
   parameters: {},
   needs: ['humans'],
-  create: () => ({ route: () => 'human', assisted: true }),
+  create: () => ({ route: () => 'human', always: 'human', assisted: true }),
 });

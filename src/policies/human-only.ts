@@ -7,5 +7,5 @@ export const humanOnly = definePolicy({
   accepts: [],
   parameters: {},
   needs: ['humans'],
-  create: () => ({ route: () => 'human' }),
+  create: () => ({ route: () => 'human', always: 'human' }),
 });

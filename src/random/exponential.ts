@@ -7,8 +7,8 @@
  */
 const CELLS = 1024;
 const FIRST_CELL = CELLS / 16;
-const reciprocals = new Float64Array(CELLS + 1);
-const logarithms = new Float64Array(CELLS + 1);
+export const reciprocals = new Float64Array(CELLS + 1);
+export const logarithms = new Float64Array(CELLS + 1);
 for (let cell = FIRST_CELL; cell <= CELLS; cell++) {
   reciprocals[cell] = CELLS / (cell + 0.5);
   logarithms[cell] = Math.log(reciprocals[cell]!);

@@ -2,8 +2,16 @@
 import { betaLogShares, betaCdf, logitBetaQuantile } from './beta.ts';
 import { unitExponential } from './exponential.ts';
 import { gammaCdf, gammaLogShares, logGamma, logGammaQuantile } from './gamma.ts';
+import { CONSTANT, EXPONENTIAL, LOGNORMAL } from './form.ts';
 import { normalCdf, normalQuantile } from './normal.ts';
 import { tabulate } from './table.ts';
+
+/** A law in numbers: a constant a, an exponential law of mean a, or the exponential of a + b · (a standard normal variable). */
+export interface Form {
+  readonly law: typeof CONSTANT | typeof EXPONENTIAL | typeof LOGNORMAL;
+  readonly a: number;
+  readonly b: number;
+}
 
 export interface Law {
   /** ∞ when the variable can be infinite. */
@@ -12,15 +20,22 @@ export interface Law {
   readonly quantile: (u: number) => number;
   /** P(X ≤ x). */
   readonly below: (x: number) => number;
+  /** Of the laws that can be told in two numbers. */
+  readonly form?: Form;
 }
 
 export function constant(value: number): Law {
-  return { mean: value, quantile: () => value, below: (x) => (x < value ? 0 : 1) };
+  return { mean: value, quantile: () => value, below: (x) => (x < value ? 0 : 1), form: { law: CONSTANT, a: value, b: 0 } };
 }
 
 export function exponential(mean: number): Law {
   if (mean === 0) return constant(0);
-  return { mean, quantile: (u) => mean * unitExponential(u), below: (x) => (x <= 0 ? 0 : -Math.expm1(-x / mean)) };
+  return {
+    mean,
+    quantile: (u) => mean * unitExponential(u),
+    below: (x) => (x <= 0 ? 0 : -Math.expm1(-x / mean)),
+    form: { law: EXPONENTIAL, a: mean, b: 0 },
+  };
 }
 
 /** @param cv standard deviation ÷ mean of the variable, not of its logarithm */
@@ -33,6 +48,7 @@ export function lognormal(mean: number, cv: number): Law {
     mean,
     quantile: (u) => Math.exp(mu + sigma * normalQuantile(u)),
     below: (x) => (x <= 0 ? 0 : normalCdf((Math.log(x) - mu) / sigma)),
+    form: { law: LOGNORMAL, a: mu, b: sigma },
   };
 }
 

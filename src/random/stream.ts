@@ -58,7 +58,7 @@ export class Stream {
   fill(pair: number, firstNeed: number, count: number, first: Float64Array, second: Float64Array): void {
     const key = this.#key;
     const block = threefryBlock();
-    if (block !== null && count <= block.most && count % 4 === 0) {
+    if (block !== null && count <= block.most && count % 8 === 0) {
       block.draw(key, pair, firstNeed, count);
       first.set(block.first);
       second.set(block.second);

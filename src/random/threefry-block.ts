@@ -1,5 +1,5 @@
 /**
- * Blocks of Threefry4x32-20 in WebAssembly: four needs side by side in 128-bit registers, the same words as `threefry4x32`, and the same
+ * Blocks of Threefry4x32-20 in WebAssembly: four needs side by side in 128-bit registers, twice, the same words as `threefry4x32`, and the same
  * doubles as `openUniform`, bit by bit (whole-number arithmetic, and products and sums of doubles that are exact). Where the engine of the
  * platform has no vector instructions, `Stream` makes the same numbers one by one.
  *
@@ -93,34 +93,36 @@ const NEED = 1;
 const COUNT = 2;
 const AT = 3;
 const KEY = 4;
-const X = 9;
-const T = 13;
+/** First words of the needs at hand: two groups of four needs, side by side, so that neither waits for its own last step. */
+const GROUPS = [9, 13] as const;
+const LOCALS_END = 17;
 
 /** Bytes from the first column to the second, and from there to the key schedule. */
 const COLUMN = BLOCK * 8;
 const KEY_AT = 2 * COLUMN;
 
 /** x_a += x_b; x_b = rotate(x_b) ^ x_a. */
-function mix(a: number, b: number, rotation: number): Code {
+function mix(x: number, a: number, b: number, rotation: number): Code {
   return [
-    ...[get(X + a), get(X + b), vector(ADD), set(X + a)].flat(),
-    ...[get(X + b), whole(rotation), vector(SHIFT_LEFT), get(X + b), whole(32 - rotation), vector(SHIFT_RIGHT), vector(OR)].flat(),
-    ...[get(X + a), vector(XOR), set(X + b)].flat(),
+    ...[get(x + a), get(x + b), vector(ADD), set(x + a)].flat(),
+    ...[get(x + b), whole(rotation), vector(SHIFT_LEFT), get(x + b), whole(32 - rotation), vector(SHIFT_RIGHT), vector(OR)].flat(),
+    ...[get(x + a), vector(XOR), set(x + b)].flat(),
   ];
 }
 
 /** The key after every fourth round, its number added to the last word. */
-function addKey(times: number): Code {
-  const code = [0, 1, 2, 3].flatMap((word) => [...get(X + word), ...get(KEY + ((times + word) % 5)), ...vector(ADD), ...set(X + word)]);
-  return times === 0 ? code : [...code, ...get(X + 3), ...constant(times, times, times, times), ...vector(ADD), ...set(X + 3)];
+function addKey(x: number, times: number): Code {
+  const code = [0, 1, 2, 3].flatMap((word) => [...get(x + word), ...get(KEY + ((times + word) % 5)), ...vector(ADD), ...set(x + word)]);
+  return times === 0 ? code : [...code, ...get(x + 3), ...constant(times, times, times, times), ...vector(ADD), ...set(x + 3)];
 }
 
 function rounds(): Code {
-  const code: number[] = [...addKey(0)];
+  const code: number[] = GROUPS.flatMap((x) => addKey(x, 0));
   for (let round = 0; round < ROUNDS; round++) {
     const [first, second] = ROTATIONS[round % 8]!;
-    code.push(...(round % 2 === 0 ? [...mix(0, 1, first), ...mix(2, 3, second)] : [...mix(0, 3, first), ...mix(2, 1, second)]));
-    if (round % 4 === 3) code.push(...addKey((round + 1) / 4));
+    for (const x of GROUPS) code.push(...mix(x, 0, round % 2 === 0 ? 1 : 3, first));
+    for (const x of GROUPS) code.push(...mix(x, 2, round % 2 === 0 ? 3 : 1, second));
+    if (round % 4 === 3) for (const x of GROUPS) code.push(...addKey(x, (round + 1) / 4));
   }
   return code;
 }
@@ -130,31 +132,35 @@ const upper = (word: Code): Code => [...word, ...word, ...vector(SHUFFLE, 8, 9, 
 const lower = (word: Code): Code => word;
 
 /** `openUniform` of two of the four lanes: (high · 2²¹ + (low >>> 11 | 1)) · 2⁻⁵³, stored `offset` bytes after the place of the need. */
-function store(high: number, low: number, half: (word: Code) => Code, offset: number): Code {
+function store(x: number, high: number, low: number, half: (word: Code) => Code, offset: number): Code {
   const converted = (word: Code): Code => [...half(word), ...vector(CONVERT_LOW_UNSIGNED)];
-  const cut: Code = [...get(X + low), ...whole(11), ...vector(SHIFT_RIGHT), ...constant(1, 1, 1, 1), ...vector(OR)];
+  const cut: Code = [...get(x + low), ...whole(11), ...vector(SHIFT_RIGHT), ...constant(1, 1, 1, 1), ...vector(OR)];
   return [
     ...get(AT),
-    ...[converted(get(X + high)), doubles(0x200000), vector(F64_MULTIPLY), converted(cut), vector(F64_ADD), doubles(1 / 9007199254740992)].flat(),
+    ...[converted(get(x + high)), doubles(0x200000), vector(F64_MULTIPLY), converted(cut), vector(F64_ADD), doubles(1 / 9007199254740992)].flat(),
     ...vector(F64_MULTIPLY),
     ...vector(STORE, 3, ...leb(offset)),
   ];
 }
 
-/** fill(pair, first need, bytes of a column to fill): the doubles of needs in a row, four at a time. */
+/** fill(pair, first need, bytes of a column to fill): the doubles of needs in a row, eight at a time. */
 function body(): Code {
   return [
     ...[0, 1, 2, 3, 4].flatMap((word) => [...whole(0), ...vector(LOAD_SPLAT_32, 2, ...leb(KEY_AT + 4 * word)), ...set(KEY + word)]),
     ...[LOOP, VOID],
-    ...[get(NEED), vector(SPLAT_32), constant(0, 1, 2, 3), vector(ADD), set(X)].flat(),
-    ...[constant(0, 0, 0, 0), tee(X + 1), set(X + 2), get(PAIR), vector(SPLAT_32), set(X + 3)].flat(),
+    ...GROUPS.flatMap((x, group) => [
+      ...[get(NEED), vector(SPLAT_32), constant(...[0, 1, 2, 3].map((need) => 4 * group + need)), vector(ADD), set(x)].flat(),
+      ...[constant(0, 0, 0, 0), tee(x + 1), set(x + 2), get(PAIR), vector(SPLAT_32), set(x + 3)].flat(),
+    ]),
     ...rounds(),
-    ...store(0, 1, lower, 0),
-    ...store(0, 1, upper, 16),
-    ...store(2, 3, lower, COLUMN),
-    ...store(2, 3, upper, COLUMN + 16),
-    ...[...get(NEED), ...whole(4), I32_ADD, ...set(NEED)],
-    ...[...get(AT), ...whole(32), I32_ADD, ...tee(AT), ...get(COUNT), I32_LESS, BRANCH_IF, 0, END],
+    ...GROUPS.flatMap((x, group) => [
+      ...store(x, 0, 1, lower, 32 * group),
+      ...store(x, 0, 1, upper, 32 * group + 16),
+      ...store(x, 2, 3, lower, COLUMN + 32 * group),
+      ...store(x, 2, 3, upper, COLUMN + 32 * group + 16),
+    ]),
+    ...[...get(NEED), ...whole(8), I32_ADD, ...set(NEED)],
+    ...[...get(AT), ...whole(64), I32_ADD, ...tee(AT), ...get(COUNT), I32_LESS, BRANCH_IF, 0, END],
     END,
   ];
 }
@@ -163,7 +169,7 @@ const section = (id: number, content: Code): Code => [id, ...leb(content.length)
 const text = (name: string): Code => [name.length, ...new TextEncoder().encode(name)];
 
 function moduleBytes(): Uint8Array<ArrayBuffer> {
-  const locals: Code = [2, 1, I32, T - KEY, V128];
+  const locals: Code = [2, 1, I32, LOCALS_END - KEY, V128];
   const code: Code = [...locals, ...body()];
   return Uint8Array.from([
     ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
@@ -181,7 +187,7 @@ interface ThreefryBlock {
   /** Where `draw` leaves the two columns. */
   readonly first: Float64Array;
   readonly second: Float64Array;
-  /** The doubles of `count` needs from `need` on, with this key schedule. @param count a multiple of 4, at most `BLOCK` */
+  /** The doubles of `count` needs from `need` on, with this key schedule. @param count a multiple of 8, at most `BLOCK` */
   draw(schedule: Int32Array, pair: number, need: number, count: number): void;
 }
 

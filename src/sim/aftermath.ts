@@ -6,7 +6,7 @@ import * as REAL from './real.ts';
 import * as STATE from './state.ts';
 import * as WHOLE from './whole.ts';
 import * as END from './end.ts';
-import type { End } from './end.ts';
+import type { End } from './codes.ts';
 import type { Run } from './run.ts';
 
 /** Attempts have 16 bits in the address of a draw. */
@@ -40,7 +40,7 @@ function count({ counts }: Run, end: End): void {
 }
 
 /** Seconds until the customer is back; −1: does not come back. */
-function delayOfComingBack(run: Run, slot: number, end: End): number {
+export function delayOfComingBack(run: Run, slot: number, end: End): number {
   return isServed(end) ? delayOfReturn(run, slot, end) : delayOfRedial(run, slot, end);
 }
 

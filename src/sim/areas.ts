@@ -4,45 +4,48 @@
  * is made when the clock passes the interval's edge. Outside the window nothing is kept.
  */
 import type { Span } from '../model/model.ts';
+import type { Arena, Shared } from './arena.ts';
+import * as CELL from './cell.ts';
 import type { Areas } from './observations.ts';
+import * as WORD from './word.ts';
 
 /** One count by row (group, queue, …): its value now and its integral in each interval. */
 export class Area {
   readonly value: Float64Array;
   readonly cells: Float64Array;
   /** Σ ΔN·(t − t₀) since the start of the current interval. */
-  readonly #moment: Float64Array;
+  readonly moments: Float64Array;
   readonly #clock: AreaClock;
   /** Integral over all rows of the intervals that are over, those outside the window included. */
   #past = 0;
 
-  constructor(rows: number, clock: AreaClock) {
-    this.value = new Float64Array(rows);
+  constructor(rows: number, clock: AreaClock, arena: Arena) {
+    this.value = arena.real(rows);
     this.cells = new Float64Array(rows * clock.intervals);
-    this.#moment = new Float64Array(rows);
+    this.moments = arena.real(rows);
     this.#clock = clock;
   }
 
   /** Changes the count of `row` by `by` now. */
   add(row: number, by: number): void {
     this.value[row]! += by;
-    this.#moment[row]! += by * this.#clock.elapsed;
+    this.moments[row]! += by * this.#clock.elapsed;
   }
 
   /** Integral over all rows from the start of the run to now. */
   get total(): number {
     let sum = this.#past;
-    for (let row = 0; row < this.value.length; row++) sum += this.value[row]! * this.#clock.elapsed - this.#moment[row]!;
+    for (let row = 0; row < this.value.length; row++) sum += this.value[row]! * this.#clock.elapsed - this.moments[row]!;
     return sum;
   }
 
   /** Ends an interval, `length` seconds after its start; −1: what was before the window. */
   close(interval: number, length: number): void {
     for (let row = 0; row < this.value.length; row++) {
-      const integral = this.value[row]! * length - this.#moment[row]!;
+      const integral = this.value[row]! * length - this.moments[row]!;
       if (interval >= 0) this.cells[row * this.#clock.intervals + interval] = integral;
       this.#past += integral;
-      this.#moment[row] = 0;
+      this.moments[row] = 0;
     }
   }
 }
@@ -88,29 +91,39 @@ export class AreaClock {
   /** Edges passed; the current interval is one less. */
   #passed = 0;
 
-  constructor(span: Span, groups: number, queues: number, outages: boolean, shrinkage: boolean, defers: boolean, silence: boolean, roles: number) {
+  constructor(
+    span: Span,
+    groups: number,
+    queues: number,
+    outages: boolean,
+    shrinkage: boolean,
+    defers: boolean,
+    silence: boolean,
+    roles: number,
+    arena: Arena,
+  ) {
     this.#edges = span.edges.slice();
     this.#end = this.#edges[0]!;
     this.intervals = span.edges.length - 1;
-    this.onDuty = new Area(groups, this);
-    this.busy = new Area(groups, this);
-    this.inHand = new Area(groups, this);
-    this.waiting = new Area(queues, this);
-    this.aiSessions = new Area(1, this);
+    this.onDuty = new Area(groups, this, arena);
+    this.busy = new Area(groups, this, arena);
+    this.inHand = new Area(groups, this, arena);
+    this.waiting = new Area(queues, this, arena);
+    this.aiSessions = new Area(1, this, arena);
     this.sessionsAtStart = new Float64Array(this.intervals);
-    this.inSystem = new Area(1, this);
-    this.away = new Area(1, this);
-    this.aiWaiting = new Area(1, this);
-    this.aiDown = new Area(1, this);
+    this.inSystem = new Area(1, this, arena);
+    this.away = new Area(1, this, arena);
+    this.aiWaiting = new Area(1, this, arena);
+    this.aiDown = new Area(1, this, arena);
     const deferring = defers ? queues : 0;
-    this.backlog = new Area(deferring, this);
+    this.backlog = new Area(deferring, this, arena);
     this.begun = new Float64Array(deferring * this.intervals);
     this.interruptions = new Float64Array(deferring * this.intervals);
-    this.silent = new Area(silence ? groups : 0, this);
+    this.silent = new Area(silence ? groups : 0, this, arena);
     this.#silence = silence;
-    this.scheduled = new Area(groups, this);
-    this.absent = new Area(groups, this);
-    this.inRole = new Area(roles, this);
+    this.scheduled = new Area(groups, this, arena);
+    this.absent = new Area(groups, this, arena);
+    this.inRole = new Area(roles, this, arena);
     this.#shrinkage = shrinkage;
     this.#outages = outages;
     this.#all = [
@@ -139,6 +152,37 @@ export class AreaClock {
   /** Interval of the window in which the clock stands; −1: outside. */
   get interval(): number {
     return this.inWindow ? this.#passed - 1 : -1;
+  }
+
+  /** Tells the kernel what it goes on with. */
+  lend(shared: Shared): void {
+    const { words } = shared;
+    const places = [
+      [WORD.busy, WORD.busyMoments, this.busy],
+      [WORD.inHand, WORD.inHandMoments, this.inHand],
+      [WORD.waiting, WORD.waitingMoments, this.waiting],
+      [WORD.sessions, WORD.sessionsMoments, this.aiSessions],
+      [WORD.inSystem, WORD.inSystemMoments, this.inSystem],
+      [WORD.away, WORD.awayMoments, this.away],
+    ] as const;
+    for (const [value, moments, area] of places) {
+      words[value] = area.value.byteOffset;
+      words[moments] = area.moments.byteOffset;
+    }
+    this.lendClock(shared);
+  }
+
+  /** Tells the kernel where the clock stands. */
+  lendClock({ cells, words }: Shared): void {
+    cells[CELL.elapsed] = this.elapsed;
+    cells[CELL.intervalStart] = this.#start;
+    cells[CELL.intervalEnd] = this.#end;
+    words[WORD.inWindow] = this.inWindow ? 1 : 0;
+  }
+
+  /** Goes on with what the kernel has left. */
+  takeBack({ cells }: Shared): void {
+    this.elapsed = cells[CELL.elapsed]!;
   }
 
   /** Moves the clock on to `time`, closing the intervals it passes. */

@@ -79,7 +79,8 @@ function needsHumanKnown(run: Run, slot: number): boolean {
 
 function routeOf(run: Run, slot: number): Path {
   const { hooks } = run.model.policy;
-  return hooks.clairvoyant === undefined ? hooks.route(run.view.of(slot, false)) : hooks.clairvoyant(truthOf(run, slot));
+  if (hooks.clairvoyant !== undefined) return hooks.clairvoyant(truthOf(run, slot));
+  return hooks.always ?? hooks.route(run.view.of(slot, false));
 }
 
 function truthOf(run: Run, slot: number) {

@@ -9,11 +9,15 @@ import type { RateProfile } from '../model/rate-profile.ts';
 import { unitExponential } from '../random/exponential.ts';
 import { PAIR } from '../random/purposes.ts';
 import type { Stream } from '../random/stream.ts';
+import type { Arena, Shared } from './arena.ts';
+import * as CELL from './cell.ts';
 import { CustomerHash } from './customer-hash.ts';
 import { CurvedArrivals } from './curved-arrivals.ts';
 import * as FLAG from './flags.ts';
 import * as REAL from './real.ts';
 import * as WHOLE from './whole.ts';
+import * as SOURCE from './source-row.ts';
+import * as WORD from './word.ts';
 import type { Floor } from './floor.ts';
 
 /** Needs a block of draws covers. */
@@ -28,10 +32,12 @@ const MAY_DIFFER: readonly number[] = [PAIR.SENSITIVE_COMPLEXITY_NOISE, PAIR.RET
 /** Both draws of one pair, for a block of needs. */
 class PairDraws {
   readonly pair: number;
-  readonly first = new Float64Array(BLOCK + 1);
-  readonly second = new Float64Array(BLOCK + 1);
-  constructor(pair: number) {
+  readonly first: Float64Array;
+  readonly second: Float64Array;
+  constructor(pair: number, arena: Arena) {
     this.pair = pair;
+    this.first = arena.real(BLOCK + 1);
+    this.second = arena.real(BLOCK + 1);
   }
 }
 
@@ -39,7 +45,7 @@ class PairDraws {
  * The pairs of draws that this model reads at birth, the same for all its sources and policies; null: a mechanism that is off draws nothing.
  */
 class BirthDraws {
-  readonly arrival = new PairDraws(PAIR.INTERARRIVAL_HANDLE);
+  readonly arrival: PairDraws;
   readonly mix: PairDraws | null;
   readonly difficulty: PairDraws | null;
   readonly ai: PairDraws | null;
@@ -49,8 +55,9 @@ class BirthDraws {
   readonly sensitive: PairDraws | null;
   readonly all: readonly PairDraws[];
 
-  constructor(model: Model) {
-    const when = (needed: boolean, pair: number) => (needed ? new PairDraws(pair) : null);
+  constructor(model: Model, arena: Arena) {
+    const when = (needed: boolean, pair: number) => (needed ? new PairDraws(pair, arena) : null);
+    this.arrival = new PairDraws(PAIR.INTERARRIVAL_HANDLE, arena);
     const aiSide = model.intents.some((intent) => intent.ai !== null);
     const hardForHumans = model.intents.some(({ human }) => human !== null && (human.difficultyCorrelation !== 0 || human.successVaries));
     const givesUp = model.sources.some((source) => source.patience.some((patience) => patience !== null));
@@ -110,27 +117,62 @@ class SourceBirths {
   readonly #stream: Stream;
   readonly #draws: BirthDraws;
   /** Of the needs of the block, and one on its own: when they arrive, their kind, and the flags they are born with. */
-  readonly #times = new Float64Array(BLOCK + 1).fill(Infinity);
-  readonly #kinds = new Int32Array(BLOCK + 1);
-  readonly #flags = new Int32Array(BLOCK + 1);
+  readonly #times: Float64Array;
+  readonly #kinds: Int32Array;
+  readonly #flags: Int32Array;
   /** Next need (rate) or next place in the list. */
   #need = 0;
   /** Rates: where the cumulative rate stands. */
   #piece = 0;
   #pieceStart = 0;
 
-  constructor(model: Model, source: SourceModel, rate: RateProfile | null, stream: Stream) {
+  constructor(model: Model, source: SourceModel, rate: RateProfile | null, stream: Stream, arena: Arena) {
+    this.#times = arena.real(BLOCK + 1).fill(Infinity);
+    // Where needs have one intent and segment, that is their kind.
+    this.#kinds = arena.whole(BLOCK + 1).fill(source.firstKind);
+    this.#flags = arena.whole(BLOCK + 1);
     this.#model = model;
     this.#source = source;
     this.#rate = rate;
     this.#curve = rate === null || (rate.slopes === null && rate.wave === null) ? null : new CurvedArrivals(rate, model.span.horizon);
     this.#stream = stream;
-    this.#draws = new BirthDraws(model);
+    this.#draws = new BirthDraws(model, arena);
     // A run can begin within a day: what its profile says of the hours before is over.
     const starts = rate?.times ?? [];
     while (this.#piece + 1 < starts.length && starts[this.#piece + 1]! <= 0) this.#piece++;
     if (rate !== null) this.#fillBlock();
     this.#prepare();
+  }
+
+  /** Tells the kernel what it goes on with. */
+  lend(row: Int32Array): void {
+    const { arrival, difficulty, ai, patience, outcome, sensitive } = this.#draws;
+    row[SOURCE.need] = this.#need;
+    row[SOURCE.times] = this.#times.byteOffset;
+    row[SOURCE.kinds] = this.#kinds.byteOffset;
+    row[SOURCE.flags] = this.#flags.byteOffset;
+    row[SOURCE.handle] = arrival.second.byteOffset;
+    row[SOURCE.difficulty] = difficulty?.first.byteOffset ?? 0;
+    row[SOURCE.ai] = difficulty?.second.byteOffset ?? 0;
+    row[SOURCE.aiLength] = ai?.first.byteOffset ?? 0;
+    row[SOURCE.aiOwn] = ai?.second.byteOffset ?? 0;
+    row[SOURCE.patience] = patience?.first.byteOffset ?? 0;
+    row[SOURCE.comesBack] = patience?.second.byteOffset ?? 0;
+    row[SOURCE.returnDelay] = outcome?.first.byteOffset ?? 0;
+    row[SOURCE.human] = outcome?.second.byteOffset ?? 0;
+    row[SOURCE.complexity] = sensitive?.second.byteOffset ?? 0;
+  }
+
+  /** Goes on with the need and the time that the kernel has left. */
+  takeBack(need: number, next: number): void {
+    this.#need = need;
+    this.next = next;
+  }
+
+  /** The kernel has used up the block before `need`. */
+  refill(need: number): void {
+    this.#need = need;
+    this.#fillBlock();
   }
 
   /** Finds the time of the next arrival. */
@@ -152,10 +194,13 @@ class SourceBirths {
       const exponential = unitExponential(arrival.first[place]!);
       this.#times[place] = curve === null ? this.#invertRate(exponential) : curve.next(exponential);
     }
-    for (let place = 0; place < BLOCK; place++) {
-      const kind = this.#kindOf(place, -1);
-      this.#kinds[place] = kind;
-      this.#flags[place] = this.#flagsOf(place, kind);
+    const { mix, preference, sensitive } = this.#draws;
+    if (mix !== null || preference !== null || sensitive !== null) {
+      for (let place = 0; place < BLOCK; place++) {
+        const kind = this.#kindOf(place, -1);
+        this.#kinds[place] = kind;
+        this.#flags[place] = this.#flagsOf(place, kind);
+      }
     }
     if (this.#times[0]! < this.#model.span.windowEnd) this.#hash(0, BLOCK);
   }
@@ -332,10 +377,15 @@ export class Births {
   readonly #sources: readonly SourceBirths[];
   readonly #model: Model;
 
+  readonly #rows: Int32Array;
+  readonly #times: Float64Array;
+
   /** @param rates by source, as this replication has them */
-  constructor(model: Model, rates: readonly (RateProfile | null)[], streams: readonly Stream[]) {
+  constructor(model: Model, rates: readonly (RateProfile | null)[], streams: readonly Stream[], arena: Arena) {
     this.#model = model;
-    this.#sources = model.sources.map((source, index) => new SourceBirths(model, source, rates[index]!, streams[index]!));
+    this.#sources = model.sources.map((source, index) => new SourceBirths(model, source, rates[index]!, streams[index]!, arena));
+    this.#rows = arena.whole(model.sources.length * SOURCE.width);
+    this.#times = arena.real(model.sources.length);
     this.#findNext();
   }
 
@@ -350,6 +400,33 @@ export class Births {
       }
     }
     this.next = next;
+  }
+
+  /** Tells the kernel what it goes on with. */
+  lend({ cells, words }: Shared): void {
+    const sources = this.#sources;
+    words[WORD.sources] = this.#rows.byteOffset;
+    words[WORD.sourceTimes] = this.#times.byteOffset;
+    words[WORD.sourceCount] = sources.length;
+    words[WORD.nextSource] = this.#source;
+    cells[CELL.nextBirth] = this.next;
+    for (let index = 0; index < sources.length; index++) {
+      this.#times[index] = sources[index]!.next;
+      sources[index]!.lend(this.#rows.subarray(index * SOURCE.width));
+    }
+  }
+
+  /** Goes on with what the kernel has left. */
+  takeBack({ cells, words }: Shared): void {
+    const sources = this.#sources;
+    this.#source = words[WORD.nextSource]!;
+    this.next = cells[CELL.nextBirth]!;
+    for (let index = 0; index < sources.length; index++) sources[index]!.takeBack(this.#rows[index * SOURCE.width + SOURCE.need]!, this.#times[index]!);
+  }
+
+  /** The kernel has used up a block of a source. */
+  refill(source: number, need: number): void {
+    this.#sources[source]!.refill(need);
   }
 
   /** No more arrivals. */

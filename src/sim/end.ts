@@ -18,6 +18,3 @@ export const refused = 6;
 export const calledBack = 7;
 /** Of a journey: the centre called of its own accord, and nobody answered. */
 export const unreached = 8;
-
-export type End =
-  typeof contained | typeof served | typeof abandoned | typeof blocked | typeof lost | typeof open | typeof refused | typeof calledBack | typeof unreached;

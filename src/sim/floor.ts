@@ -5,9 +5,12 @@
  * because the customer may be back before it ends.
  */
 
+import { APART } from './arena.ts';
+import type { Arena, Shared } from './arena.ts';
 import * as REAL from './real.ts';
 import * as STATE from './state.ts';
 import * as WHOLE from './whole.ts';
+import * as WORD from './word.ts';
 
 const FIRST_CAPACITY = 256;
 
@@ -21,12 +24,20 @@ export class Floor {
   capacity = FIRST_CAPACITY;
   /** Slots ever used: the range of a sweep over all of them. */
   used = 0;
-  whole = new Int32Array(FIRST_CAPACITY * WHOLE.width);
-  real = new Float64Array(FIRST_CAPACITY * REAL.width);
-  #free = new Int32Array(FIRST_CAPACITY);
+  whole: Int32Array;
+  real: Float64Array;
+  #free: Int32Array;
   #freeCount = 0;
+  readonly #arena: Arena;
   /** Columns of mechanisms that not every model has. */
   readonly #more: MoreColumn[] = [];
+
+  constructor(arena: Arena = APART) {
+    this.#arena = arena;
+    this.whole = arena.whole(FIRST_CAPACITY * WHOLE.width);
+    this.real = arena.real(FIRST_CAPACITY * REAL.width);
+    this.#free = arena.whole(FIRST_CAPACITY);
+  }
 
   /** One more number a slot, for a mechanism that is on: read and write `column.values[slot]`. */
   addColumn(): MoreColumn {
@@ -38,7 +49,7 @@ export class Floor {
   /** Takes a free slot; it holds whatever the last need left there. Arrays may be new afterwards. */
   take(): number {
     if (this.#freeCount > 0) return this.#free[--this.#freeCount]!;
-    if (this.used === this.capacity) this.#grow();
+    if (this.used === this.capacity) this.grow();
     return this.used++;
   }
 
@@ -56,11 +67,28 @@ export class Floor {
     return this.whole[slot * WHOLE.width + WHOLE.state]!;
   }
 
-  #grow(): void {
+  /** Tells the kernel what it goes on with. */
+  lend({ words }: Shared): void {
+    words[WORD.capacity] = this.capacity;
+    words[WORD.used] = this.used;
+    words[WORD.freeSlots] = this.#freeCount;
+    words[WORD.whole] = this.whole.byteOffset;
+    words[WORD.real] = this.real.byteOffset;
+    words[WORD.free] = this.#free.byteOffset;
+  }
+
+  /** Goes on with what the kernel has left. */
+  takeBack({ words }: Shared): void {
+    this.used = words[WORD.used]!;
+    this.#freeCount = words[WORD.freeSlots]!;
+  }
+
+  /** Room for twice as many slots. The arrays are new afterwards. */
+  grow(): void {
     this.capacity *= 2;
-    this.whole = longer(new Int32Array(this.capacity * WHOLE.width), this.whole);
-    this.real = longer(new Float64Array(this.capacity * REAL.width), this.real);
-    this.#free = longer(new Int32Array(this.capacity), this.#free);
+    this.whole = longer(this.#arena.whole(this.capacity * WHOLE.width), this.whole);
+    this.real = longer(this.#arena.real(this.capacity * REAL.width), this.real);
+    this.#free = longer(this.#arena.whole(this.capacity), this.#free);
     for (const column of this.#more) column.values = longer(new Float64Array(this.capacity), column.values);
   }
 }

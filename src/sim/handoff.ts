@@ -8,7 +8,7 @@ import * as FLAG from './flags.ts';
 import * as WHOLE from './whole.ts';
 import * as END from './end.ts';
 import * as LEG from './leg-row.ts';
-import type { End } from './end.ts';
+import type { End } from './codes.ts';
 import type { Run } from './run.ts';
 
 const ITEMS = 5;

@@ -6,6 +6,8 @@
  * (A column for each fact costs twice as much to write: a contact's facts then lie in forty places of memory.)
  * Times are seconds since the start of the run; `NaN` means "did not happen". Ids are indices into the model's lists.
  */
+import { APART } from './arena.ts';
+import type { Arena } from './arena.ts';
 import type * as CONTACT from './contact-row.ts';
 import type * as LEG from './leg-row.ts';
 import type * as NEED from './need-row.ts';
@@ -26,8 +28,8 @@ export type ContactBatch = Batch<typeof CONTACT>;
 export type LegBatch = Batch<typeof LEG>;
 
 /** An empty batch with room for `most` rows, its facts all 0. */
-export function emptyBatch<Table extends { readonly width: number }>(table: Table, most: number = BATCH_ROWS): Batch<Table> {
-  return { length: 0, rows: new Float64Array(most * table.width), table };
+export function emptyBatch<Table extends { readonly width: number }>(table: Table, most: number = BATCH_ROWS, arena: Arena = APART): Batch<Table> {
+  return { length: 0, rows: arena.real(most * table.width), table };
 }
 
 /**

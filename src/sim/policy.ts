@@ -35,6 +35,8 @@ interface Truth {
 export interface Hooks {
   /** On arrival, redial and return. */
   readonly route: (view: RouterView) => Path;
+  /** What `route` says whatever it sees: the engine need not ask. */
+  readonly always?: Path;
   /** After each AI turn, by table; absent: the AI never hands over. */
   readonly triggers?: readonly Trigger[];
   /** After each AI turn, by code (module policies): true hands over. Asked after the table. */

@@ -4,10 +4,13 @@
  */
 import type { KindModel, Model, QueueModel } from '../model/model.ts';
 import type { Area, AreaClock } from './areas.ts';
+import type { Arena, Shared } from './arena.ts';
+import * as CELL from './cell.ts';
 import * as FLAG from './flags.ts';
 import * as STATE from './state.ts';
 import * as REAL from './real.ts';
 import * as WHOLE from './whole.ts';
+import * as WORD from './word.ts';
 import type { Floor } from './floor.ts';
 
 const NONE = -1;
@@ -33,14 +36,14 @@ export class Queues {
   /** Contacts that went to the head of a line. */
   #firsts = 0;
 
-  constructor(model: Model, floor: Floor, areas: AreaClock) {
+  constructor(model: Model, floor: Floor, areas: AreaClock, arena: Arena) {
     this.#kinds = model.kinds;
     this.#queues = model.queues;
     this.#floor = floor;
     this.#waiting = areas.waiting;
     this.#levels = 2 * model.priorities.length;
-    this.length = new Int32Array(model.queues.length);
-    this.lineLength = new Int32Array(model.lines.length);
+    this.length = arena.whole(model.queues.length);
+    this.lineLength = arena.whole(model.lines.length);
     const callbacks = model.callback === null ? 0 : model.lines.length * this.#levels;
     this.callsAhead = new Int32Array(model.queues.length);
     this.#callbackHeads = new Int32Array(callbacks).fill(NONE);
@@ -48,8 +51,22 @@ export class Queues {
     const outbound = model.outbound ? model.lines.length * this.#levels : 0;
     this.#outboundHeads = new Int32Array(outbound).fill(NONE);
     this.#outboundTails = new Int32Array(outbound).fill(NONE);
-    this.#heads = new Int32Array(model.lines.length * this.#levels).fill(NONE);
-    this.#tails = new Int32Array(model.lines.length * this.#levels).fill(NONE);
+    this.#heads = arena.whole(model.lines.length * this.#levels).fill(NONE);
+    this.#tails = arena.whole(model.lines.length * this.#levels).fill(NONE);
+  }
+
+  /** Tells the kernel what it goes on with. */
+  lend({ cells, words }: Shared): void {
+    words[WORD.queueLength] = this.length.byteOffset;
+    words[WORD.lineLength] = this.lineLength.byteOffset;
+    words[WORD.queueHeads] = this.#heads.byteOffset;
+    words[WORD.queueTails] = this.#tails.byteOffset;
+    cells[CELL.entries] = this.#entries;
+  }
+
+  /** Goes on with what the kernel has left. */
+  takeBack({ cells }: Shared): void {
+    this.#entries = cells[CELL.entries]!;
   }
 
   full(queue: number): boolean {

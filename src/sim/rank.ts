@@ -2,5 +2,3 @@
 export const completion = 0;
 export const patience = 1;
 export const arrival = 2;
-
-export type Rank = typeof completion | typeof patience | typeof arrival;

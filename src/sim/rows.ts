@@ -1,5 +1,6 @@
 /** Facts of the floor → rows of the observation tables, in batches that are handed on when full and used again. */
 import type { Model } from '../model/model.ts';
+import type { Arena, Shared } from './arena.ts';
 import * as FLAG from './flags.ts';
 import * as REAL from './real.ts';
 import * as WHOLE from './whole.ts';
@@ -10,9 +11,10 @@ import * as END from './end.ts';
 import * as LEG from './leg-row.ts';
 import * as NEED from './need-row.ts';
 import { BATCH_ROWS, emptyBatch } from './observations.ts';
-import type { End } from './end.ts';
-import type { Areas, ObservationSink } from './observations.ts';
+import type { End } from './codes.ts';
+import type { Areas, ContactBatch, LegBatch, NeedBatch, ObservationSink } from './observations.ts';
 import { scoreSatisfaction } from './satisfaction.ts';
+import * as WORD from './word.ts';
 
 /** What is known of a human leg when its wait ends. One object a run, written anew for each leg. */
 export class LegFacts {
@@ -41,12 +43,18 @@ export class RowWriter {
   readonly #sink: ObservationSink;
   /** Whether there is an AI side: without one its facts keep what they were made with, and nothing is written to them. */
   readonly #ai: boolean;
-  readonly #needs = emptyBatch(NEED);
-  readonly #contacts = emptyBatch(CONTACT);
-  readonly #legs = emptyBatch(LEG);
+  readonly #needs: NeedBatch;
+  readonly #contacts: ContactBatch;
+  readonly #legs: LegBatch;
+  /** Rows that were there when the batches were lent. */
+  #lentNeeds = 0;
+  #lentLegs = 0;
 
-  constructor(model: Model, floor: Floor, sink: ObservationSink) {
+  constructor(model: Model, floor: Floor, sink: ObservationSink, arena: Arena) {
     this.#model = model;
+    this.#needs = emptyBatch(NEED, BATCH_ROWS, arena);
+    this.#contacts = emptyBatch(CONTACT, BATCH_ROWS, arena);
+    this.#legs = emptyBatch(LEG, BATCH_ROWS, arena);
     this.#floor = floor;
     this.#sink = sink;
     this.#ai = model.ai !== null;
@@ -132,6 +140,62 @@ export class RowWriter {
       scoreHandoff(this.#model, flags, whole[w + WHOLE.packet]!, end, rows, at);
     }
     if (++batch.length === BATCH_ROWS) this.#flushLegs();
+  }
+
+  /** Tells the kernel what it goes on with. */
+  lend({ words }: Shared): void {
+    words[WORD.needRows] = this.#needs.rows.byteOffset;
+    words[WORD.contactRows] = this.#contacts.rows.byteOffset;
+    words[WORD.legRows] = this.#legs.rows.byteOffset;
+    words[WORD.needs] = this.#lentNeeds = this.#needs.length;
+    words[WORD.contacts] = this.#contacts.length;
+    words[WORD.legs] = this.#lentLegs = this.#legs.length;
+  }
+
+  /** Goes on with what the kernel has left. */
+  takeBack({ words }: Shared): void {
+    this.#takeNeeds(words[WORD.needs]!);
+    this.#contacts.length = words[WORD.contacts]!;
+    this.#takeLegs(words[WORD.legs]!);
+  }
+
+  /** The kernel has filled a batch. */
+  handOnNeeds({ words }: Shared): void {
+    this.#takeNeeds(words[WORD.needs]!);
+    this.#flushNeeds();
+    words[WORD.needs] = this.#lentNeeds = 0;
+  }
+
+  handOnContacts({ words }: Shared): void {
+    this.#contacts.length = words[WORD.contacts]!;
+    this.#flushContacts();
+    words[WORD.contacts] = 0;
+  }
+
+  handOnLegs({ words }: Shared): void {
+    this.#takeLegs(words[WORD.legs]!);
+    this.#flushLegs();
+    words[WORD.legs] = this.#lentLegs = 0;
+  }
+
+  /** The kernel writes no scores: they are added here. */
+  #takeNeeds(length: number): void {
+    const { rows } = this.#needs;
+    const { satisfaction } = this.#model;
+    this.#needs.length = length;
+    if (satisfaction === null) return;
+    for (let row = this.#lentNeeds; row < length; row++) scoreSatisfaction(satisfaction, rows, row * NEED.width);
+  }
+
+  #takeLegs(length: number): void {
+    const { rows } = this.#legs;
+    this.#legs.length = length;
+    if (!this.#ai) return;
+    for (let row = this.#lentLegs; row < length; row++) {
+      const at = row * LEG.width;
+      rows[at + LEG.repeatSeconds] = 0;
+      scoreHandoff(this.#model, rows[at + LEG.flags]!, 0, rows[at + LEG.end]! as End, rows, at);
+    }
   }
 
   #flushNeeds(): void {

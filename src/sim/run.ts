@@ -8,6 +8,7 @@ import { announcementsOf } from './announcements.ts';
 import type { Announcements } from './announcements.ts';
 import { aiDoorBookOf } from './ai-door-book.ts';
 import type { AiDoorBook } from './ai-door-book.ts';
+import { APART } from './arena.ts';
 import { AreaClock } from './areas.ts';
 import { availabilityOf } from './availability.ts';
 import type { Availability } from './availability.ts';
@@ -19,10 +20,12 @@ import { cutsOf } from './cuts.ts';
 import type { Cuts } from './cuts.ts';
 import { deferralOfRun } from './deferral.ts';
 import type { Deferral } from './deferral.ts';
+import { FastForward } from './fast-forward.ts';
 import * as WHOLE from './whole.ts';
 import { Floor } from './floor.ts';
 import type { MoreColumn } from './floor.ts';
 import type { ObservationSink } from './observations.ts';
+import type { Kernel } from './kernel.ts';
 import { Ledger } from './ledger.ts';
 import { peopleOf } from './people.ts';
 import type { People } from './people.ts';
@@ -68,7 +71,7 @@ export class Run {
   readonly model: Model;
   readonly seed: string;
   readonly replication: number;
-  readonly floor = new Floor();
+  readonly floor: Floor;
   readonly calendar: Calendar;
   readonly changes = new Changes();
   readonly areas: AreaClock;
@@ -125,10 +128,15 @@ export class Run {
   readonly redials: MoreColumn | null;
   /** Null: the AI's model answers as many requests as come. */
   readonly requests: RequestLimit | null;
+  /** Null: everything that happens is for the engine itself. */
+  readonly fastForward: FastForward | null;
   readonly #kinds: readonly KindModel[];
   #calendarCapacity: number;
 
-  constructor(model: Model, seed: string, replication: number, sink: ObservationSink) {
+  /** @param kernel null: the engine does everything itself */
+  constructor(model: Model, seed: string, replication: number, sink: ObservationSink, kernel: Kernel | null) {
+    const arena = kernel ?? APART;
+    this.floor = new Floor(arena);
     this.model = model;
     this.seed = seed;
     this.replication = replication;
@@ -137,7 +145,7 @@ export class Run {
     this.aiCharged = model.ai !== null && model.ai.takenBackWithin >= 0 ? this.floor.addColumn() : null;
     this.aiOrder = model.ai !== null && model.ai.outages !== null ? this.floor.addColumn() : null;
     this.redials = model.sources.some(({ redialKeeps }) => redialKeeps !== null) ? this.floor.addColumn() : null;
-    this.calendar = new Calendar(this.floor.capacity);
+    this.calendar = new Calendar(this.floor.capacity, arena);
     this.#calendarCapacity = this.floor.capacity;
     this.areas = new AreaClock(
       model.span,
@@ -148,9 +156,10 @@ export class Run {
       model.defers,
       model.silence,
       model.roles.length,
+      arena,
     );
     this.requests = requestLimitOf(model, this.floor, this.areas);
-    this.queues = new Queues(model, this.floor, this.areas);
+    this.queues = new Queues(model, this.floor, this.areas, arena);
     this.people = peopleOf(model.groups, seed, replication);
     this.staff = new Staff(
       model.groups,
@@ -159,6 +168,7 @@ export class Run {
       selectionOf(model.groups, this.people, seed, replication),
       model.defers,
       rolesOf(model, this.areas),
+      arena,
     );
     this.telephoneLines = telephoneLinesOf(model);
     this.waitMoments = model.lines.some(({ overflows }) => overflows.length > 0) ? new WaitMoments(this.floor) : null;
@@ -172,9 +182,10 @@ export class Run {
     this.availability = availabilityOf(model, this.floor, this.areas);
     this.promises = model.callback === null && !model.outbound ? null : new Promises(this.floor);
     this.streams = model.sources.map((source) => new Stream(seed, replication, source.stream));
-    this.births = new Births(model, ratesOf(model, seed, replication, this.streams), this.streams);
-    this.rows = new RowWriter(model, this.floor, sink);
+    this.births = new Births(model, ratesOf(model, seed, replication, this.streams), this.streams, arena);
+    this.rows = new RowWriter(model, this.floor, sink, arena);
     this.view = new FloorView(this);
+    this.fastForward = kernel === null ? null : new FastForward(this, kernel);
   }
 
   kindOf(slot: number): KindModel {
@@ -193,10 +204,13 @@ export class Run {
   /** A free slot with room for an event. The floor's arrays may be new afterwards. */
   takeSlot(): number {
     const slot = this.floor.take();
-    if (this.floor.capacity > this.#calendarCapacity) {
-      this.#calendarCapacity = this.floor.capacity;
-      this.calendar.grow(this.floor.capacity);
-    }
+    if (this.floor.capacity > this.#calendarCapacity) this.makeRoom();
     return slot;
+  }
+
+  /** The calendar has room for an event of each slot. */
+  makeRoom(): void {
+    this.#calendarCapacity = this.floor.capacity;
+    this.calendar.grow(this.floor.capacity);
   }
 }

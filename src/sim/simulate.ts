@@ -21,22 +21,28 @@ import { attemptsInProgress, checkCounts, checkNobodyIdle, checkRequests, checkT
 import * as END from './end.ts';
 import type { ObservationSink, Tally } from './observations.ts';
 import { workAhead } from './outbound.ts';
+import { kernelFor } from './kernel.ts';
+import type { Kernel } from './kernel.ts';
 import { Run } from './run.ts';
 import { closeOpenWait, waitMoment } from './waiting.ts';
 
 /** Work conservation is looked at every so many events, a power of two less one. */
 const LOOK_EVERY = 1023;
 
-/** Runs one replication; observations go to `sink` as they come. Same model, seed and replication: same observations. */
-export function simulate(model: Model, seed: string, replication: number, sink: ObservationSink): Tally {
-  const run = new Run(model, seed, replication, sink);
-  const { areas, births, calendar, changes, counts } = run;
+/**
+ * Runs one replication; observations go to `sink` as they come. Same model, seed and replication: same observations.
+ * @param kernel does the plain events of a plain model, faster; null: the engine does everything itself, and the observations are the same
+ */
+export function simulate(model: Model, seed: string, replication: number, sink: ObservationSink, kernel: Kernel | null = kernelFor(model)): Tally {
+  const run = new Run(model, seed, replication, sink, kernel);
+  const { areas, births, calendar, changes, counts, fastForward } = run;
   planBacklog(run);
   planStaff(run);
   planOutages(run);
   const { cut, horizon, windowEnd } = model.span;
   const end = cut ? windowEnd : horizon;
   for (;;) {
+    while (fastForward?.advance(LOOK_EVERY + 1 - (counts.events & LOOK_EVERY), Math.min(changes.next, end))) checkNobodyIdle(run);
     const eventTime = calendar.nextTime;
     const birthTime = births.next;
     const changeTime = changes.next;

@@ -4,12 +4,15 @@
  * is the longest idle. Who comes and goes is a number by group, or, where people have hours of their own, each of them.
  */
 import { GIVES_WAY } from '../model/deferral.ts';
+import type { Arena, Shared } from './arena.ts';
+import * as CELL from './cell.ts';
 import { hoursOf } from './hours.ts';
 import type { Hours } from './hours.ts';
 import type { GroupModel } from '../model/model.ts';
 import type { AreaClock } from './areas.ts';
 import type { Roles } from './roles.ts';
 import type { Selection } from './selection.ts';
+import * as WORD from './word.ts';
 
 const NONE = -1;
 
@@ -53,7 +56,15 @@ export class Staff {
   /** Whether there is any work that gives way. */
   readonly #defers: boolean;
 
-  constructor(groups: readonly GroupModel[], channels: number, areas: AreaClock, selection: Selection | null, defers: boolean, roles: Roles | null) {
+  constructor(
+    groups: readonly GroupModel[],
+    channels: number,
+    areas: AreaClock,
+    selection: Selection | null,
+    defers: boolean,
+    roles: Roles | null,
+    arena: Arena,
+  ) {
     this.selection = selection;
     this.roles = roles;
     this.#defers = defers;
@@ -62,20 +73,20 @@ export class Staff {
     this.#channels = channels;
     const rows = groups.reduce((sum, group) => sum + group.most, 0);
     this.hours = hoursOf(groups);
-    this.group = new Int32Array(rows);
-    this.load = new Int32Array(rows);
-    this.channel = new Int32Array(rows);
-    this.#listOf = new Int32Array(rows).fill(NONE);
-    this.#next = new Int32Array(rows);
-    this.#previous = new Int32Array(rows);
-    this.#joined = new Float64Array(rows);
-    this.onDuty = new Int32Array(groups.length);
-    this.due = new Int32Array(groups.length);
-    this.idle = new Int32Array(groups.length);
+    this.group = arena.whole(rows);
+    this.load = arena.whole(rows);
+    this.channel = arena.whole(rows);
+    this.#listOf = arena.whole(rows).fill(NONE);
+    this.#next = arena.whole(rows);
+    this.#previous = arena.whole(rows);
+    this.#joined = arena.real(rows);
+    this.onDuty = arena.whole(groups.length);
+    this.due = arena.whole(groups.length);
+    this.idle = arena.whole(groups.length);
     this.givingWay = new Int32Array(groups.length);
     this.#givesWay = new Uint8Array(rows);
-    this.#firstList = new Int32Array(groups.length);
-    this.#listsByChannel = new Int32Array(groups.length * channels);
+    this.#firstList = arena.whole(groups.length);
+    this.#listsByChannel = arena.whole(groups.length * channels);
     let lists = 0;
     groups.forEach((group, g) => {
       this.#firstList[g] = lists;
@@ -85,8 +96,8 @@ export class Staff {
         lists += Math.max(0, group.slots[c]! - 1);
       }
     });
-    this.#heads = new Int32Array(lists).fill(NONE);
-    this.#tails = new Int32Array(lists).fill(NONE);
+    this.#heads = arena.whole(lists).fill(NONE);
+    this.#tails = arena.whole(lists).fill(NONE);
     let row = 0;
     this.#off = groups.map((group, g) => {
       const own: number[] = [];
@@ -298,7 +309,7 @@ export class Staff {
       this.#areas.busy.add(group, -1);
       this.idle[group]!++;
       if (this.#isOver(agent)) {
-        this.#sendOff(agent);
+        this.sendOff(agent);
         return;
       }
     }
@@ -315,7 +326,7 @@ export class Staff {
     while (this.onDuty[group]! > due && this.idle[group]! > 0) {
       const agent = this.#heads[this.#firstList[group]!]!;
       this.#leaveList(agent);
-      this.#sendOff(agent);
+      this.sendOff(agent);
     }
     while (this.onDuty[group]! < due) offer(this.#bringOn(group));
     if (reopens) for (const agent of this.#atWork(group)) offer(agent);
@@ -335,7 +346,7 @@ export class Staff {
     this.due[this.group[agent]!]!--;
     hours.end(agent);
     this.#leaveList(agent);
-    if (this.load[agent] === 0) this.#sendOff(agent);
+    if (this.load[agent] === 0) this.sendOff(agent);
   }
 
   /** Row of the first agent of a group whose number is fixed. */
@@ -406,7 +417,32 @@ export class Staff {
     }
   }
 
-  #sendOff(agent: number): void {
+  /** Tells the kernel what it goes on with. */
+  lend({ cells, words }: Shared): void {
+    words[WORD.agentGroup] = this.group.byteOffset;
+    words[WORD.agentLoad] = this.load.byteOffset;
+    words[WORD.agentChannel] = this.channel.byteOffset;
+    words[WORD.agentList] = this.#listOf.byteOffset;
+    words[WORD.agentNext] = this.#next.byteOffset;
+    words[WORD.agentPrevious] = this.#previous.byteOffset;
+    words[WORD.agentJoined] = this.#joined.byteOffset;
+    words[WORD.listHeads] = this.#heads.byteOffset;
+    words[WORD.listTails] = this.#tails.byteOffset;
+    words[WORD.firstLists] = this.#firstList.byteOffset;
+    words[WORD.channelLists] = this.#listsByChannel.byteOffset;
+    words[WORD.onDuty] = this.onDuty.byteOffset;
+    words[WORD.due] = this.due.byteOffset;
+    words[WORD.idle] = this.idle.byteOffset;
+    cells[CELL.joins] = this.#joins;
+  }
+
+  /** Goes on with what the kernel has left. */
+  takeBack({ cells }: Shared): void {
+    this.#joins = cells[CELL.joins]!;
+  }
+
+  /** Someone who is idle and in no list leaves the floor. */
+  sendOff(agent: number): void {
     const group = this.group[agent]!;
     this.onDuty[group]!--;
     this.idle[group]!--;

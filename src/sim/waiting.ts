@@ -5,7 +5,7 @@ import { endAttempt } from './aftermath.ts';
 import { meetClosed } from './closed.ts';
 import * as END from './end.ts';
 import { enter } from './entry.ts';
-import type { End } from './end.ts';
+import type { End } from './codes.ts';
 import * as FLAG from './flags.ts';
 import { promiseCallback, takesCallback } from './callback.ts';
 import { freeAgent } from './free-agent.ts';

@@ -84,22 +84,15 @@ async function run(workload: Workload, sink: 'observations' | 'measured', replic
   return { seconds: seconds() - start, cpu: processor() - cpu, contacts: tally.arrived, events: tally.events };
 }
 
-/** Needs born, lead-in and follow included: a policy is asked about each attempt, and the first of a need is its birth. */
+/** Needs born, lead-in and follow included. */
 async function countBorn(workload: Workload, replication: number): Promise<number> {
   const { model, seed } = await readied(workload);
-  const { hooks } = model.policy;
-  let born = 0;
-  const route: typeof hooks.route = (view) => {
-    if (view.contact.attempt === 1) born++;
-    return hooks.route(view);
-  };
-  simulate(
-    { ...model, policy: { ...model.policy, hooks: { ...hooks, route } } },
+  return simulate(
+    model,
     seed,
     replication,
     counting(() => {}),
-  );
-  return born;
+  ).born;
 }
 
 /** Resident memory through one replication, looked at about `looks` times. */

@@ -16,7 +16,7 @@ import type { RouterView } from '../../src/scenario/observable.ts';
 import * as END from '../../src/sim/end.ts';
 import * as ORIGIN from '../../src/sim/origin.ts';
 import * as PATH from '../../src/sim/path.ts';
-import type { End } from '../../src/sim/end.ts';
+import type { End } from '../../src/sim/codes.ts';
 import { customersOf, Luck } from './twin-customers.ts';
 import type { Customer } from './twin-customers.ts';
 import type { Observed } from './world.ts';

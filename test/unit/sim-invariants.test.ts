@@ -21,7 +21,7 @@ policies: { p: { type: human-only } }
 
 /** Some customers have arrived at an open desk nobody was called to: all of them wait. */
 async function waitingRun(): Promise<Run> {
-  const run = new Run((await modelsFrom(QUEUE)).get('p')!, 'spring', 3, BLIND);
+  const run = new Run((await modelsFrom(QUEUE)).get('p')!, 'spring', 3, BLIND, null);
   for (let customer = 0; customer < 3; customer++) {
     run.now = run.births.next;
     run.areas.advance(run.now);
