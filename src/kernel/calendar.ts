@@ -32,11 +32,6 @@ export function nextSlot(): i32 {
   return known >= 0 || word(WORD.events) == 0 ? known : findNext();
 }
 
-export function nextTime(): f64 {
-  const slot = nextSlot();
-  return slot < 0 ? Infinity : realOf(WORD.dueTimes, slot);
-}
-
 export function isArrival(slot: i32): bool {
   return realOf(WORD.eventOrders, slot) >= <f64>RANK.arrival * RANK_STEP;
 }
