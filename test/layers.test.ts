@@ -76,7 +76,6 @@ const AT_HOME: Readonly<Record<string, readonly string[]>> = {
   'node:http': [],
   'node:https': [],
   'node:net': [],
-  tinypool: ['edge'],
   'csv-parse': ['edge'],
   commander: ['cli'],
   yaml: ['scenario'],
