@@ -3,10 +3,8 @@
  * each a list by time. Taking the next event and adding one cost the same however many there are, where the heap of `sim/calendar.ts`
  * grows with their logarithm; both order by time and then by order, so they say the same. While the kernel has the calendar, the heap is idle.
  */
-import * as CELL from '../sim/cell.ts';
 import * as RANK from '../sim/rank.ts';
-import * as WORD from '../sim/word.ts';
-import { addToCell, addToWord, cell, realOf, setCell, setRealOf, setWholeOf, setWord, wholeOf, word } from './memory.ts';
+import { cells, realAt, setRealAt, setWholeAt, wholeAt, words } from './memory.ts';
 
 const NONE: i32 = -1;
 /** In the place of a follower: the slot has no event. */
@@ -16,80 +14,86 @@ const RANK_STEP: f64 = 1125899906842624;
 /** 3 · 2⁵¹: what is added to a number below 2⁵¹ to have it as a whole number in the low bits. */
 const TO_WHOLE: f64 = 6755399441055744;
 
+/** Slot of the next event; −1: to be looked for. */
+let next: i32 = NONE;
+/** The day from which on it is looked for. */
+let today: i32 = 0;
+/** Buckets of the ring, a power of two. */
+let buckets: i32 = 0;
+let daysASecond: f64 = 0;
+
 /** The day of a moment: never falls with time, and tells moments apart that are 2³² days apart at the least. */
 function dayOf(time: f64): i32 {
-  return <i32>reinterpret<i64>(time * cell(CELL.daysASecond) + TO_WHOLE);
+  return <i32>reinterpret<i64>(time * daysASecond + TO_WHOLE);
 }
 
 function isBefore(time: f64, order: f64, slot: i32): bool {
-  const its = realOf(WORD.dueTimes, slot);
-  return time < its || (time == its && order < realOf(WORD.eventOrders, slot));
+  const its = realAt(words.dueTimes, slot);
+  return time < its || (time == its && order < realAt(words.eventOrders, slot));
 }
 
 /** Slot of the next event, −1: there is none. */
 export function nextSlot(): i32 {
-  const known = word(WORD.nextSlot);
-  return known >= 0 || word(WORD.events) == 0 ? known : findNext();
+  return next >= 0 || words.events == 0 ? next : findNext();
 }
 
 export function isArrival(slot: i32): bool {
-  return realOf(WORD.eventOrders, slot) >= <f64>RANK.arrival * RANK_STEP;
+  return realAt(words.eventOrders, slot) >= <f64>RANK.arrival * RANK_STEP;
 }
 
 /** Gives `slot` its one event, or moves the one it has. */
 export function schedule(slot: i32, time: f64, rank: i32): void {
-  const order = <f64>rank * RANK_STEP + cell(CELL.sequence);
-  addToCell(CELL.sequence, 1);
-  if (wholeOf(WORD.followers, slot) != NO_EVENT) take(slot);
+  const order = <f64>rank * RANK_STEP + cells.sequence;
+  cells.sequence++;
+  if (wholeAt(words.followers, slot) != NO_EVENT) take(slot);
   put(slot, time, order);
-  const next = word(WORD.nextSlot);
   if (next < 0 || !isBefore(time, order, next)) return;
-  setWord(WORD.nextSlot, slot);
-  setWord(WORD.today, dayOf(time));
+  next = slot;
+  today = dayOf(time);
 }
 
 /** Takes the event of a slot out. */
 export function take(slot: i32): void {
-  const follower = wholeOf(WORD.followers, slot);
-  const leader = wholeOf(WORD.leaders, slot);
-  const bucket = dayOf(realOf(WORD.dueTimes, slot)) & (word(WORD.buckets) - 1);
-  if (leader == NONE) setWholeOf(WORD.bucketHeads, bucket, follower);
-  else setWholeOf(WORD.followers, leader, follower);
+  const follower = wholeAt(words.followers, slot);
+  const leader = wholeAt(words.leaders, slot);
+  const bucket = dayOf(realAt(words.dueTimes, slot)) & (buckets - 1);
+  if (leader == NONE) setWholeAt(words.bucketHeads, bucket, follower);
+  else setWholeAt(words.followers, leader, follower);
   if (follower == NONE) {
-    setWholeOf(WORD.bucketTails, bucket, leader);
+    setWholeAt(words.bucketTails, bucket, leader);
     if (leader == NONE) mark(bucket, false);
-  } else setWholeOf(WORD.leaders, follower, leader);
-  setWholeOf(WORD.followers, slot, NO_EVENT);
-  addToWord(WORD.events, -1);
-  if (word(WORD.nextSlot) != slot) return;
-  setWord(WORD.nextSlot, NONE);
-  setWord(WORD.today, dayOf(cell(CELL.now)));
+  } else setWholeAt(words.leaders, follower, leader);
+  setWholeAt(words.followers, slot, NO_EVENT);
+  words.events--;
+  if (next != slot) return;
+  next = NONE;
+  today = dayOf(cells.now);
 }
 
 /** Writes an event into its bucket, behind those that come before it. */
 function put(slot: i32, time: f64, order: f64): void {
-  const bucket = dayOf(time) & (word(WORD.buckets) - 1);
-  setRealOf(WORD.dueTimes, slot, time);
-  setRealOf(WORD.eventOrders, slot, order);
-  let leader = wholeOf(WORD.bucketTails, bucket);
+  const bucket = dayOf(time) & (buckets - 1);
+  setRealAt(words.dueTimes, slot, time);
+  setRealAt(words.eventOrders, slot, order);
+  let leader = wholeAt(words.bucketTails, bucket);
   let follower = NONE;
   if (leader == NONE) mark(bucket, true);
   while (leader != NONE && isBefore(time, order, leader)) {
     follower = leader;
-    leader = wholeOf(WORD.leaders, leader);
+    leader = wholeAt(words.leaders, leader);
   }
-  setWholeOf(WORD.leaders, slot, leader);
-  setWholeOf(WORD.followers, slot, follower);
-  if (leader == NONE) setWholeOf(WORD.bucketHeads, bucket, slot);
-  else setWholeOf(WORD.followers, leader, slot);
-  if (follower == NONE) setWholeOf(WORD.bucketTails, bucket, slot);
-  else setWholeOf(WORD.leaders, follower, slot);
-  addToWord(WORD.events, 1);
+  setWholeAt(words.leaders, slot, leader);
+  setWholeAt(words.followers, slot, follower);
+  if (leader == NONE) setWholeAt(words.bucketHeads, bucket, slot);
+  else setWholeAt(words.followers, leader, slot);
+  if (follower == NONE) setWholeAt(words.bucketTails, bucket, slot);
+  else setWholeAt(words.leaders, follower, slot);
+  words.events++;
 }
 
 /** Notes whether a bucket holds anything: a bit of its own, so that the next that does is found in one step. */
 function mark(bucket: i32, holds: bool): void {
-  const at = <usize>word(WORD.bucketBits) + ((<usize>(bucket >> 6)) << 3);
+  const at = words.bucketBits + ((<usize>(bucket >> 6)) << 3);
   const bit = (<u64>1) << (bucket & 63);
   const bits = load<u64>(at);
   store<u64>(at, holds ? bits | bit : bits & ~bit);
@@ -97,70 +101,70 @@ function mark(bucket: i32, holds: bool): void {
 
 /** Looks for the next event from today on. */
 function findNext(): i32 {
-  const last = word(WORD.buckets) - 1;
-  let day = word(WORD.today);
+  const last = buckets - 1;
+  let day = today;
   const end = day + last;
   while (day - end <= 0) {
     const bucket = day & last;
-    const bits = load<u64>(<usize>word(WORD.bucketBits) + ((<usize>(bucket >> 6)) << 3)) >> (bucket & 63);
+    const bits = load<u64>(words.bucketBits + ((<usize>(bucket >> 6)) << 3)) >> (bucket & 63);
     if (bits == 0) {
       day += 64 - (bucket & 63);
       continue;
     }
     day += <i32>ctz<u64>(bits);
-    const slot = wholeOf(WORD.bucketHeads, day & last);
-    if (dayOf(realOf(WORD.dueTimes, slot)) == day) return found(slot, day);
+    const slot = wholeAt(words.bucketHeads, day & last);
+    if (dayOf(realAt(words.dueTimes, slot)) == day) return found(slot, day);
     day++;
   }
   // Nothing within a turn of the ring: the first of all buckets.
   let first = NONE;
   for (let bucket = 0; bucket <= last; bucket++) {
-    const slot = wholeOf(WORD.bucketHeads, bucket);
-    if (slot != NONE && (first == NONE || isBefore(realOf(WORD.dueTimes, slot), realOf(WORD.eventOrders, slot), first))) first = slot;
+    const slot = wholeAt(words.bucketHeads, bucket);
+    if (slot != NONE && (first == NONE || isBefore(realAt(words.dueTimes, slot), realAt(words.eventOrders, slot), first))) first = slot;
   }
-  return found(first, dayOf(realOf(WORD.dueTimes, first)));
+  return found(first, dayOf(realAt(words.dueTimes, first)));
 }
 
 function found(slot: i32, day: i32): i32 {
-  setWord(WORD.nextSlot, slot);
-  setWord(WORD.today, day);
+  next = slot;
+  today = day;
   return slot;
 }
 
-/** Takes the events over from the heap, into `buckets` (a power of two) of days of `length` seconds, the first at `now`. */
-export function openCalendar(buckets: i32, length: f64): void {
-  const events = word(WORD.events);
-  begin(buckets, length);
+/** Takes the events over from the heap, into `ring` buckets (a power of two) of days of `length` seconds. */
+export function openCalendar(ring: i32, length: f64): void {
+  const events = words.events;
+  begin(ring, length);
   for (let place = 0; place < events; place++) {
-    const slot = wholeOf(WORD.eventSlots, place);
-    put(slot, realOf(WORD.eventTimes, place), realOf(WORD.eventOrders, slot));
+    const slot = wholeAt(words.eventSlots, place);
+    put(slot, realAt(words.eventTimes, place), realAt(words.eventOrders, slot));
   }
 }
 
-function begin(buckets: i32, length: f64): void {
-  setWord(WORD.buckets, buckets);
-  setCell(CELL.daysASecond, 1 / length);
-  setWord(WORD.today, dayOf(cell(CELL.now)));
-  setWord(WORD.nextSlot, NONE);
-  setWord(WORD.events, 0);
-  for (let bucket = 0; bucket < buckets; bucket++) {
-    setWholeOf(WORD.bucketHeads, bucket, NONE);
-    setWholeOf(WORD.bucketTails, bucket, NONE);
+function begin(ring: i32, length: f64): void {
+  buckets = ring;
+  daysASecond = 1 / length;
+  today = dayOf(cells.now);
+  next = NONE;
+  words.events = 0;
+  for (let bucket = 0; bucket < ring; bucket++) {
+    setWholeAt(words.bucketHeads, bucket, NONE);
+    setWholeAt(words.bucketTails, bucket, NONE);
   }
-  memory.fill(<usize>word(WORD.bucketBits), 0, (<usize>buckets) >> 3);
+  memory.fill(words.bucketBits, 0, (<usize>ring) >> 3);
 }
 
 /** Gives the events back to the heap, in no order. */
 export function closeCalendar(): void {
   let place = 0;
-  for (let bucket = 0; bucket < word(WORD.buckets); bucket++) {
-    let slot = wholeOf(WORD.bucketHeads, bucket);
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    let slot = wholeAt(words.bucketHeads, bucket);
     while (slot != NONE) {
-      setWholeOf(WORD.eventSlots, place, slot);
-      setRealOf(WORD.eventTimes, place, realOf(WORD.dueTimes, slot));
+      setWholeAt(words.eventSlots, place, slot);
+      setRealAt(words.eventTimes, place, realAt(words.dueTimes, slot));
       place++;
-      const follower = wholeOf(WORD.followers, slot);
-      setWholeOf(WORD.followers, slot, NO_EVENT);
+      const follower = wholeAt(words.followers, slot);
+      setWholeAt(words.followers, slot, NO_EVENT);
       slot = follower;
     }
   }

@@ -2,16 +2,13 @@
  * The loop of the engine for models in which customers come by rates, meet the AI or a human, wait, give up and come back, and no mechanism does more:
  * step by step what `sim/simulate.ts` does, on the same memory, compiled to WebAssembly. It stops where anything else is next.
  */
-import * as CELL from '../sim/cell.ts';
 import * as STATE from '../sim/state.ts';
-import * as WHOLE from '../sim/whole.ts';
-import * as WORD from '../sim/word.ts';
 import { advanceClock } from './areas.ts';
 import { closeCalendar, isArrival, nextSlot, openCalendar, take } from './calendar.ts';
 import { arrive, comeBack, endAi } from './contact.ts';
 import { abandon, endTalk, endWrapUp } from './human.ts';
-import { cell, realOf, word } from './memory.ts';
 import { wholeRow } from './slot.ts';
+import { cells, realAt, words } from './memory.ts';
 
 export { closeCalendar, openCalendar };
 
@@ -23,11 +20,11 @@ export function advance(most: i32, until: f64): i32 {
   let done = 0;
   for (; done < most; done++) {
     const slot = nextSlot();
-    const eventTime = slot < 0 ? Infinity : realOf(WORD.dueTimes, slot);
-    const birthTime = cell(CELL.nextBirth);
+    const eventTime = slot < 0 ? Infinity : realAt(words.dueTimes, slot);
+    const birthTime = cells.nextBirth;
     const time = eventTime < birthTime ? eventTime : birthTime;
-    if (!(time < until) || time < cell(CELL.now)) break;
-    if (time >= cell(CELL.windowEnd) && word(WORD.openNeeds) == 0 && word(WORD.openEntries) == 0) break;
+    if (!(time < until) || time < cells.now) break;
+    if (time >= cells.windowEnd && words.openNeeds == 0 && words.openEntries == 0) break;
     if (eventTime < birthTime || (eventTime == birthTime && !isArrival(slot))) {
       if (!happen(slot, time)) break;
     } else {
@@ -40,7 +37,7 @@ export function advance(most: i32, until: f64): i32 {
 
 /** The one pending event of a slot happens; false: it is not for the kernel, and nothing has happened. */
 function happen(slot: i32, time: f64): bool {
-  const state = load<i32>(wholeRow(slot), WHOLE.state << 2);
+  const state = wholeRow(slot).state;
   if (state != STATE.talking && state != STATE.ai && state != STATE.waiting && state != STATE.wrapUp && state != STATE.away) return false;
   advanceClock(time);
   take(slot);

@@ -1,52 +1,26 @@
-/** Reading and writing the memory that the kernel shares with the engine. Addresses of fields are known when this is compiled, so each of these is one instruction. */
+/** The memory that the kernel shares with the engine: what both know of the run, and arrays by where they begin. */
+import { Cells, Words } from './records.ts';
 
-/** Where `cells` and `words` begin, in bytes. */
-const CELLS: usize = 0;
-const WORDS: usize = 512;
+/** Reals of the run begin with the memory, whole numbers 512 bytes behind. */
+export const cells = changetype<Cells>(0);
+export const words = changetype<Words>(512);
 
-export function cell(index: i32): f64 {
-  return load<f64>(CELLS + ((<usize>index) << 3));
+export function wholeAt(array: usize, index: i32): i32 {
+  return load<i32>(array + ((<usize>index) << 2));
 }
 
-export function setCell(index: i32, value: f64): void {
-  store<f64>(CELLS + ((<usize>index) << 3), value);
+export function setWholeAt(array: usize, index: i32, value: i32): void {
+  store<i32>(array + ((<usize>index) << 2), value);
 }
 
-export function addToCell(index: i32, by: f64): void {
-  setCell(index, cell(index) + by);
+export function addToWholeAt(array: usize, index: i32, by: i32): void {
+  setWholeAt(array, index, wholeAt(array, index) + by);
 }
 
-export function word(index: i32): i32 {
-  return load<i32>(WORDS + ((<usize>index) << 2));
+export function realAt(array: usize, index: i32): f64 {
+  return load<f64>(array + ((<usize>index) << 3));
 }
 
-export function setWord(index: i32, value: i32): void {
-  store<i32>(WORDS + ((<usize>index) << 2), value);
-}
-
-export function addToWord(index: i32, by: i32): void {
-  setWord(index, word(index) + by);
-}
-
-/** The element of an array of whole numbers that begins where the word `array` says. */
-export function wholeOf(array: i32, index: i32): i32 {
-  return load<i32>(<usize>word(array) + ((<usize>index) << 2));
-}
-
-export function setWholeOf(array: i32, index: i32, value: i32): void {
-  store<i32>(<usize>word(array) + ((<usize>index) << 2), value);
-}
-
-export function addToWholeOf(array: i32, index: i32, by: i32): void {
-  const at = <usize>word(array) + ((<usize>index) << 2);
-  store<i32>(at, load<i32>(at) + by);
-}
-
-/** The same of an array of reals. */
-export function realOf(array: i32, index: i32): f64 {
-  return load<f64>(<usize>word(array) + ((<usize>index) << 3));
-}
-
-export function setRealOf(array: i32, index: i32, value: f64): void {
-  store<f64>(<usize>word(array) + ((<usize>index) << 3), value);
+export function setRealAt(array: usize, index: i32, value: f64): void {
+  store<f64>(array + ((<usize>index) << 3), value);
 }

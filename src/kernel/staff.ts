@@ -1,29 +1,27 @@
 /** Agents of `sim/staff.ts`, on its arrays: in exactly one list of their group, or, with no place free, in none. Here everybody of a group is alike. */
-import * as CELL from '../sim/cell.ts';
-import * as WORD from '../sim/word.ts';
-import { addToCell, addToWholeOf, cell, setRealOf, setWholeOf, wholeOf, word } from './memory.ts';
 import { change } from './areas.ts';
 import { sendOff } from './outside.ts';
+import { addToWholeAt, cells, setRealAt, setWholeAt, wholeAt, words } from './memory.ts';
 
 const NONE: i32 = -1;
 
 function groupOf(agent: i32): i32 {
-  return wholeOf(WORD.agentGroup, agent);
+  return wholeAt(words.agentGroup, agent);
 }
 
 function slotsOf(group: i32, channel: i32): i32 {
-  return wholeOf(WORD.slots, group * word(WORD.channels) + channel);
+  return wholeAt(words.slots, group * words.channels + channel);
 }
 
 /** Who can take one more contact of `channel` now: idle, else the least loaded, the longest so; −1: nobody. */
 export function find(group: i32, channel: i32): i32 {
-  const idle = wholeOf(WORD.listHeads, wholeOf(WORD.firstLists, group));
+  const idle = wholeAt(words.listHeads, wholeAt(words.firstLists, group));
   if (idle != NONE) return idle;
   // A group whose time is over finishes what it has in hand and takes nothing new.
-  if (wholeOf(WORD.due, group) == 0) return NONE;
-  const first = wholeOf(WORD.channelLists, group * word(WORD.channels) + channel);
+  if (wholeAt(words.due, group) == 0) return NONE;
+  const first = wholeAt(words.channelLists, group * words.channels + channel);
   for (let list = first; list < first + slotsOf(group, channel) - 1; list++) {
-    const agent = wholeOf(WORD.listHeads, list);
+    const agent = wholeAt(words.listHeads, list);
     if (agent != NONE) return agent;
   }
   return NONE;
@@ -32,43 +30,43 @@ export function find(group: i32, channel: i32): i32 {
 export function take(agent: i32, channel: i32): void {
   const group = groupOf(agent);
   leaveList(agent);
-  const load = wholeOf(WORD.agentLoad, agent);
-  setWholeOf(WORD.agentLoad, agent, load + 1);
+  const load = wholeAt(words.agentLoad, agent);
+  setWholeAt(words.agentLoad, agent, load + 1);
   if (load == 0) {
-    addToWholeOf(WORD.idle, group, -1);
-    change(WORD.busy, WORD.busyMoments, group, 1);
+    addToWholeAt(words.idle, group, -1);
+    change(words.busy, words.busyMoments, group, 1);
   }
-  setWholeOf(WORD.agentChannel, agent, channel);
-  change(WORD.inHand, WORD.inHandMoments, group, 1);
+  setWholeAt(words.agentChannel, agent, channel);
+  change(words.inHand, words.inHandMoments, group, 1);
   joinList(agent);
 }
 
 /** Done with a contact; `takeNext` or `rest` follows in the same moment. */
 export function putDown(agent: i32): void {
   leaveList(agent);
-  addToWholeOf(WORD.agentLoad, agent, -1);
+  addToWholeAt(words.agentLoad, agent, -1);
 }
 
 export function goesHome(agent: i32): bool {
-  return wholeOf(WORD.agentLoad, agent) == 0 && isOver(groupOf(agent));
+  return wholeAt(words.agentLoad, agent) == 0 && isOver(groupOf(agent));
 }
 
 function isOver(group: i32): bool {
-  return wholeOf(WORD.onDuty, group) > wholeOf(WORD.due, group);
+  return wholeAt(words.onDuty, group) > wholeAt(words.due, group);
 }
 
 export function takeNext(agent: i32, channel: i32): void {
-  addToWholeOf(WORD.agentLoad, agent, 1);
-  setWholeOf(WORD.agentChannel, agent, channel);
+  addToWholeAt(words.agentLoad, agent, 1);
+  setWholeAt(words.agentChannel, agent, channel);
   joinList(agent);
 }
 
 export function rest(agent: i32): void {
   const group = groupOf(agent);
-  change(WORD.inHand, WORD.inHandMoments, group, -1);
-  if (wholeOf(WORD.agentLoad, agent) == 0) {
-    change(WORD.busy, WORD.busyMoments, group, -1);
-    addToWholeOf(WORD.idle, group, 1);
+  change(words.inHand, words.inHandMoments, group, -1);
+  if (wholeAt(words.agentLoad, agent) == 0) {
+    change(words.busy, words.busyMoments, group, -1);
+    addToWholeAt(words.idle, group, 1);
     if (isOver(group)) {
       sendOff(agent);
       return;
@@ -79,46 +77,46 @@ export function rest(agent: i32): void {
 
 export function hasPlace(agent: i32, channel: i32): bool {
   const group = groupOf(agent);
-  const load = wholeOf(WORD.agentLoad, agent);
+  const load = wholeAt(words.agentLoad, agent);
   const slots = slotsOf(group, channel);
   if (load == 0) return slots > 0;
-  if (wholeOf(WORD.due, group) == 0) return false;
-  return wholeOf(WORD.agentChannel, agent) == channel && load < slots;
+  if (wholeAt(words.due, group) == 0) return false;
+  return wholeAt(words.agentChannel, agent) == channel && load < slots;
 }
 
 export function hasAnyPlace(agent: i32): bool {
-  const load = wholeOf(WORD.agentLoad, agent);
-  return load == 0 || load < slotsOf(groupOf(agent), wholeOf(WORD.agentChannel, agent));
+  const load = wholeAt(words.agentLoad, agent);
+  return load == 0 || load < slotsOf(groupOf(agent), wholeAt(words.agentChannel, agent));
 }
 
 function joinList(agent: i32): void {
   const group = groupOf(agent);
-  const load = wholeOf(WORD.agentLoad, agent);
-  let list = wholeOf(WORD.firstLists, group);
+  const load = wholeAt(words.agentLoad, agent);
+  let list = wholeAt(words.firstLists, group);
   if (load > 0) {
-    const place = group * word(WORD.channels) + wholeOf(WORD.agentChannel, agent);
-    if (load >= wholeOf(WORD.slots, place)) return;
-    list = wholeOf(WORD.channelLists, place) + load - 1;
+    const place = group * words.channels + wholeAt(words.agentChannel, agent);
+    if (load >= wholeAt(words.slots, place)) return;
+    list = wholeAt(words.channelLists, place) + load - 1;
   }
-  const tail = wholeOf(WORD.listTails, list);
-  setRealOf(WORD.agentJoined, agent, cell(CELL.joins));
-  addToCell(CELL.joins, 1);
-  setWholeOf(WORD.agentList, agent, list);
-  setWholeOf(WORD.agentPrevious, agent, tail);
-  setWholeOf(WORD.agentNext, agent, NONE);
-  if (tail == NONE) setWholeOf(WORD.listHeads, list, agent);
-  else setWholeOf(WORD.agentNext, tail, agent);
-  setWholeOf(WORD.listTails, list, agent);
+  const tail = wholeAt(words.listTails, list);
+  setRealAt(words.agentJoined, agent, cells.joins);
+  cells.joins++;
+  setWholeAt(words.agentList, agent, list);
+  setWholeAt(words.agentPrevious, agent, tail);
+  setWholeAt(words.agentNext, agent, NONE);
+  if (tail == NONE) setWholeAt(words.listHeads, list, agent);
+  else setWholeAt(words.agentNext, tail, agent);
+  setWholeAt(words.listTails, list, agent);
 }
 
 function leaveList(agent: i32): void {
-  const list = wholeOf(WORD.agentList, agent);
+  const list = wholeAt(words.agentList, agent);
   if (list == NONE) return;
-  const previous = wholeOf(WORD.agentPrevious, agent);
-  const next = wholeOf(WORD.agentNext, agent);
-  if (previous == NONE) setWholeOf(WORD.listHeads, list, next);
-  else setWholeOf(WORD.agentNext, previous, next);
-  if (next == NONE) setWholeOf(WORD.listTails, list, previous);
-  else setWholeOf(WORD.agentPrevious, next, previous);
-  setWholeOf(WORD.agentList, agent, NONE);
+  const previous = wholeAt(words.agentPrevious, agent);
+  const next = wholeAt(words.agentNext, agent);
+  if (previous == NONE) setWholeAt(words.listHeads, list, next);
+  else setWholeAt(words.agentNext, previous, next);
+  if (next == NONE) setWholeAt(words.listTails, list, previous);
+  else setWholeAt(words.agentPrevious, next, previous);
+  setWholeAt(words.agentList, agent, NONE);
 }

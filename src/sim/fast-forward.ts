@@ -254,7 +254,7 @@ function starts(lists: readonly { readonly length: number }[]): Int32Array {
   return from;
 }
 
-function writeRules({ ai, assist, policy, returns, span, within }: Model, { cells, words }: Kernel, laws: Laws): void {
+function writeRules({ ai, assist, policy, returns, span }: Model, { cells, words }: Kernel, laws: Laws): void {
   words[WORD.hasAi] = ai === null ? 0 : 1;
   words[WORD.startsWithAi] = policy.hooks.always === 'ai' ? 1 : 0;
   words[WORD.handsOver] = policy.hooks.triggers === undefined ? 0 : 1;
@@ -267,7 +267,6 @@ function writeRules({ ai, assist, policy, returns, span, within }: Model, { cell
   cells[CELL.returnUnresolved] = returns?.unresolved ?? 0;
   cells[CELL.assistLeaves] = 1 - (assist?.saves ?? 0);
   cells[CELL.assistResolves] = assist?.resolves ?? 0;
-  cells[CELL.within] = within;
   cells[CELL.pricePerAttempt] = ai?.pricePerAttempt ?? 0;
   cells[CELL.pricePerSecond] = ai?.pricePerSecond ?? 0;
   cells[CELL.pricePerResolution] = ai?.pricePerResolution ?? 0;
