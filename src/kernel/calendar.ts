@@ -1,7 +1,7 @@
 /**
  * The pending events as a calendar queue (Brown 1988): time is cut into days of about one event each, and the days are dealt round a ring of buckets,
  * each a list by time. Taking the next event and adding one cost the same however many there are, where the heap of `sim/calendar.ts`
- * grows with their logarithm; both order by time and then by order, so they say the same. While the kernel has the calendar, the heap is idle.
+ * grows with their logarithm; both order by time and then by order, so they say the same.
  */
 import * as RANK from '../sim/rank.ts';
 import { cells, realAt, setRealAt, setWholeAt, wholeAt, words } from './memory.ts';
@@ -21,6 +21,8 @@ let today: i32 = 0;
 /** Buckets of the ring, a power of two. */
 let buckets: i32 = 0;
 let daysASecond: f64 = 0;
+/** Order of what is scheduled. */
+let sequence: f64 = 0;
 
 /** The day of a moment: never falls with time, and tells moments apart that are 2³² days apart at the least. */
 function dayOf(time: f64): i32 {
@@ -37,22 +39,33 @@ export function nextSlot(): i32 {
   return next >= 0 || words.events == 0 ? next : findNext();
 }
 
+/** When it happens; Infinity: there is none. */
+export function nextTime(): f64 {
+  const slot = nextSlot();
+  return slot < 0 ? Infinity : realAt(words.dueTimes, slot);
+}
+
 export function isArrival(slot: i32): bool {
   return realAt(words.eventOrders, slot) >= <f64>RANK.arrival * RANK_STEP;
 }
 
 /** Gives `slot` its one event, or moves the one it has. */
 export function schedule(slot: i32, time: f64, rank: i32): void {
-  const order = <f64>rank * RANK_STEP + cells.sequence;
-  cells.sequence++;
-  if (wholeAt(words.followers, slot) != NO_EVENT) take(slot);
+  const order = <f64>rank * RANK_STEP + sequence;
+  sequence++;
+  cancel(slot);
   put(slot, time, order);
   if (next < 0 || !isBefore(time, order, next)) return;
   next = slot;
   today = dayOf(time);
 }
 
-/** Takes the event of a slot out. */
+/** Takes the event of a slot out, if it has one. */
+export function cancel(slot: i32): void {
+  if (wholeAt(words.followers, slot) != NO_EVENT) take(slot);
+}
+
+/** Takes the event of a slot out that has one. */
 export function take(slot: i32): void {
   const follower = wholeAt(words.followers, slot);
   const leader = wholeAt(words.leaders, slot);
@@ -131,17 +144,31 @@ function found(slot: i32, day: i32): i32 {
   return slot;
 }
 
-/** Takes the events over from the heap, into `ring` buckets (a power of two) of days of `length` seconds. */
-export function openCalendar(ring: i32, length: f64): void {
-  const events = words.events;
-  begin(ring, length);
-  for (let place = 0; place < events; place++) {
-    const slot = wholeAt(words.eventSlots, place);
-    put(slot, realAt(words.eventTimes, place), realAt(words.eventOrders, slot));
+/** Notes the slots that have an event. */
+export function gather(): void {
+  let events = 0;
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    for (let slot = wholeAt(words.bucketHeads, bucket); slot != NONE; slot = wholeAt(words.followers, slot)) setWholeAt(words.gathered, events++, slot);
   }
 }
 
-function begin(ring: i32, length: f64): void {
+/** The events of the slots that were noted, in another ring: of `ring` buckets (a power of two), and days of `length` seconds. */
+export function spread(ring: i32, length: f64): void {
+  const events = words.events;
+  empty(ring, length);
+  for (let i = 0; i < events; i++) {
+    const slot = wholeAt(words.gathered, i);
+    put(slot, realAt(words.dueTimes, slot), realAt(words.eventOrders, slot));
+  }
+}
+
+/** An empty calendar, before anything is scheduled. */
+export function clear(ring: i32, length: f64): void {
+  sequence = 0;
+  empty(ring, length);
+}
+
+function empty(ring: i32, length: f64): void {
   buckets = ring;
   daysASecond = 1 / length;
   today = dayOf(cells.now);
@@ -152,20 +179,4 @@ function begin(ring: i32, length: f64): void {
     setWholeAt(words.bucketTails, bucket, NONE);
   }
   memory.fill(words.bucketBits, 0, (<usize>ring) >> 3);
-}
-
-/** Gives the events back to the heap, in no order. */
-export function closeCalendar(): void {
-  let place = 0;
-  for (let bucket = 0; bucket < buckets; bucket++) {
-    let slot = wholeAt(words.bucketHeads, bucket);
-    while (slot != NONE) {
-      setWholeAt(words.eventSlots, place, slot);
-      setRealAt(words.eventTimes, place, realAt(words.dueTimes, slot));
-      place++;
-      const follower = wholeAt(words.followers, slot);
-      setWholeAt(words.followers, slot, NO_EVENT);
-      slot = follower;
-    }
-  }
 }

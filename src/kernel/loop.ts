@@ -4,13 +4,14 @@
  */
 import * as STATE from '../sim/state.ts';
 import { advanceClock } from './areas.ts';
-import { closeCalendar, isArrival, nextSlot, openCalendar, take } from './calendar.ts';
+import { cancel, clear, gather, isArrival, nextSlot, nextTime, schedule, spread, take } from './calendar.ts';
 import { arrive, comeBack, endAi } from './contact.ts';
 import { abandon, endTalk, endWrapUp } from './human.ts';
 import { wholeRow } from './slot.ts';
 import { cells, realAt, words } from './memory.ts';
 
-export { closeCalendar, openCalendar };
+/** The engine schedules in the same calendar. */
+export { cancel, clear, gather, isArrival, nextSlot, nextTime, schedule, spread };
 
 /**
  * Lets happen what comes before `until`, at most `most` events.

@@ -176,8 +176,6 @@ export class Words {
   real: usize;
   free: usize;
   events: i32;
-  eventSlots: usize;
-  eventTimes: usize;
   eventOrders: usize;
   bucketHeads: usize;
   bucketTails: usize;
@@ -185,6 +183,7 @@ export class Words {
   followers: usize;
   leaders: usize;
   bucketBits: usize;
+  gathered: usize;
   agentGroup: usize;
   agentLoad: usize;
   agentChannel: usize;
@@ -262,7 +261,6 @@ export class Words {
 export class Cells {
   now: f64;
   nextBirth: f64;
-  sequence: f64;
   joins: f64;
   entries: f64;
   elapsed: f64;

@@ -1,9 +1,6 @@
-import { APART } from './arena.ts';
-import type { Arena, Shared } from './arena.ts';
-import * as CELL from './cell.ts';
 import * as RANK from './rank.ts';
-import * as WORD from './word.ts';
 import type { Rank } from './codes.ts';
+import type { EventList } from './event-list.ts';
 
 /** Room for the sequence numbers of one rank; 2⁵⁰ events are never reached. */
 const RANK_STEP = 1125899906842624;
@@ -11,7 +8,7 @@ const RANK_STEP = 1125899906842624;
 /** Places beyond the last that the search for the least of four may look at. */
 const BEYOND = 4;
 
-export class Calendar {
+export class Calendar implements EventList {
   /** The heap: slots, and their times. A group of four that is not full ends in times of Infinity. */
   #slots: Int32Array;
   #times: Float64Array;
@@ -25,57 +22,20 @@ export class Calendar {
   /** Time of the next event, Infinity when there is none; what it says after `pop` holds only after `close`. */
   nextTime = Infinity;
 
-  readonly #arena: Arena;
-
-  constructor(capacity: number, arena: Arena = APART) {
-    this.#arena = arena;
-    this.#slots = arena.whole(capacity);
-    this.#times = arena.real(capacity + BEYOND).fill(Infinity);
-    this.#place = arena.whole(capacity).fill(-1);
-    this.#order = arena.real(capacity);
+  constructor(capacity: number) {
+    this.#slots = new Int32Array(capacity);
+    this.#times = new Float64Array(capacity + BEYOND).fill(Infinity);
+    this.#place = new Int32Array(capacity).fill(-1);
+    this.#order = new Float64Array(capacity);
   }
 
   /** Makes room for slots below `capacity`. */
   grow(capacity: number): void {
     const grown = <A extends Int32Array | Float64Array>(to: A, from: A): A => (to.set(from), to);
-    const arena = this.#arena;
-    this.#slots = grown(arena.whole(capacity), this.#slots);
-    this.#times = grown(arena.real(capacity + BEYOND).fill(Infinity), this.#times);
-    this.#place = grown(arena.whole(capacity).fill(-1), this.#place);
-    this.#order = grown(arena.real(capacity), this.#order);
-  }
-
-  /** Tells the kernel what it goes on with. */
-  lend({ cells, words }: Shared): void {
-    this.close();
-    for (let place = 0; place < this.#count; place++) this.#place[this.#slots[place]!] = -1;
-    words[WORD.events] = this.#count;
-    cells[CELL.sequence] = this.#sequence;
-    this.lendRoom(words);
-  }
-
-  /** Tells the kernel where there is room for events. */
-  lendRoom(words: Int32Array): void {
-    words[WORD.eventSlots] = this.#slots.byteOffset;
-    words[WORD.eventTimes] = this.#times.byteOffset;
-    words[WORD.eventOrders] = this.#order.byteOffset;
-  }
-
-  /** Goes on with the events that the kernel has left, in no order. */
-  takeBack({ cells, words }: Shared): void {
-    this.#count = words[WORD.events]!;
-    this.#sequence = cells[CELL.sequence]!;
-    this.#times.fill(Infinity, this.#count);
-    // Floyd's way to make a heap: from the last inner place up.
-    for (let place = this.#count - 1; place >= 0; place--) {
-      const slot = this.#slots[place]!;
-      this.#sink(place, slot, this.#times[place]!, this.#order[slot]!);
-    }
-    this.nextTime = this.#times[0]!;
-  }
-
-  get size(): number {
-    return this.#vacant ? this.#count - 1 : this.#count;
+    this.#slots = grown(new Int32Array(capacity), this.#slots);
+    this.#times = grown(new Float64Array(capacity + BEYOND).fill(Infinity), this.#times);
+    this.#place = grown(new Int32Array(capacity).fill(-1), this.#place);
+    this.#order = grown(new Float64Array(capacity), this.#order);
   }
 
   /** Whether the next event is an arrival (a return or a redial), which gives way to everything else at its time. */

@@ -9,7 +9,7 @@ import { delayOfComingBack } from './aftermath.ts';
 import type { End } from './codes.ts';
 import { planLeg } from './human-leg.ts';
 import type { Kernel } from './kernel.ts';
-import { LentCalendar } from './lent-calendar.ts';
+import type { KernelCalendar } from './kernel-calendar.ts';
 import * as KIND from './kind-row.ts';
 import type { Run } from './run.ts';
 import * as WORD from './word.ts';
@@ -17,12 +17,12 @@ import * as WORD from './word.ts';
 export class FastForward {
   readonly #kernel: Kernel;
   readonly #run: Run;
-  readonly #calendar: LentCalendar;
+  readonly #calendar: KernelCalendar;
 
-  constructor(run: Run, kernel: Kernel) {
+  constructor(run: Run, kernel: Kernel, calendar: KernelCalendar) {
     this.#run = run;
     this.#kernel = kernel;
-    this.#calendar = new LentCalendar(run, kernel);
+    this.#calendar = calendar;
     const laws = new Laws();
     const { model } = run;
     writeKinds(model, kernel, laws);
@@ -62,9 +62,7 @@ export class FastForward {
     this.#takeBack();
     run.counts.events += events;
     this.#calendar.tune(events, run.now - began);
-    if (events === most) return true;
-    this.#calendar.close();
-    return false;
+    return events === most;
   }
 
   #lend(): void {
@@ -73,7 +71,6 @@ export class FastForward {
     const run = this.#run;
     const { areas, births, counts, floor, ledger, queues, rows, staff } = run;
     floor.lend(kernel);
-    this.#calendar.open();
     staff.lend(kernel);
     queues.lend(kernel);
     areas.lend(kernel);
@@ -129,7 +126,6 @@ export class FastForward {
     floor.grow();
     this.#run.makeRoom();
     floor.lend(kernel);
-    this.#calendar.makeRoom();
   }
 
   #planLeg(slot: number, group: number, agent: number): void {

@@ -30,6 +30,18 @@ export interface Outside {
   readonly handOnLegs: () => void;
 }
 
+/** The kernel's calendar, by slot: `src/kernel/calendar.ts`. */
+export interface KernelEvents {
+  readonly clear: (buckets: number, day: number) => void;
+  readonly gather: () => void;
+  readonly spread: (buckets: number, day: number) => void;
+  readonly nextSlot: () => number;
+  readonly nextTime: () => number;
+  readonly isArrival: (slot: number) => 0 | 1;
+  readonly schedule: (slot: number, time: number, rank: number) => void;
+  readonly cancel: (slot: number) => void;
+}
+
 interface Memory {
   readonly buffer: SharedArrayBuffer;
   readonly grow: (pages: number) => number;
@@ -49,9 +61,7 @@ export class Kernel implements Arena, Shared {
   readonly words: Int32Array;
   /** Lets happen what comes before a time, at most so many events; says how many. */
   readonly advance: (most: number, until: number) => number;
-  /** Takes the events of the heap into a calendar of so many buckets of days of so many seconds, and gives them back. */
-  readonly openCalendar: (buckets: number, length: number) => void;
-  readonly closeCalendar: () => void;
+  readonly calendar: KernelEvents;
   readonly #memory: Memory;
   /** Bytes in use. */
   #used = SHARED;
@@ -83,13 +93,14 @@ export class Kernel implements Arena, Shared {
       outside,
     });
     this.advance = exports['advance'] as (most: number, until: number) => number;
-    this.openCalendar = exports['openCalendar'] as (buckets: number, length: number) => void;
-    this.closeCalendar = exports['closeCalendar'] as () => void;
+    this.calendar = exports as unknown as KernelEvents;
   }
 
   /** The memory is empty: a run begins. */
   clear(): void {
     this.#used = SHARED;
+    this.cells.fill(0);
+    this.words.fill(0);
   }
 
   /** From now on the kernel works for this run. */
@@ -97,18 +108,15 @@ export class Kernel implements Arena, Shared {
     this.#outside = outside;
   }
 
-  readonly whole = (length: number): Int32Array => this.wholesAt(this.#reserve(4 * length), length).fill(0);
+  readonly whole = (length: number): Int32Array => {
+    const at = this.#reserve(4 * length);
+    return new Int32Array(this.#memory.buffer, at, length).fill(0);
+  };
 
-  readonly real = (length: number): Float64Array => this.realsAt(this.#reserve(8 * length), length).fill(0);
-
-  /** What lies there. */
-  wholesAt(at: number, length: number): Int32Array {
-    return new Int32Array(this.#memory.buffer, at, length);
-  }
-
-  realsAt(at: number, length: number): Float64Array {
-    return new Float64Array(this.#memory.buffer, at, length);
-  }
+  readonly real = (length: number): Float64Array => {
+    const at = this.#reserve(8 * length);
+    return new Float64Array(this.#memory.buffer, at, length).fill(0);
+  };
 
   /** Where so many bytes begin that nothing else has. */
   #reserve(bytes: number): number {

@@ -43,7 +43,7 @@ function planRandom(run: Run, random: NonNullable<OutagesModel['random']>, strea
   const back = (at: Run): void => {
     comeUp(at);
     // In a run with an open end outages would go on for ever where nothing else can happen any more.
-    if (at.model.span.horizon < Infinity || at.calendar.size > 0 || at.births.next < Infinity) planRandom(at, random, stream, index + 1);
+    if (at.model.span.horizon < Infinity || at.calendar.nextTime < Infinity || at.births.next < Infinity) planRandom(at, random, stream, index + 1);
   };
 }
 

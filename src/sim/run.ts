@@ -15,6 +15,8 @@ import type { Availability } from './availability.ts';
 import { Births } from './birth.ts';
 import { Promises } from './callback.ts';
 import { Calendar } from './calendar.ts';
+import type { EventList } from './event-list.ts';
+import { KernelCalendar } from './kernel-calendar.ts';
 import { Changes } from './changes.ts';
 import { cutsOf } from './cuts.ts';
 import type { Cuts } from './cuts.ts';
@@ -72,7 +74,7 @@ export class Run {
   readonly seed: string;
   readonly replication: number;
   readonly floor: Floor;
-  readonly calendar: Calendar;
+  readonly calendar: EventList;
   readonly changes = new Changes();
   readonly areas: AreaClock;
   readonly queues: Queues;
@@ -145,7 +147,8 @@ export class Run {
     this.aiCharged = model.ai !== null && model.ai.takenBackWithin >= 0 ? this.floor.addColumn() : null;
     this.aiOrder = model.ai !== null && model.ai.outages !== null ? this.floor.addColumn() : null;
     this.redials = model.sources.some(({ redialKeeps }) => redialKeeps !== null) ? this.floor.addColumn() : null;
-    this.calendar = new Calendar(this.floor.capacity, arena);
+    const kernelCalendar = kernel === null ? null : new KernelCalendar(kernel, this.floor.capacity);
+    this.calendar = kernelCalendar ?? new Calendar(this.floor.capacity);
     this.#calendarCapacity = this.floor.capacity;
     this.areas = new AreaClock(
       model.span,
@@ -185,7 +188,7 @@ export class Run {
     this.births = new Births(model, ratesOf(model, seed, replication, this.streams), this.streams, arena);
     this.rows = new RowWriter(model, this.floor, sink, arena);
     this.view = new FloorView(this);
-    this.fastForward = kernel === null ? null : new FastForward(this, kernel);
+    this.fastForward = kernel === null || kernelCalendar === null ? null : new FastForward(this, kernel, kernelCalendar);
   }
 
   kindOf(slot: number): KindModel {

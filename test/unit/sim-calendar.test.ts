@@ -32,7 +32,8 @@ describe('calendar', () => {
             expect(calendar.nextIsArrival).toBe(list[0]!.rank === RANK.arrival);
             expect(calendar.pop()).toBe(list.shift()!.slot);
           }
-          expect(calendar.size).toBe(list.length);
+          calendar.close();
+          expect(calendar.nextTime).toBe(Math.min(Infinity, ...list.map((event) => event.time)));
         }
       }),
     );
