@@ -13,20 +13,25 @@ const NO_EVENT: i32 = -2;
 const RANK_STEP: f64 = 1125899906842624;
 /** 3 · 2⁵¹: what is added to a number below 2⁵¹ to have it as a whole number in the low bits. */
 const TO_WHOLE: f64 = 6755399441055744;
+/** Days are told apart by their last 32 bits. */
+const HALF_OF_ALL_DAYS: f64 = 2147483648;
 
 /** Slot of the next event; −1: to be looked for. */
 let next: i32 = NONE;
-/** The day from which on it is looked for. */
-let today: i32 = 0;
 /** Buckets of the ring, a power of two. */
 let buckets: i32 = 0;
 let daysASecond: f64 = 0;
 /** Order of what is scheduled. */
 let sequence: f64 = 0;
 
-/** The day of a moment: never falls with time, and tells moments apart that are 2³² days apart at the least. */
+/** The day of a moment, in its last 32 bits; never falls with time among those that are near. */
 function dayOf(time: f64): i32 {
   return <i32>reinterpret<i64>(time * daysASecond + TO_WHOLE);
+}
+
+/** Whether none of the days from now to a moment shares its number. */
+function isNear(time: f64): bool {
+  return (time - cells.now) * daysASecond < HALF_OF_ALL_DAYS;
 }
 
 function isBefore(time: f64, order: f64, slot: i32): bool {
@@ -55,9 +60,7 @@ export function schedule(slot: i32, time: f64, rank: i32): void {
   sequence++;
   cancel(slot);
   put(slot, time, order);
-  if (next < 0 || !isBefore(time, order, next)) return;
-  next = slot;
-  today = dayOf(time);
+  if (next >= 0 && isBefore(time, order, next)) next = slot;
 }
 
 /** Takes the event of a slot out, if it has one. */
@@ -78,9 +81,7 @@ export function take(slot: i32): void {
   } else setWholeAt(words.leaders, follower, leader);
   setWholeAt(words.followers, slot, NO_EVENT);
   words.events--;
-  if (next != slot) return;
-  next = NONE;
-  today = dayOf(cells.now);
+  if (next == slot) next = NONE;
 }
 
 /** Writes an event into its bucket, behind those that come before it. */
@@ -112,10 +113,10 @@ function mark(bucket: i32, holds: bool): void {
   store<u64>(at, holds ? bits | bit : bits & ~bit);
 }
 
-/** Looks for the next event from today on. */
+/** Looks for the next event from now on. */
 function findNext(): i32 {
   const last = buckets - 1;
-  let day = today;
+  let day = dayOf(cells.now);
   const end = day + last;
   while (day - end <= 0) {
     const bucket = day & last;
@@ -126,7 +127,11 @@ function findNext(): i32 {
     }
     day += <i32>ctz<u64>(bits);
     const slot = wholeAt(words.bucketHeads, day & last);
-    if (dayOf(realAt(words.dueTimes, slot)) == day) return found(slot, day);
+    const time = realAt(words.dueTimes, slot);
+    if (dayOf(time) == day && isNear(time)) {
+      next = slot;
+      return slot;
+    }
     day++;
   }
   // Nothing within a turn of the ring: the first of all buckets.
@@ -135,13 +140,8 @@ function findNext(): i32 {
     const slot = wholeAt(words.bucketHeads, bucket);
     if (slot != NONE && (first == NONE || isBefore(realAt(words.dueTimes, slot), realAt(words.eventOrders, slot), first))) first = slot;
   }
-  return found(first, dayOf(realAt(words.dueTimes, first)));
-}
-
-function found(slot: i32, day: i32): i32 {
-  next = slot;
-  today = day;
-  return slot;
+  next = first;
+  return first;
 }
 
 /** Notes the slots that have an event. */
@@ -171,7 +171,6 @@ export function clear(ring: i32, length: f64): void {
 function empty(ring: i32, length: f64): void {
   buckets = ring;
   daysASecond = 1 / length;
-  today = dayOf(cells.now);
   next = NONE;
   words.events = 0;
   for (let bucket = 0; bucket < ring; bucket++) {

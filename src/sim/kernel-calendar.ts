@@ -15,10 +15,14 @@ const MANY_BUCKETS = 16384;
 const FEW_BUCKETS_AN_EVENT = 2;
 /** Days are about as long as it takes to the next event; they are measured anew when they are off by more than this factor. */
 const TOLERANCE = 2;
+/** Seconds: with shorter days, as of a thousand events at one moment and a rounding of it, the number of a day would outgrow the bits for it. */
+const SHORTEST_DAY = 1e-6;
 
 export class KernelCalendar implements EventList {
   readonly #kernel: Kernel;
   #buckets = 0;
+  /** Buckets that there is room for. */
+  #room = 0;
   /** Seconds of a day. */
   #day = 1;
   /** By slot. */
@@ -86,7 +90,7 @@ export class KernelCalendar implements EventList {
   tune(events: number, seconds: number): void {
     const pending = this.#kernel.words[WORD.events]!;
     const wanted = Math.max(FEW_BUCKETS_AN_EVENT * pending, Math.min(BUCKETS_AN_EVENT * pending, MANY_BUCKETS));
-    const day = events > 0 && seconds > 0 ? seconds / events : this.#day;
+    const day = events > 0 && seconds > 0 ? Math.max(SHORTEST_DAY, seconds / events) : this.#day;
     const fits = day <= this.#day * TOLERANCE && day * TOLERANCE >= this.#day;
     if (fits && wanted <= 2 * this.#buckets && (4 * wanted >= this.#buckets || this.#buckets === FEWEST_BUCKETS)) return;
     let buckets = FEWEST_BUCKETS;
@@ -100,7 +104,8 @@ export class KernelCalendar implements EventList {
   /** Room for so many buckets. */
   #deal(buckets: number): void {
     const { words } = this.#kernel;
-    if (buckets > this.#buckets) {
+    if (buckets > this.#room) {
+      this.#room = buckets;
       words[WORD.bucketHeads] = this.#kernel.whole(buckets).byteOffset;
       words[WORD.bucketTails] = this.#kernel.whole(buckets).byteOffset;
       words[WORD.bucketBits] = this.#kernel.whole(buckets / 32).byteOffset;
