@@ -104,10 +104,11 @@ function planLeg(slot: i32, group: i32, agent: i32): void {
     if (speed != 1) talk /= speed;
     talk *= cells.assistLeaves;
   }
-  const chance = kindReals(w).humanSuccess + (realAt(words.resolves, place) + cells.assistResolves);
+  const reals = kindReals(w);
+  const chance = reals.humanSuccess + (realAt(words.resolves, place) + cells.assistResolves);
   cells.talk = talk;
-  cells.afterContact = 0;
-  cells.legWork = talk;
+  cells.afterContact = reals.afterContact;
+  cells.legWork = talk + reals.afterContact;
   cells.outcome = r.uHuman < chance ? <f64>FLAG.humanResolves : 0;
 }
 

@@ -87,6 +87,7 @@ export class KindReal {
   aiTurn: f64;
   noticesFailure: f64;
   transfersNeedlessly: f64;
+  afterContact: f64;
 }
 
 /** A source: `source-row.ts`. */

@@ -2,7 +2,7 @@
 import type { Sampler } from '../model/distribution.ts';
 import type { Model } from '../model/model.ts';
 import { logarithms, reciprocals } from '../random/exponential.ts';
-import { OTHER } from '../random/form.ts';
+import { CONSTANT, OTHER } from '../random/form.ts';
 import { CHANNELS } from '../scenario/schema.ts';
 import * as CELL from './cell.ts';
 import { delayOfComingBack } from './aftermath.ts';
@@ -188,8 +188,10 @@ function writeKinds({ kinds, sources }: Model, kernel: Kernel, laws: Laws): void
     words[w + KIND.priority] = kind.priority;
     words[w + KIND.patience] = laws.numberOf(kind.patience);
     words[w + KIND.handle] = human === null ? -1 : laws.numberOf(kind.handle);
+    const afterContact = alwaysOf(kind.afterContact);
     words[w + KIND.legVaries] =
-      human !== null && (human.successVaries || human.difficultyCorrelation !== 0 || kind.afterContact !== null || kind.handleFactor !== null) ? 1 : 0;
+      human !== null && (human.successVaries || human.difficultyCorrelation !== 0 || Number.isNaN(afterContact) || kind.handleFactor !== null) ? 1 : 0;
+    reals[r + KIND.afterContact] = human === null ? 0 : afterContact;
     words[w + KIND.redials] = redialAfterAbandonment > 0 || redialAfterBusy > 0 ? 1 : 0;
     words[w + KIND.aiKnows] = ai === null ? 0 : 1;
     words[w + KIND.aiVaries] = ai !== null && ai.successVaries ? 1 : 0;
@@ -203,6 +205,12 @@ function writeKinds({ kinds, sources }: Model, kernel: Kernel, laws: Laws): void
   });
   kernel.words[WORD.kindWords] = words.byteOffset;
   kernel.words[WORD.kindReals] = reals.byteOffset;
+}
+
+/** The value that a law always has, 0 for none; NaN: it has several. */
+function alwaysOf(law: Sampler | null): number {
+  if (law === null) return 0;
+  return law.form?.law === CONSTANT ? law.form.a : NaN;
 }
 
 function writeStaff({ duties, groups, intents }: Model, kernel: Kernel): void {

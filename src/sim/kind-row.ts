@@ -26,4 +26,6 @@ export const aiSuccess = 1;
 export const aiTurn = 2;
 export const noticesFailure = 3;
 export const transfersNeedlessly = 4;
+/** Seconds of after-contact work where it is always the same. */
+export const afterContact = 5;
 export const realWidth = 8;

@@ -30,8 +30,8 @@ function placesOf(places: Readonly<Record<string, number>>): string[] {
 }
 
 /** A kind of contact has two rows. */
-const { humanSuccess, aiSuccess, aiTurn, noticesFailure, transfersNeedlessly, ...KIND_OF_WHOLES } = KIND;
-const KIND_OF_REALS = { humanSuccess, aiSuccess, aiTurn, noticesFailure, transfersNeedlessly };
+const { humanSuccess, aiSuccess, aiTurn, noticesFailure, transfersNeedlessly, afterContact, ...KIND_OF_WHOLES } = KIND;
+const KIND_OF_REALS = { humanSuccess, aiSuccess, aiTurn, noticesFailure, transfersNeedlessly, afterContact };
 /** Two names of one place: what it holds of an entry that ended in the promise of a callback. */
 const { callbackDelay: _delay, callbackPromised: _promised, calls: _calls, ...LEG_OF_A_TALK } = LEG;
 
