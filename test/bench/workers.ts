@@ -47,22 +47,38 @@ interface Seconds {
   readonly replications: number;
   readonly one: Summary;
   readonly two: Summary;
+  /** What is no replication, and done by one thread: the start of the command, and the report. */
+  readonly alone: number;
 }
 
 function sideBySide(setting: Setting, length: Length): Seconds {
   const replications = setting.needs === undefined ? enoughReplications(setting, length) : FEW;
-  const seconds = { one: [] as number[], two: [] as number[] };
+  const seconds = { one: [] as number[], two: [] as number[], few: [] as number[] };
   const rounds = Math.min(setting.rounds, setting.quick ? 1 : 5);
   for (let round = 0; round < rounds; round++) {
     setting.say(`workers: ${length.wanted} s, round ${round + 1} of ${rounds}`);
     seconds.one.push(wallClock(setting, replications, 1));
     seconds.two.push(wallClock(setting, replications, 2));
+    seconds.few.push(wallClock(setting, FEW, 1));
   }
-  return { replications, one: summary(seconds.one), two: summary(seconds.two) };
+  const [one, two, few] = [summary(seconds.one), summary(seconds.two), summary(seconds.few)];
+  const each = replications > FEW ? (one.median - few.median) / (replications - FEW) : 0;
+  return { replications, one, two, alone: Math.max(0, few.median - FEW * each) };
 }
 
-function rowOf(threads: number, { replications, one }: Seconds, { least, median }: Summary): string[] {
-  return [String(replications), String(threads), least.toFixed(2), median.toFixed(2), times(one.median / median)];
+/** How many times as fast the command is, and its replications are. */
+function ratiosOf({ one, two, alone }: Seconds): { readonly all: number; readonly shared: number } {
+  return { all: one.median / two.median, shared: (one.median - alone) / (two.median - alone) };
+}
+
+function rowsOf(seconds: Seconds): string[][] {
+  const { replications, one, two, alone } = seconds;
+  const { all, shared } = ratiosOf(seconds);
+  const row = (threads: number, { least, median }: Summary, ratios: readonly number[]): string[] => [
+    ...[String(replications), String(threads), least.toFixed(2), median.toFixed(2), alone.toFixed(2)],
+    ...ratios.map(times),
+  ];
+  return [row(1, one, [1, 1]), row(2, two, [all, shared])];
 }
 
 async function measure(setting: Setting): Promise<Measured> {
@@ -76,10 +92,12 @@ async function measure(setting: Setting): Promise<Measured> {
   return {
     json: {
       workers: {
-        ratio: rounded(first.one.median / first.two.median),
+        ratio: rounded(ratiosOf(first).all),
+        replicationsRatio: rounded(ratiosOf(first).shared),
         oneSeconds: rounded(first.one.median),
         twoSeconds: rounded(first.two.median),
-        longRatio: rounded(last.one.median / last.two.median),
+        aloneSeconds: rounded(first.alone),
+        longRatio: rounded(ratiosOf(last).all),
         longOneSeconds: rounded(last.one.median),
         longTwoSeconds: rounded(last.two.median),
         cores: availableParallelism(),
@@ -89,10 +107,10 @@ async function measure(setting: Setting): Promise<Measured> {
     tables: [
       {
         title: 'Workers: the command on one thread and on two',
-        head: ['replications', 'threads', 'least, s', 'median, s', '× as fast'],
-        rows: measured.flatMap((seconds) => [rowOf(1, seconds, seconds.one), rowOf(2, seconds, seconds.two)]),
+        head: ['replications', 'threads', 'least, s', 'median, s', 'alone, s', '× as fast', '× as fast without that'],
+        rows: measured.flatMap(rowsOf),
         notes: [
-          `\`tandem compare\` of W1, replications of ${setting.needs ?? NEEDS} needs; start of the command and report included, which one thread does alone. ${availableParallelism()} cores, ${load} processes that wanted one. Where others fill the cores, a second thread cannot help.`,
+          `\`tandem compare\` of W1, replications of ${setting.needs ?? NEEDS} needs; start of the command and report included. *Alone*: what is no replication, and done by one thread whatever there are (a run of few replications less what these take). ${availableParallelism()} cores, ${load} processes that wanted one. Where others fill the cores, a second thread cannot help.`,
         ],
       },
     ],
