@@ -41,7 +41,12 @@ function isBefore(time: f64, order: f64, slot: i32): bool {
 
 /** Slot of the next event, −1: there is none. */
 export function nextSlot(): i32 {
-  return next >= 0 || words.events == 0 ? next : findNext();
+  return nextSlotBefore(Infinity);
+}
+
+/** The same, or −1 where there is none before `time`: looking on for a day far off would not pay when something else comes first. */
+export function nextSlotBefore(time: f64): i32 {
+  return next >= 0 || words.events == 0 ? next : findNext(time);
 }
 
 /** When it happens; Infinity: there is none. */
@@ -113,11 +118,14 @@ function mark(bucket: i32, holds: bool): void {
   store<u64>(at, holds ? bits | bit : bits & ~bit);
 }
 
-/** Looks for the next event from now on. */
-function findNext(): i32 {
+/** Looks for the next event from now on, up to the end of the day of `until`. */
+function findNext(until: f64): i32 {
   const last = buckets - 1;
   let day = dayOf(cells.now);
-  const end = day + last;
+  let end = day + last;
+  const lastDay = dayOf(until);
+  const isBounded = isNear(until) && lastDay - end <= 0;
+  if (isBounded) end = lastDay;
   while (day - end <= 0) {
     const bucket = day & last;
     const bits = load<u64>(words.bucketBits + ((<usize>(bucket >> 6)) << 3)) >> (bucket & 63);
@@ -134,6 +142,7 @@ function findNext(): i32 {
     }
     day++;
   }
+  if (isBounded) return NONE;
   // Nothing within a turn of the ring: the first of all buckets.
   let first = NONE;
   for (let bucket = 0; bucket <= last; bucket++) {

@@ -4,7 +4,7 @@
  */
 import * as STATE from '../sim/state.ts';
 import { advanceClock } from './areas.ts';
-import { cancel, clear, gather, isArrival, nextSlot, nextTime, schedule, spread, take } from './calendar.ts';
+import { cancel, clear, gather, isArrival, nextSlot, nextSlotBefore, nextTime, schedule, spread, take } from './calendar.ts';
 import { arrive, comeBack, endAi } from './contact.ts';
 import { abandon, endTalk, endWrapUp } from './human.ts';
 import { wholeRow } from './slot.ts';
@@ -20,9 +20,9 @@ export { cancel, clear, gather, isArrival, nextSlot, nextTime, schedule, spread 
 export function advance(most: i32, until: f64): i32 {
   let done = 0;
   for (; done < most; done++) {
-    const slot = nextSlot();
-    const eventTime = slot < 0 ? Infinity : realAt(words.dueTimes, slot);
     const birthTime = cells.nextBirth;
+    const slot = nextSlotBefore(birthTime);
+    const eventTime = slot < 0 ? Infinity : realAt(words.dueTimes, slot);
     const time = eventTime < birthTime ? eventTime : birthTime;
     if (!(time < until) || time < cells.now) break;
     if (time >= cells.windowEnd && words.openNeeds == 0 && words.openEntries == 0) break;
