@@ -16,9 +16,17 @@ const RANK_STEP: f64 = 1125899906842624;
 /** 3 · 2⁵¹: what is added to a number below 2⁵¹ to have it as a whole number in the low bits. */
 const TO_WHOLE: f64 = 6755399441055744;
 
-/** The day of a moment: never falls with time, and tells moments apart that are 2³² days apart at the least. */
+/** Days are told apart by their last 32 bits. */
+const HALF_OF_ALL_DAYS: f64 = 2147483648;
+
+/** The day of a moment; never falls with time among those that are near. */
 function dayOf(time: f64): i32 {
   return <i32>reinterpret<i64>(time * cell(CELL.daysASecond) + TO_WHOLE);
+}
+
+/** Whether no more than one of the days around now can have the number of the day of a moment. */
+function isNear(time: f64): bool {
+  return (time - cell(CELL.now)) * cell(CELL.daysASecond) < HALF_OF_ALL_DAYS;
 }
 
 function isBefore(time: f64, order: f64, slot: i32): bool {
@@ -109,7 +117,8 @@ function findNext(): i32 {
     }
     day += <i32>ctz<u64>(bits);
     const slot = wholeOf(WORD.bucketHeads, day & last);
-    if (dayOf(realOf(WORD.dueTimes, slot)) == day) return found(slot, day);
+    const time = realOf(WORD.dueTimes, slot);
+    if (dayOf(time) == day && isNear(time)) return found(slot, day);
     day++;
   }
   // Nothing within a turn of the ring: the first of all buckets.

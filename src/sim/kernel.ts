@@ -101,13 +101,13 @@ export class Kernel implements Arena, Shared {
 
   readonly real = (length: number): Float64Array => this.realsAt(this.#reserve(8 * length), length).fill(0);
 
-  /** What lies there. */
+  /** What lies there; from 2 GB on, a word has the address as a negative number. */
   wholesAt(at: number, length: number): Int32Array {
-    return new Int32Array(this.#memory.buffer, at, length);
+    return new Int32Array(this.#memory.buffer, at >>> 0, length);
   }
 
   realsAt(at: number, length: number): Float64Array {
-    return new Float64Array(this.#memory.buffer, at, length);
+    return new Float64Array(this.#memory.buffer, at >>> 0, length);
   }
 
   /** Where so many bytes begin that nothing else has. */

@@ -17,12 +17,16 @@ const FEW_BUCKETS_AN_EVENT = 2;
 /** Events a day that are aimed at, and how far off the days may be before they are measured anew. */
 const EVENTS_A_DAY = 1;
 const TOLERANCE = 2;
+/** Seconds: with shorter days, as of a thousand events at one moment and a rounding of it, the number of a day would outgrow the bits for it. */
+const SHORTEST_DAY = 1e-6;
 
 export class LentCalendar {
   readonly #run: Run;
   readonly #kernel: Kernel;
   #isOpen = false;
   #buckets = 0;
+  /** Buckets that there is room for. */
+  #bucketRoom = 0;
   /** Seconds of a day. */
   #day = 1;
   #room = 0;
@@ -53,7 +57,7 @@ export class LentCalendar {
   tune(events: number, seconds: number): void {
     const { words } = this.#kernel;
     const pending = words[WORD.events]!;
-    const day = events > 0 && seconds > 0 ? (EVENTS_A_DAY * seconds) / events : this.#day;
+    const day = events > 0 && seconds > 0 ? Math.max(SHORTEST_DAY, (EVENTS_A_DAY * seconds) / events) : this.#day;
     const fits = day <= this.#day * TOLERANCE && day * TOLERANCE >= this.#day;
     const wanted = Math.max(FEW_BUCKETS_AN_EVENT * pending, Math.min(BUCKETS_AN_EVENT * pending, MANY_BUCKETS));
     if (fits && wanted <= 2 * this.#buckets && (4 * wanted >= this.#buckets || this.#buckets === FEWEST_BUCKETS)) return;
@@ -79,7 +83,8 @@ export class LentCalendar {
 
   #deal(buckets: number): void {
     const { words } = this.#kernel;
-    if (buckets > this.#buckets) {
+    if (buckets > this.#bucketRoom) {
+      this.#bucketRoom = buckets;
       words[WORD.bucketHeads] = this.#kernel.whole(buckets).byteOffset;
       words[WORD.bucketTails] = this.#kernel.whole(buckets).byteOffset;
       words[WORD.bucketBits] = this.#kernel.real(buckets / 64).byteOffset;
