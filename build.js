@@ -1,5 +1,5 @@
 /**
- * Bundles the command, the worker and the library entry into `dist/`.
+ * Bundles the command and the library entry into `dist/`.
  *
  * The command is one script with its compiled code beside it (V8's code cache): without, checking a scenario takes about twice as
  * long, because a short run spends most of its time compiling. A cache of another version of Node.js is refused and costs nothing.
@@ -35,8 +35,6 @@ const common = {
   bundle: true,
   platform: 'node',
   target: 'node20.19',
-  // tinypool finds its own worker file beside itself.
-  external: ['tinypool'],
   legalComments: 'linked',
   // Constants of the engine become the numbers that they are. Whitespace and names stay, so that a crash report can be understood.
   minifySyntax: true,
@@ -46,7 +44,7 @@ const common = {
 
 const modules = await build({
   ...common,
-  entryPoints: { index: 'src/index.ts', worker: 'src/edge/worker.ts', vega: 'vega', 'vega-lite': 'vega-lite' },
+  entryPoints: { index: 'src/index.ts', vega: 'vega', 'vega-lite': 'vega-lite' },
   format: 'esm',
   splitting: true,
   chunkNames: '[name]-[hash]',
@@ -77,7 +75,7 @@ function ascii(text) {
 
 /**
  * A script from the code cache has forgotten how to import, so the loader does it. What is left of `import(…)` in the bundle are
- * tinypool, vega and policy modules; all else is inside.
+ * vega and policy modules; all else is inside.
  */
 function importedByLoader(text) {
   return text.replace(/(?<![\w$.'"`])import\(/g, 'tandemImport(');

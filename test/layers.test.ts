@@ -25,6 +25,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // A response ratio of chats is turned into paces by a closed form
   model: ['scenario', 'random', 'stats', 'theory/chat-concurrency.ts', 'types of sim'],
   sim: ['model', 'scenario', 'random'],
+  // Another language, compiled by itself: it shares the places of numbers with the engine, and the normal law
+  kernel: [
+    ...['cell', 'contact-row', 'end', 'flags', 'kind-row', 'leg-row', 'need-row', 'rank', 'real', 'source-row', 'state', 'whole', 'word'].map(
+      (file) => `sim/${file}.ts`,
+    ),
+    ...['random/form.ts', 'random/normal.ts'],
+  ],
   policies: ['sim/policy.ts', 'types of scenario'],
   // The four tables and the words of their rows; of the engine itself metrics know nothing
   metrics: [
@@ -69,7 +76,6 @@ const AT_HOME: Readonly<Record<string, readonly string[]>> = {
   'node:http': [],
   'node:https': [],
   'node:net': [],
-  tinypool: ['edge'],
   'csv-parse': ['edge'],
   commander: ['cli'],
   yaml: ['scenario'],

@@ -1,6 +1,6 @@
 /** From arguments and streams to an exit code: builds the command line, finds the command, and turns every way of failing into words. */
 import { Command, CommanderError } from 'commander';
-import { growLess, inlineMore } from '../edge/compiler.ts';
+import { compileForTheEngine } from '../edge/compiler.ts';
 import { crashMessage } from '../edge/crash.ts';
 import { VERSION } from '../version.ts';
 import type { Option } from 'commander';
@@ -87,7 +87,12 @@ export async function runProcess(): Promise<void> {
   };
   process.on('uncaughtException', crash);
   process.on('unhandledRejection', crash);
-  inlineMore();
-  growLess();
+  compileForTheEngine();
   process.exitCode = await main(argv, io);
+}
+
+/** What a worker thread does with this script. */
+export async function serveBatches(): Promise<void> {
+  const { serveBatches: serve } = await import('../edge/worker.ts');
+  serve();
 }

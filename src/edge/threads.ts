@@ -4,13 +4,13 @@
  */
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import type { Tinypool } from 'tinypool';
 import type { Batch, BatchOutcome, Job, Runner } from '../experiment/job.ts';
 import { createReplicator } from '../experiment/replicate.ts';
 import type { PolicyDefinition } from '../sim/policy.ts';
 import { failureOf, runBatch } from './batch.ts';
 import type { Replicator } from './batch.ts';
 import { seconds } from './clock.ts';
+import { WorkerPool } from './worker-pool.ts';
 
 /** Starting workers costs about 0.2 s each: not worth it below this much remaining work, in seconds. */
 const WORTH_THREADS = 1;
@@ -26,12 +26,8 @@ export function defaultJobs(): number {
   return availableParallelism();
 }
 
-async function startPool(job: Job, workers: number): Promise<Tinypool> {
-  const { Tinypool: Pool } = await import('tinypool');
-  // The bundle keeps the worker beside its chunks; sources run under a test use the worker that was built.
-  const filename = new URL(import.meta.url.endsWith('.ts') ? '../../dist/worker.js' : './worker.js', import.meta.url).href;
-  return new Pool({ filename, minThreads: workers, maxThreads: workers, concurrentTasksPerWorker: 2, workerData: job, isolateWorkers: false });
-}
+/** From a bundle in `dist/`, or from the sources, which under a test have the workers of what was built. */
+const WORKER = new URL(import.meta.url.endsWith('.ts') ? '../../bin/worker.js' : '../bin/worker.js', import.meta.url);
 
 export interface RunnerChoice {
   readonly job: Job;
@@ -53,7 +49,7 @@ export class ThreadRunner implements Runner {
   #spent = 0;
   #here = true;
   #busyHere = false;
-  #pool: Promise<Tinypool> | null = null;
+  #pool: Promise<WorkerPool> | null = null;
   /** Batches that the workers may have, and those they have. */
   #places = 0;
   #handedOut = 0;
@@ -80,7 +76,7 @@ export class ThreadRunner implements Runner {
   }
 
   async close(): Promise<void> {
-    await (await this.#pool)?.destroy();
+    await (await this.#pool)?.end();
   }
 
   #hasRoom(): boolean {
@@ -90,7 +86,7 @@ export class ThreadRunner implements Runner {
   async #runThere(batch: Batch): Promise<BatchOutcome> {
     this.#handedOut++;
     try {
-      return (await (await this.#pool!).run(batch)) as BatchOutcome;
+      return await (await this.#pool!).run(batch);
     } catch (error) {
       return { failure: failureOf(error, batch.arm, batch.replications[0] ?? 0) };
     } finally {
@@ -118,7 +114,7 @@ export class ThreadRunner implements Runner {
     this.#here = each <= SHORT;
     const workers = this.#here ? this.width - 1 : this.width;
     this.#places = this.#here ? 2 * workers : workers;
-    this.#pool = startPool(this.#job, workers);
+    this.#pool = WorkerPool.start(WORKER, this.#job, workers);
     // A pool that cannot be started is the failure of the first batch that is handed to it.
     await Promise.allSettled([this.#pool]);
   }

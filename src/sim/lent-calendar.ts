@@ -63,7 +63,9 @@ export class LentCalendar {
     if (fits && wanted <= 2 * this.#buckets && (4 * wanted >= this.#buckets || this.#buckets === FEWEST_BUCKETS)) return;
     this.#kernel.closeCalendar();
     this.#day = day;
-    this.#deal(Math.max(FEWEST_BUCKETS, 2 ** Math.ceil(Math.log2(wanted + 1))));
+    let buckets = FEWEST_BUCKETS;
+    while (buckets < wanted) buckets *= 2;
+    this.#deal(buckets);
     this.#kernel.openCalendar(this.#buckets, day);
   }
 

@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
 import { readInput } from '../../src/cli/input.ts';
 import type { Ready } from '../../src/cli/input.ts';
-import { growLess, inlineMore } from '../../src/edge/compiler.ts';
+import { compileForTheEngine } from '../../src/edge/compiler.ts';
 import { createReplicator } from '../../src/experiment/replicate.ts';
 import { namedMetrics } from '../../src/findings/decide.ts';
 import { measurementPlan } from '../../src/metrics/plan.ts';
@@ -26,8 +26,7 @@ interface Readied {
 }
 
 // As the command does before it runs anything.
-inlineMore();
-growLess();
+compileForTheEngine();
 
 const known = new Map<string, Promise<Readied>>();
 

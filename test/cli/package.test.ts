@@ -54,7 +54,7 @@ describe('the package', () => {
       'bin/tandem.js',
       'dist/cli.js',
       'dist/index.js',
-      'dist/worker.js',
+      'bin/worker.js',
       'dist/types/index.d.ts',
       'schema/scenario.v1.json',
       'scenarios/mmc.yaml',

@@ -1,5 +1,5 @@
 /**
- * `npm run kernel`: the files beside this one → WebAssembly → `src/sim/kernel-code.ts`. They are AssemblyScript, the part of TypeScript
+ * `npm run kernel`: `src/kernel` → WebAssembly → `src/sim/kernel-code.ts`. Its files are AssemblyScript, the part of TypeScript
  * that can be compiled without a garbage collector.
  */
 import asc from 'assemblyscript/asc';
@@ -8,12 +8,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const HERE = import.meta.dirname;
-const CODE = join(HERE, '..', 'sim', 'kernel-code.ts');
+const SOURCES = join(import.meta.dirname, 'src', 'kernel');
+const CODE = join(import.meta.dirname, 'src', 'sim', 'kernel-code.ts');
 
 const OPTIONS = [
-  'index.ts',
-  ...['--baseDir', HERE, '--outFile', 'kernel.wasm'],
+  'loop.ts',
+  ...['--baseDir', SOURCES, '--outFile', 'kernel.wasm'],
   ...['-O3', '--noAssert', '--runtime', 'stub'],
   // The memory is the engine's.
   ...['--importMemory', '--sharedMemory', '--enable', 'threads', '--initialMemory', '1', '--maximumMemory', '65536'],
