@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { metricsPage, scenarioReferencePage } from '../support/pages.ts';
 
-const SRC = join(import.meta.dirname, '../../src');
-const DOCS = join(import.meta.dirname, '../../docs');
+const ROOT = join(import.meta.dirname, '../..');
+const DOCS = join(ROOT, 'docs');
 
 describe('generated pages', () => {
   it('metrics.md lists every metric as the code defines it', async () => {
@@ -20,7 +20,7 @@ describe('generated pages', () => {
 /** `npm run kernel` writes it anew. */
 describe('generated code', () => {
   it('kernel-code.ts is what src/kernel compiles to', async () => {
-    const { kernelCode } = (await import(join(SRC, 'kernel/compile.js'))) as { readonly kernelCode: () => Promise<string> };
-    expect(await kernelCode()).toBe(readFileSync(join(SRC, 'sim/kernel-code.ts'), 'utf8'));
+    const { kernelCode } = (await import(join(ROOT, 'build-kernel.js'))) as { readonly kernelCode: () => Promise<string> };
+    expect(await kernelCode()).toBe(readFileSync(join(ROOT, 'src/sim/kernel-code.ts'), 'utf8'));
   });
 });
