@@ -125,6 +125,38 @@ describe('ties', () => {
   });
 });
 
+describe('ties with arrivals', () => {
+  // So many a second that most of them come at the moment at which the one before does, to the last bit.
+  const AT_ONCE = 'arrivals: { steps: [["00:00", 0/h], ["09:00", 100000000000000/s]] }';
+
+  it('are as in the engine: ends and returns that take no time', async () => {
+    const model = await modelOf(
+      'experiment: { needs: 3000, start: 2026-03-02T08:00 }',
+      'ai: {}',
+      'intents: { ask: { ai: { resolves: 50%, notices-failure: 50%, duration: 0s }, human: { handle: 0s, resolves: 50% } } }',
+      `sources: { calls: { channel: voice, ${AT_ONCE} }, more: { channel: voice, ${AT_ONCE} } }`,
+      'humans: { groups: { first: { agents: 2 } } }',
+      'returns: { after: { unresolved: 50% }, delay: 0s, at-most: 3 }',
+      'policies: { first: { type: ai-first } }',
+    );
+    const { needs } = agreed(model);
+    const moments = new Set<number>();
+    for (let at = 0; at < needs.length; at += NEED.width) moments.add(needs[at + NEED.born]!);
+    expect(moments.size).toBeLessThan(1000);
+  });
+
+  it('are as in the engine: patience that is over at once, and redials', async () => {
+    const model = await modelOf(
+      'experiment: { needs: 3000, start: 2026-03-02T08:00 }',
+      'intents: { ask: { human: { handle: { exponential: { mean: 1s } } } } }',
+      `sources: { calls: { channel: voice, ${AT_ONCE}, patience: { exponential: { mean: 10m }, balks: 50% }, redial: { after-abandonment: 80%, delay: 0s, at-most: 3 } } }`,
+      'humans: { groups: { first: { agents: 2 } } }',
+      HUMANS,
+    );
+    expect(agreed(model).tally.abandoned).toBeGreaterThan(1500);
+  });
+});
+
 describe('the calendar', () => {
   /** A crowd that waits for the doors to open, and then does everything at one moment, but for a rounding: 1.1 s and 2.2 s are not 3.3 s. */
   const crowd = (delay: string): Promise<Model> =>
