@@ -51,9 +51,7 @@ export function schedule(slot: i32, time: f64, rank: i32): void {
   if (wholeOf(WORD.followers, slot) != NO_EVENT) take(slot);
   put(slot, time, order);
   const next = word(WORD.nextSlot);
-  if (next < 0 || !isBefore(time, order, next)) return;
-  setWord(WORD.nextSlot, slot);
-  setWord(WORD.today, dayOf(time));
+  if (next >= 0 && isBefore(time, order, next)) setWord(WORD.nextSlot, slot);
 }
 
 /** Takes the event of a slot out. */
@@ -69,9 +67,7 @@ export function take(slot: i32): void {
   } else setWholeOf(WORD.leaders, follower, leader);
   setWholeOf(WORD.followers, slot, NO_EVENT);
   addToWord(WORD.events, -1);
-  if (word(WORD.nextSlot) != slot) return;
-  setWord(WORD.nextSlot, NONE);
-  setWord(WORD.today, dayOf(cell(CELL.now)));
+  if (word(WORD.nextSlot) == slot) setWord(WORD.nextSlot, NONE);
 }
 
 /** Writes an event into its bucket, behind those that come before it. */
@@ -103,10 +99,10 @@ function mark(bucket: i32, holds: bool): void {
   store<u64>(at, holds ? bits | bit : bits & ~bit);
 }
 
-/** Looks for the next event from today on. */
+/** Looks for the next event from now on. */
 function findNext(): i32 {
   const last = word(WORD.buckets) - 1;
-  let day = word(WORD.today);
+  let day = dayOf(cell(CELL.now));
   const end = day + last;
   while (day - end <= 0) {
     const bucket = day & last;
@@ -118,7 +114,7 @@ function findNext(): i32 {
     day += <i32>ctz<u64>(bits);
     const slot = wholeOf(WORD.bucketHeads, day & last);
     const time = realOf(WORD.dueTimes, slot);
-    if (dayOf(time) == day && isNear(time)) return found(slot, day);
+    if (dayOf(time) == day && isNear(time)) return found(slot);
     day++;
   }
   // Nothing within a turn of the ring: the first of all buckets.
@@ -127,16 +123,15 @@ function findNext(): i32 {
     const slot = wholeOf(WORD.bucketHeads, bucket);
     if (slot != NONE && (first == NONE || isBefore(realOf(WORD.dueTimes, slot), realOf(WORD.eventOrders, slot), first))) first = slot;
   }
-  return found(first, dayOf(realOf(WORD.dueTimes, first)));
+  return found(first);
 }
 
-function found(slot: i32, day: i32): i32 {
+function found(slot: i32): i32 {
   setWord(WORD.nextSlot, slot);
-  setWord(WORD.today, day);
   return slot;
 }
 
-/** Takes the events over from the heap, into `buckets` (a power of two) of days of `length` seconds, the first at `now`. */
+/** Takes the events over from the heap, into `buckets` (a power of two) of days of `length` seconds. */
 export function openCalendar(buckets: i32, length: f64): void {
   const events = word(WORD.events);
   begin(buckets, length);
@@ -149,7 +144,6 @@ export function openCalendar(buckets: i32, length: f64): void {
 function begin(buckets: i32, length: f64): void {
   setWord(WORD.buckets, buckets);
   setCell(CELL.daysASecond, 1 / length);
-  setWord(WORD.today, dayOf(cell(CELL.now)));
   setWord(WORD.nextSlot, NONE);
   setWord(WORD.events, 0);
   for (let bucket = 0; bucket < buckets; bucket++) {

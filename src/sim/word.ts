@@ -99,9 +99,8 @@ export const reciprocals = 79;
 export const logarithms = 80;
 /** 1: the policy lets the AI hand over at the end of a conversation. */
 export const handsOver = 81;
-/** The kernel’s own calendar: slot of the next event (−1: to be looked for), the day it stands at, its ring of buckets, and by slot. */
+/** The kernel’s own calendar: slot of the next event (−1: to be looked for), its ring of buckets, and by slot. */
 export const nextSlot = 82;
-export const today = 83;
 export const buckets = 84;
 export const bucketHeads = 85;
 export const bucketTails = 86;
