@@ -34,7 +34,7 @@ function isBefore(time: f64, order: f64, slot: i32): bool {
   return time < its || (time == its && order < realOf(WORD.eventOrders, slot));
 }
 
-/** Slot of the next event, −1: there is none. */
+/** Slot of the next event, −1: there is none, or none before the next birth. */
 export function nextSlot(): i32 {
   const known = word(WORD.nextSlot);
   return known >= 0 || word(WORD.events) == 0 ? known : findNext();
@@ -99,11 +99,15 @@ function mark(bucket: i32, holds: bool): void {
   store<u64>(at, holds ? bits | bit : bits & ~bit);
 }
 
-/** Looks for the next event from now on. */
+/** Looks for the next event from now on; −1: there is none before the day of the next birth is over, and looking on for a day far off would not pay. */
 function findNext(): i32 {
   const last = word(WORD.buckets) - 1;
   let day = dayOf(cell(CELL.now));
-  const end = day + last;
+  let end = day + last;
+  const birth = cell(CELL.nextBirth);
+  const birthday = dayOf(birth);
+  const birthIsFirst = isNear(birth) && birthday - end <= 0;
+  if (birthIsFirst) end = birthday;
   while (day - end <= 0) {
     const bucket = day & last;
     const bits = load<u64>(<usize>word(WORD.bucketBits) + ((<usize>(bucket >> 6)) << 3)) >> (bucket & 63);
@@ -117,6 +121,7 @@ function findNext(): i32 {
     if (dayOf(time) == day && isNear(time)) return found(slot);
     day++;
   }
+  if (birthIsFirst) return NONE;
   // Nothing within a turn of the ring: the first of all buckets.
   let first = NONE;
   for (let bucket = 0; bucket <= last; bucket++) {

@@ -150,17 +150,15 @@ const channels = oneOf(
   'channels: { voice: { slots: 2 }, chat: { slots: 3 }, email: { deferred: false, slots: 3 } }',
 );
 
-const askSkill = pair(
-  'ask',
-  block(maybe(pair('preference', oneOf('1', '2'))), maybe(pair('speed', oneOf('0.5', '1.25'))), maybe(pair('resolves', oneOf('+10pp', '-20pp')))),
-);
+const skill = block(maybe(pair('preference', oneOf('1', '2'))), maybe(pair('speed', oneOf('0.5', '1.25'))), maybe(pair('resolves', oneOf('+10pp', '-20pp'))));
+const askSkill = pair('ask', skill);
 
 /** The first group serves everybody, so that somebody serves everyone. */
 const group = (size: Size, index: number): Text =>
   block(
     pair('agents', agents),
     index === 0 ? channels : fc.oneof(channels, oneOf('channels: { voice: {}, chat: {} }', 'channels: { chat: { slots: 2 } }', 'channels: { voice: {} }')),
-    index === 0 && size.intents > 1 ? fc.constant('') : maybe(pair('skills', block(askSkill))),
+    maybe(pair('skills', block(askSkill, ...(index === 0 ? INTENTS.slice(1, size.intents).map((id) => pair(id, skill)) : [])))),
     maybe(oneOf('cost: 30 EUR/h')),
   );
 

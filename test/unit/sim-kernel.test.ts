@@ -178,6 +178,19 @@ describe('the calendar', () => {
     expect(agreed(await crowd('{ uniform: { from: 4294.9s, to: 4295.1s } }')).tally.served).toBeGreaterThan(10000);
   });
 
+  it('keeps the order when thousands a second come and go who are back after weeks', async () => {
+    const model = await modelOf(
+      'experiment: { needs: 20000 }',
+      'ai: {}',
+      'intents: { ask: { ai: { duration: 0s }, human: { handle: 1s } } }',
+      'sources: { calls: { channel: voice, arrivals: { rate: 5000/s } } }',
+      'humans: { groups: { first: { agents: 1 } } }',
+      'returns: { after: { unresolved: 100%, contained: 100% }, delay: { exponential: { mean: 30d } }, at-most: 1 }',
+      'policies: { alone: { type: ai-only } }',
+    );
+    expect(agreed(model).tally.contained).toBe(40000);
+  });
+
   it('never comes to those who come back never', async () => {
     const model = await modelOf(
       'experiment: { length: 1h, start: 2026-03-02T08:00, follow: 1h, replications: 1 }',
