@@ -11,7 +11,7 @@ import { KERNEL } from './kernel-code.ts';
 const SHARED = 1024;
 const PAGE = 65536;
 const FIRST_PAGES = 16;
-/** 4 GB: room for ten million needs in the system. */
+/** 4 GB: room for some millions of needs in the system. */
 const MOST_PAGES = 65536;
 
 /** What the engine does for the kernel, by the names in `src/kernel/outside.ts`. */

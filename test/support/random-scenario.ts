@@ -5,6 +5,8 @@ import type { Model } from '../../src/model/model.ts';
 import { loadAttachments } from '../../src/edge/attachments.ts';
 import { policyNamed } from '../../src/policies/list.ts';
 import { compileRule } from '../../src/scenario/rules.ts';
+import { block, braces, maybe, oneOf, pair } from './scenario-pieces.ts';
+import type { Text } from './scenario-pieces.ts';
 import { resolvedFrom } from './world.ts';
 
 /** The models of a scenario that may write out its contacts, by policy. */
@@ -15,17 +17,7 @@ export async function modelsOf(text: string): Promise<Map<string, Model>> {
   return new Map(resolved.arms.map((arm) => [arm.id, compileModel({ arm, definition: policyNamed(arm.type)!, attachments: loaded.attachments, compileRule })]));
 }
 
-// ---- pieces of text ------------------------------------------------------------------------------------------------
-
-type Text = fc.Arbitrary<string>;
-const oneOf = (...texts: readonly string[]): Text => fc.constantFrom(...texts);
-/** Half of the time nothing. */
-const maybe = (text: Text): Text => fc.oneof(fc.constant(''), text);
-/** `key: value` with a value at random. */
-const pair = (key: string, value: Text): Text => value.map((text) => `${key}: ${text}`);
-/** `{ a, b, … }` of the entries that are not empty. */
-const block = (...entries: readonly Text[]): Text => fc.tuple(...entries).map(braces);
-const braces = (entries: readonly string[]): string => `{ ${entries.filter((entry) => entry !== '').join(', ')} }`;
+// ---- values -------------------------------------------------------------------------------------------------------
 
 const share = oneOf('0%', '10%', '30%', '50%', '80%', '100%');
 const someShare = oneOf('10%', '30%', '50%', '80%');
