@@ -62,6 +62,8 @@ export class Kernel implements Arena, Shared {
   /** Lets happen what comes before a time, at most so many events; says how many. */
   readonly advance: (most: number, until: number) => number;
   readonly calendar: KernelEvents;
+  /** A run has it. */
+  isBusy = false;
   readonly #memory: Memory;
   /** Bytes in use. */
   #used = SHARED;
@@ -96,11 +98,18 @@ export class Kernel implements Arena, Shared {
     this.calendar = exports as unknown as KernelEvents;
   }
 
-  /** The memory is empty: a run begins. */
-  clear(): void {
+  /** A run begins, with all of the memory. */
+  begin(): void {
+    this.isBusy = true;
     this.#used = SHARED;
     this.cells.fill(0);
     this.words.fill(0);
+  }
+
+  /** The run is over. */
+  end(): void {
+    this.isBusy = false;
+    this.#outside = null;
   }
 
   /** From now on the kernel works for this run. */
@@ -141,12 +150,11 @@ function theKernel(): Kernel | null {
   return known;
 }
 
-/** The kernel, emptied for a run of this model; null: the model asks for more than it does. One run at a time has it. */
+/** The kernel for a run of this model; null: the model asks for more than it does, or another run has it. */
 export function kernelFor(model: Model): Kernel | null {
   if (!hasPlainSources(model) || !hasPlainHumans(model) || !hasPlainAi(model)) return null;
   const kernel = theKernel();
-  kernel?.clear();
-  return kernel;
+  return kernel === null || kernel.isBusy ? null : kernel;
 }
 
 /** Customers come by rates, and by themselves. */

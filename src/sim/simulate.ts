@@ -34,7 +34,17 @@ const LOOK_EVERY = 1023;
  * @param kernel does the plain events of a plain model, faster; null: the engine does everything itself, and the observations are the same
  */
 export function simulate(model: Model, seed: string, replication: number, sink: ObservationSink, kernel: Kernel | null = kernelFor(model)): Tally {
-  const run = new Run(model, seed, replication, sink, kernel);
+  kernel?.begin();
+  try {
+    return play(new Run(model, seed, replication, sink, kernel));
+  } finally {
+    kernel?.end();
+  }
+}
+
+/** Lets happen what happens, to the end. */
+function play(run: Run): Tally {
+  const { model } = run;
   const { areas, births, calendar, changes, counts, fastForward } = run;
   planBacklog(run);
   planStaff(run);

@@ -271,6 +271,23 @@ describe('one run after another', () => {
     agreed(other);
   });
 
+  it('is not the kernel of a second run that begins within the first', async () => {
+    const model = await modelOf(
+      DAY,
+      CALLS,
+      'sources: { calls: { channel: voice, arrivals: { rate: 60/h } } }',
+      'humans: { groups: { desk: { agents: 5 } } }',
+      HUMANS,
+    );
+    const alone = everythingOf(model, SEED, 0, null);
+    let within: Everything | null = null;
+    const curious: ObservationSink = { ...emptySink, needs: () => (within ??= everythingOf(model, SEED, 0, kernelFor(model))) };
+    const tally = simulate(model, SEED, 1, curious);
+    expect(within === null ? [] : differencesBetween(alone, within)).toEqual([]);
+    expect(within).not.toBeNull();
+    expect(tally).toEqual(simulate(model, SEED, 1, emptySink, null));
+  });
+
   it('takes no more memory than the run needs', async () => {
     const [one, other] = [await small(), await large()];
     const before = memoryOf(one);
