@@ -18,6 +18,7 @@ import { Calendar } from './calendar.ts';
 import type { EventList } from './event-list.ts';
 import { KernelCalendar } from './kernel-calendar.ts';
 import { Changes } from './changes.ts';
+import { Counts } from './counts.ts';
 import { cutsOf } from './cuts.ts';
 import type { Cuts } from './cuts.ts';
 import { deferralOfRun } from './deferral.ts';
@@ -47,27 +48,6 @@ import { telephoneLinesOf } from './telephone-lines.ts';
 import type { TelephoneLines } from './telephone-lines.ts';
 import { WaitMoments } from './wait-moments.ts';
 import { FloorView } from './view.ts';
-
-/** Attempts of the whole run, by what became of them. */
-class Counts {
-  arrived = 0;
-  contained = 0;
-  served = 0;
-  abandoned = 0;
-  blocked = 0;
-  lost = 0;
-  refused = 0;
-  calledBack = 0;
-  /** Calls of the centre's own accord: owed, and what came of them. */
-  owed = 0;
-  reached = 0;
-  unreached = 0;
-  events = 0;
-  /** Needs born, and counted needs and entries that are still open: what the run waits for after its window. */
-  born = 0;
-  openNeeds = 0;
-  openEntries = 0;
-}
 
 export class Run {
   readonly model: Model;
