@@ -46,7 +46,7 @@ const shapes = (() => {
       .min(2)
       .meta({ id: 'points-of-a-distribution' })
       .optional()
-      .describe('[value, share at or below it], rising; linear between; a final share below 100% means never'),
+      .describe('[value, share at or below it], rising; linear between; a final share below 100% means never, which is not for work and conversations'),
   };
 })();
 const component = z.strictObject({ share, ...shapes }).meta({ id: 'component-of-a-mixture' });

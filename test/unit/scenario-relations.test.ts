@@ -456,13 +456,23 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     'distribution: points fall',
-    set(SMALL, 'intents.call.human.handle', '{ points: [[1m, 20%], [2m, 10%]] }'),
+    set(SMALL, 'intents.call.human.handle', '{ points: [[1m, 20%], [2m, 10%], [3m, 100%]] }'),
     ['E144 5:50 points must rise in value and in share → sort them; a share is that of values at or below'],
   ],
   [
     'distribution: points stand still',
-    set(SMALL, 'intents.call.human.handle', '{ points: [[1m, 20%], [1m, 30%]] }'),
+    set(SMALL, 'intents.call.human.handle', '{ points: [[1m, 20%], [1m, 30%], [3m, 100%]] }'),
     ['E144 5:50 points must rise in value and in share → sort them; a share is that of values at or below'],
+  ],
+  [
+    'distribution: a talk that never ends',
+    set(SMALL, 'intents.call.human.handle', '{ points: [[1m, 20%], [2m, 80%]] }'),
+    ['E106 5:50 some of `handle` would never end: the last share is 80% → let the share of the last point be 100%'],
+  ],
+  [
+    'distribution: a talk that never ends, in a mixture',
+    set(SMALL, 'intents.call.human.handle', '{ mixture: { a: { share: 50%, points: [[1m, 20%], [2m, 80%]] }, b: { share: 50%, constant: 1m } } }'),
+    ['E106 5:78 some of `handle` would never end: the last share is 80% → let the share of the last point be 100%'],
   ],
   [
     'distribution: one point',

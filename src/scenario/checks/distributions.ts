@@ -10,8 +10,25 @@ type Component = Omit<ShapesSpec, 'mixture'>;
 
 export function checkDistributions(world: Scenario, { report }: CheckContext): void {
   for (const [path, spec] of distributionsOf(world)) {
-    if (typeof spec === 'object') checkShape(path, spec, report);
+    if (typeof spec !== 'object') continue;
+    checkShape(path, spec, report);
+    const what = MUST_END.find((key) => key === path.at(-1));
+    if (what !== undefined) checkEnds(path, spec, what, report);
   }
+}
+
+/** Work and conversations end some time; patience, and the time until somebody is back, need not. */
+const MUST_END = ['handle', 'after-contact', 'duration'] as const;
+
+function checkEnds(path: Path, { points, mixture }: ShapesSpec, what: (typeof MUST_END)[number], report: Report): void {
+  const last = points?.at(-1)?.[1] ?? 1;
+  if (last < 1)
+    report([...path, 'points', points!.length - 1], {
+      code: 'E106',
+      message: `some of \`${what}\` would never end: the last share is ${Number((last * 100).toPrecision(6))}%`,
+      help: 'let the share of the last point be 100%',
+    });
+  for (const [id, component] of Object.entries(mixture ?? {})) checkEnds([...path, 'mixture', id], component, what, report);
 }
 
 /** Every distribution of a scenario and where it is. */
