@@ -2,7 +2,6 @@
  * Worker threads for batches of replications. The thread that hands them out runs some itself and hears nothing meanwhile, so a worker
  * has its next batches waiting at its own door: nobody need be asked when it is done.
  */
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Batch, BatchOutcome, Job } from '../experiment/job.ts';
 import { asStarted } from './compiler.ts';
@@ -18,6 +17,7 @@ interface Waiting {
 class PoolWorker {
   readonly #worker: Worker;
   readonly #waiting: Waiting[] = [];
+  readonly #ready: Promise<void>;
   #lost: Error | null = null;
 
   constructor(file: URL, job: Job) {
@@ -25,11 +25,16 @@ class PoolWorker {
     this.#worker.on('message', (answer: Answer | 'ready') => this.#hear(answer));
     this.#worker.on('error', (error) => this.#lose(error));
     this.#worker.on('exit', () => this.#lose(new Error('a worker thread ended by itself')));
+    this.#ready = new Promise((resolve, reject) => {
+      this.#worker.once('message', () => resolve());
+      this.#worker.once('error', reject);
+      this.#worker.once('exit', () => reject(new Error('a worker thread ended before it was ready')));
+    });
   }
 
   /** Resolves when the thread has loaded what it needs. */
-  async ready(): Promise<void> {
-    await once(this.#worker, 'message');
+  ready(): Promise<void> {
+    return this.#ready;
   }
 
   /** Batches at its door, the one in hand included. */
@@ -75,9 +80,15 @@ export class WorkerPool {
   /** So many threads that wait for batches of a job. Rejects when one cannot be started. */
   static async start(file: URL, job: Job, threads: number): Promise<WorkerPool> {
     return asStarted(async () => {
-      const workers = Array.from({ length: threads }, () => new PoolWorker(file, job));
-      await Promise.all(workers.map((worker) => worker.ready()));
-      return new WorkerPool(workers);
+      const pool = new WorkerPool(Array.from({ length: threads }, () => new PoolWorker(file, job)));
+      try {
+        await Promise.all(pool.#workers.map((worker) => worker.ready()));
+      } catch (error) {
+        // A thread that waits for batches would keep the process waiting, too.
+        await pool.end();
+        throw error;
+      }
+      return pool;
     });
   }
 

@@ -42,6 +42,7 @@ function spanOf({ findings, words, numbers }: Context): string {
   const times = (unit: number): number => (replications * windowSeconds) / unit;
   const plain = (count: number): string => numbers.plain(count, 0);
   const one = replications === 1;
+  if (windowSeconds === 0) return words.spans.toTheEnd(plain(replications), one);
   if (windowSeconds % WEEK === 0) return words.spans.weeks(plain(times(WEEK)), times(WEEK) === 1);
   if (windowSeconds % DAY === 0) return words.spans.days(plain(times(DAY)), times(DAY) === 1);
   return words.spans.runs(plain(replications), numbers.duration(windowSeconds), one);

@@ -2,7 +2,6 @@
  * The kernel (`src/kernel`, compiled to WebAssembly) and its memory, one a thread: a run whose model asks for no more than the kernel does has its
  * arrays there, and the kernel works on them. It changes no byte of a result; where the platform has no WebAssembly everything runs without it.
  */
-import { CHANNELS } from '../scenario/schema.ts';
 import type { Model } from '../model/model.ts';
 import type { Arena, Shared } from './arena.ts';
 import { KERNEL } from './kernel-code.ts';
@@ -183,7 +182,7 @@ function hasPlainHumans({
     !(defers || ruledWaiting || silence || roles.length > 0 || telephoneLines < Infinity) &&
     queues.every(({ headStart, telephoneLines: limit }) => headStart === null && limit === Infinity) &&
     lines.every(({ choices, overflows, outbound }) => choices === null && overflows.length === 0 && outbound === null) &&
-    kinds.every(({ adviser, channel, deferred }) => adviser === null && !deferred && channel < CHANNELS.length) &&
+    kinds.every(({ adviser, deferred }) => adviser === null && !deferred) &&
     groups.every(
       ({ opening: hours, paces, people, roster, select, shrinkage, unlimited }) =>
         [hours, people, roster, shrinkage].every((mechanism) => mechanism === null) &&

@@ -1,7 +1,7 @@
 /** Scenarios at random of which the kernel does everything that happens to customers: all that it knows on or off, and times round enough for ties. */
 import fc from 'fast-check';
-import { block, braces, maybe, oneOf, pair } from './scenario-pieces.ts';
-import type { Text } from './scenario-pieces.ts';
+import { block, braces, maybe, oneOf, pair, intentOf, mixOf } from './scenario-pieces.ts';
+import type { Size, Text } from './scenario-pieces.ts';
 
 const share = oneOf('0%', '10%', '30%', '50%', '80%', '100%');
 const someShare = oneOf('10%', '30%', '50%', '80%');
@@ -36,12 +36,6 @@ const INTENTS = ['ask', 'buy', 'complain'] as const;
 const SEGMENTS = ['plain', 'gold', 'silver'] as const;
 const GROUPS = ['first', 'second', 'third'] as const;
 
-interface Size {
-  readonly intents: number;
-  readonly segments: number;
-  readonly groups: number;
-}
-
 // ---- what customers want -------------------------------------------------------------------------------------------
 
 const aiSide = block(
@@ -63,20 +57,6 @@ const humanSide = block(
   maybe(maybe(pair('after-contact', fc.oneof(short, law)))),
   maybe(maybe(pair('by-channel', block(pair('chat', block(pair('handle', law), maybe(pair('after-contact', short)))))))),
 );
-
-const intent = (withAi: boolean): Text =>
-  block(
-    maybe(pair('stakes', oneOf('high', '{ high: 30% }'))),
-    maybe(pair('sensitive', someShare)),
-    withAi ? pair('ai', aiSide) : fc.constant(''),
-    pair('human', humanSide),
-  );
-
-/** Shares of a mix over the first `count` ids. */
-const mixOf = (ids: readonly string[], count: number): Text =>
-  oneOf(...(count === 1 ? ['100%'] : count === 2 ? ['50% 50%', '80% 20%', '0% 100%'] : ['40% 30% 30%', '0% 50% 50%'])).map((shares) =>
-    braces(shares.split(' ').map((part, index) => `${ids[index]}: ${part}`)),
-  );
 
 // ---- who arrives ---------------------------------------------------------------------------------------------------
 
@@ -240,7 +220,7 @@ export const plainScenario: Text = fc
   .chain(([size, withAi, sources]) =>
     fc.tuple(
       experiment.map((text) => `experiment: { ${text}, replications: 1 }`),
-      fc.tuple(...INTENTS.slice(0, size.intents).map((id) => pair(id, intent(withAi)))).map((all) => `intents: ${braces(all)}`),
+      fc.tuple(...INTENTS.slice(0, size.intents).map((id) => pair(id, intentOf(withAi ? aiSide : null, humanSide)))).map((all) => `intents: ${braces(all)}`),
       segments(size),
       fc.tuple(...Array.from({ length: sources }, (_, index) => pair(`s${index}`, source(size)))).map((all) => `sources: ${braces(all)}`),
       withAi ? price.map((text) => `ai: ${braces([text])}`) : fc.constant(''),

@@ -5,8 +5,8 @@ import type { Model } from '../../src/model/model.ts';
 import { loadAttachments } from '../../src/edge/attachments.ts';
 import { policyNamed } from '../../src/policies/list.ts';
 import { compileRule } from '../../src/scenario/rules.ts';
-import { block, braces, maybe, oneOf, pair } from './scenario-pieces.ts';
-import type { Text } from './scenario-pieces.ts';
+import { block, braces, maybe, oneOf, pair, intentOf, mixOf } from './scenario-pieces.ts';
+import type { Size, Text } from './scenario-pieces.ts';
 import { resolvedFrom } from './world.ts';
 
 /** The models of a scenario that may write out its contacts, by policy. */
@@ -60,27 +60,7 @@ const humanSide = block(
   maybe(pair('by-channel', block(pair('chat', block(pair('handle', law), maybe(pair('after-contact', short))))))),
 );
 
-const intent = (withAi: boolean): Text =>
-  block(
-    maybe(pair('stakes', oneOf('high', '{ high: 30% }'))),
-    maybe(pair('sensitive', someShare)),
-    withAi ? pair('ai', aiSide) : fc.constant(''),
-    pair('human', humanSide),
-  );
-
-/** Shares of a mix over the first `count` ids. */
-const mixOf = (ids: readonly string[], count: number): Text =>
-  oneOf(...(count === 1 ? ['100%'] : count === 2 ? ['50% 50%', '80% 20%', '0% 100%'] : ['40% 30% 30%', '0% 50% 50%'])).map((shares) =>
-    braces(shares.split(' ').map((share, index) => `${ids[index]}: ${share}`)),
-  );
-
 // ---- who arrives ---------------------------------------------------------------------------------------------------
-
-interface Size {
-  readonly intents: number;
-  readonly segments: number;
-  readonly groups: number;
-}
 
 const contact = ({ intents, segments }: Size): Text =>
   block(
@@ -667,7 +647,7 @@ const anyScenario: Text = fc
     fc
       .tuple(
         experiment.map((text) => `experiment: { ${text}, replications: 1 }`),
-        fc.tuple(...INTENTS.slice(0, size.intents).map((id) => pair(id, intent(withAi)))).map((all) => `intents: ${braces(all)}`),
+        fc.tuple(...INTENTS.slice(0, size.intents).map((id) => pair(id, intentOf(withAi ? aiSide : null, humanSide)))).map((all) => `intents: ${braces(all)}`),
         size.segments === 0
           ? fc.constant('')
           : fc

@@ -191,6 +191,13 @@ describe('terminal', () => {
     expect(terminalOf(hostileFindings(), 100, 'en', true).replaceAll(SGR, '')).not.toContain('\u001b');
   });
 
+  it('says of a run of so many customers that it goes to the last of them, and not that it takes no weeks', () => {
+    const findings = exampleFindings();
+    const toTheEnd = { ...findings, experiment: { ...findings.experiment, windowSeconds: 0, leadInSeconds: 0, followSeconds: 0 } };
+    expect(terminalOf(toTheEnd).split('\n')[0]).toContain('20 runs to the last customer (terminating)');
+    expect(terminalOf(toTheEnd, 100, 'fr').split('\n')[0]).toContain('20 tirages jusqu’au dernier client');
+  });
+
   it('says the verdict, the numbers behind it and what comes next', () => {
     expect(terminalOf(exampleFindings(), 120)).toBe(`Same customers through 5 policies · 20 weeks (terminating) · 11s
 

@@ -33,6 +33,7 @@ function facts(context: Context): Block {
 function experimentText({ findings, numbers, words }: Context): readonly Inline[] {
   const { kind, replications, windowSeconds, leadInSeconds, warmupSeconds, followSeconds } = findings.experiment;
   const [count, window, follow] = [numbers.plain(replications, 0), numbers.duration(windowSeconds), numbers.duration(followSeconds)];
+  if (windowSeconds === 0) return words.method.toTheEndText(count);
   if (kind === 'terminating') return words.method.terminatingText(count, window, numbers.duration(leadInSeconds), follow);
   return warmupSeconds === null ? words.method.unsettledText(count, window) : words.method.steadyText(count, window, numbers.duration(warmupSeconds), follow);
 }

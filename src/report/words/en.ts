@@ -23,6 +23,7 @@ export const en = {
     weeks: (n: string, one: boolean): string => `${n} ${one ? 'week' : 'weeks'}`,
     days: (n: string, one: boolean): string => `${n} ${one ? 'day' : 'days'}`,
     runs: (n: string, length: string, one: boolean): string => `${n} ${one ? 'run' : 'runs'} of ${length}`,
+    toTheEnd: (n: string, one: boolean): string => `${n} ${one ? 'run' : 'runs'} to the last customer`,
     terminating: (span: string): string => `${span} (terminating)`,
     steady: (runs: string, warmUp: string): string => `${runs} in steady state, warm-up of ${warmUp} removed`,
     unsettled: (runs: string): string => `${runs} for a steady state that was not reached`,
@@ -397,6 +398,8 @@ export const en = {
     experiment: 'Experiment',
     terminatingText: (replications: string, window: string, leadIn: string, follow: string): Sentence =>
       phrase`Terminating: each replication is a stretch of time of its own, and its start is part of the question. ${replications} replications, each with a counted window of ${window}, after a lead-in of ${leadIn} and followed for up to ${follow} until the needs born in the window are closed.`,
+    toTheEndText: (replications: string): Sentence =>
+      phrase`Terminating: each replication begins empty and is over with its last customer, and all of them count. ${replications} replications.`,
     steadyText: (replications: string, window: string, warmUp: string, follow: string): Sentence =>
       phrase`Steady state: the long run, whatever the start. ${replications} replications, each begun empty, with a warm-up of ${warmUp} removed and a counted window of ${window} after it; needs born in the window are followed for up to ${follow} while others arrive.`,
     unsettledText: (replications: string, window: string): Sentence =>

@@ -23,6 +23,7 @@ export const fr: Words = {
     weeks: (n, one) => `${n} ${one ? 'semaine' : 'semaines'}`,
     days: (n, one) => `${n} ${one ? 'jour' : 'jours'}`,
     runs: (n, length, one) => `${n} ${one ? 'tirage' : 'tirages'} de ${length}`,
+    toTheEnd: (n, one) => `${n} ${one ? 'tirage' : 'tirages'} jusqu’au dernier client`,
     terminating: (span) => `${span} (à horizon fini)`,
     steady: (runs, warmUp) => `${runs} en régime permanent, mise en régime de ${warmUp} retirée`,
     unsettled: (runs) => `${runs} pour un régime permanent qui n’a pas été atteint`,
@@ -389,6 +390,8 @@ export const fr: Words = {
     experiment: 'Expérience',
     terminatingText: (replications, window, leadIn, follow) =>
       phrase`À horizon fini${NNBSP}: chaque réplication est une période à part, dont le début fait partie de la question. ${replications} réplications, chacune avec une fenêtre comptée de ${window}, après une mise en route de ${leadIn}, suivie jusqu’à ${follow} le temps que se ferment les besoins nés dans la fenêtre.`,
+    toTheEndText: (replications) =>
+      phrase`À horizon fini${NNBSP}: chaque réplication commence à vide et finit avec son dernier client, et tous comptent. ${replications} réplications.`,
     steadyText: (replications, window, warmUp, follow) =>
       phrase`Régime permanent${NNBSP}: le long terme, quel que soit le début. ${replications} réplications, chacune commencée à vide, avec une mise en régime de ${warmUp} retirée, puis une fenêtre comptée de ${window}${NNBSP}; les besoins nés dans la fenêtre sont suivis jusqu’à ${follow} tandis que d’autres arrivent.`,
     unsettledText: (replications, window) =>
